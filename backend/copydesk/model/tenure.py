@@ -1,0 +1,104 @@
+"""Who can hold what: places, bodies, people, offices, tenures, and dated events. The register's nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from copydesk.model.interval import Interval
+
+
+class PlaceKind(StrEnum):
+    """What sort of place."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, region or city with every usual way of writing it."""
+
+    id: str  # "ru", "ru/kursk-oblast"
+    name: str
+    kind: PlaceKind
+    within: str | None = None  # the id of the place around it
+    spellings: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()  # "Russian"
+    acronyms: tuple[str, ...] = ()  # "USA", "KNR" (as other languages abbreviate it, too)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An agency, ministry, force, party, company or medium."""
+
+    id: str  # "ru/national-guard"
+    name: str
+    kind: str  # "ministry", "force", "agency", "party", "medium", "company", "court", "parliament", "alliance", ...
+    of: str | None = None  # the id of its place
+    spellings: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on record, with the spellings in use for the name."""
+
+    id: str  # "andrei-belousov"
+    name: str
+    spellings: tuple[str, ...] = ()
+    born: Interval | None = None
+    died: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post that people hold, one after the other or several at once."""
+
+    id: str  # "ru/defence-minister"
+    title: str  # "Minister of Defence of Russia"
+    of: str  # the id of its place or body
+    written: tuple[str, ...]  # ways to write it without its place: "Defence Minister"
+    seats: int | None = 1  # how many hold it at once; None: any number
+    complete_from: date | None = None  # every holder since this day is on record; None: only some are
+    known_until: date | None = None  # the day up to which the data were kept
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person's time in one office. ``start`` and ``end`` are as sharp as the record is."""
+
+    person: Person
+    office: Office
+    start: Interval
+    end: Interval | None = None  # None: still in office when the record was last kept
+    acting: bool = False
+    source: str = ""
+
+    def possibly(self, when: Interval) -> bool:
+        """Whether the person may have held the office on some day of ``when``.
+
+        A tenure without an end counts as going on: how far that is known is the office's
+        ``known_until``, which ``Register.covers`` asks.
+        """
+        return self.start.start <= when.end and (self.end is None or self.end.end >= when.start)
+
+    def surely(self, when: Interval) -> bool:
+        """Whether the person held the office on every day of ``when``."""
+        return self.start.end <= when.start and (self.end is None or self.end.start >= when.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated that happened: a summit, an attack, an election, a death."""
+
+    id: str
+    name: str
+    kind: str
+    when: Interval
+    places: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()  # ids of people, bodies, places
+    spellings: tuple[str, ...] = ()
+    source: str = ""

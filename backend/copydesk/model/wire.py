@@ -1,0 +1,308 @@
+"""The one JSON form of an answer: what the API sends, the cache keeps, the command line prints and the extension reads.
+
+The shapes are typed dictionaries: building one costs nothing, and the OpenAPI document comes from the same lines.
+Requests have theirs in ``model.request``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from copydesk.model.analysis import Analysis, Label
+from copydesk.model.document import DateKind, Document, NameKind, QuoteKind
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Flag
+from copydesk.model.page import Page
+from copydesk.model.span import Span
+
+#: Characters quoted before and after a flag, so that a client can find the words again in a page that changed.
+CONTEXT = 32
+
+Start = Annotated[int, Field(ge=0, description="where it begins in the text as sent, in the unit of `offsets`")]
+End = Annotated[int, Field(ge=0, description="where it ends, excluded")]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+
+
+class SpanJson(TypedDict):
+    """A stretch of the text."""
+
+    start: Start
+    end: End
+
+
+class SuggestionJson(TypedDict):
+    """What could stand there instead."""
+
+    text: str
+
+
+class EvidenceJson(TypedDict):
+    """What backs a flag: where it is on record, what is said there, and of which time."""
+
+    source: Annotated[str, Field(description="register, page, calendar or link")]
+    title: str
+    statement: str
+    valid_from: Annotated[str | None, Field(description="ISO 8601, as sharp as the record: 2024, 2024-05, 2024-05-14")]
+    valid_until: str | None
+    cites: Annotated[str | None, Field(description="what the record itself rests on")]
+    url: str | None
+    retrieved_at: Moment | None
+
+
+class FlagJson(TypedDict):
+    """One remark on one stretch of the text."""
+
+    id: Annotated[str, Field(description="the same for the same remark on the same page")]
+    rule: Annotated[str, Field(description="family/fault")]
+    severity: Annotated[
+        Literal["warning", "caution", "info"],
+        Field(description="contradicts the record or itself; cannot be checked or is unsourced; worth knowing"),
+    ]
+    certainty: Literal["certain", "likely", "possible"]
+    start: Start
+    end: End
+    exact: Annotated[str, Field(description="the words that stand there")]
+    prefix: Annotated[str, Field(description=f"the {CONTEXT} characters before, fewer at the beginning")]
+    suffix: Annotated[str, Field(description=f"the {CONTEXT} characters after, fewer at the end")]
+    message: str
+    suggestions: list[SuggestionJson]
+    evidence: list[EvidenceJson]
+    help: Annotated[str, Field(description="where the rule is explained")]
+
+
+class EngineJson(TypedDict):
+    """Which code, language pipeline and register gave the answer."""
+
+    version: str
+    pipeline: str
+    register: str
+
+
+class PageJson(TypedDict):
+    """What is known of the page; never its text."""
+
+    url: str | None
+    title: str | None
+    published_at: Day | None
+    language: str
+    words: int
+
+
+class CountsJson(TypedDict):
+    """Flags of each severity."""
+
+    warning: int
+    caution: int
+    info: int
+
+
+class QuoteCountJson(TypedDict):
+    """Quotes, and how many say who said it and where, when or through whom."""
+
+    total: int
+    sourced: int
+
+
+class NameCountJson(TypedDict):
+    """People, organisations and places named, each once."""
+
+    total: int
+    confirmed: int
+    disputed: int
+
+
+class LabelJson(TypedDict):
+    """The one-glance summary: of what was checked, never of truth."""
+
+    level: Annotated[Literal["clear", "note", "caution", "warning"], Field(description="the weightiest kind of flag")]
+    summary: str
+    counts: CountsJson
+    quotes: QuoteCountJson
+    names: NameCountJson
+
+
+class SpeakerJson(SpanJson):
+    """Whoever a quote is given to."""
+
+    text: str
+    name: Annotated[str | None, Field(description="the fullest name that the page gives for them")]
+
+
+class QuoteJson(SpanJson):
+    """A quote as read."""
+
+    speaker: SpeakerJson | None
+    cue: SpanJson | None
+    source_class: Literal["named", "described", "collective", "anonymous", "document", "none"]
+    direct: bool
+
+
+class DateJson(SpanJson):
+    """A date as read."""
+
+    value: Annotated[str | None, Field(description="ISO 8601: a day, month or year, or two days as first/last")]
+
+
+class NameJson(SpanJson):
+    """A name as read."""
+
+    kind: Literal["person", "organisation", "place"]
+    entity: Annotated[str | None, Field(description="its id in the register, where that is beyond doubt")]
+
+
+class ExtractionJson(TypedDict):
+    """What was read in the page, for those who build on it."""
+
+    quotes: list[QuoteJson]
+    dates: list[DateJson]
+    names: list[NameJson]
+
+
+class AnalysisJson(TypedDict):
+    """The answer for a page."""
+
+    id: str
+    engine: EngineJson
+    page: PageJson
+    offsets: Literal["unicode", "utf-16"]
+    label: LabelJson
+    flags: Annotated[list[FlagJson], Field(description="sorted by start, then end, then rule")]
+    unanswered: Annotated[list[str], Field(description="what could not be checked")]
+    made_at: Annotated[Moment, Field(description="the day it was made")]
+    good_until: Moment
+    extraction: NotRequired[ExtractionJson]
+
+
+# --- from the nouns --------------------------------------------------------------------------------------------
+
+
+def analysis_json(analysis: Analysis) -> AnalysisJson:
+    """An analysis as JSON, in code points and without what was read."""
+    page = analysis.document.page
+    return {
+        "id": analysis.id,
+        "engine": {
+            "version": analysis.engine.version,
+            "pipeline": analysis.engine.pipeline,
+            "register": analysis.engine.register,
+        },
+        "page": {
+            "url": page.url,
+            "title": page.title,
+            "published_at": analysis.document.page_date.isoformat() if analysis.document.page_date else None,
+            "language": page.language or "en",
+            "words": analysis.document.words,
+        },
+        "offsets": "unicode",
+        "label": label_json(analysis.label),
+        "flags": [_flag(flag, page) for flag in sorted(analysis.flags, key=lambda flag: flag.order)],
+        "unanswered": list(analysis.unanswered),
+        "made_at": moment(analysis.made_at),
+        "good_until": moment(analysis.good_until),
+    }
+
+
+def extraction_json(document: Document) -> ExtractionJson:
+    """What was read in a page, in code points."""
+    return {
+        "quotes": [
+            {
+                **_span(quote.span),
+                "speaker": {**_span(quote.speaker.span), "text": quote.speaker.text, "name": quote.speaker.name}
+                if quote.speaker
+                else None,
+                "cue": _span(quote.cue) if quote.cue else None,
+                "source_class": quote.source_class.value,
+                "direct": quote.direct,
+            }
+            for quote in document.quotes
+            if quote.kind is QuoteKind.SPEECH
+        ],
+        "dates": [
+            {**_span(date.span), "value": str(date.interval) if date.interval else None}
+            for date in document.dates
+            if date.kind not in (DateKind.DURATION, DateKind.TIME)  # no days of the calendar
+        ],
+        "names": list(_names(document)),
+    }
+
+
+def label_json(label: Label) -> LabelJson:
+    """A label as JSON."""
+    counts = {severity.value: number for severity, number in label.counts.items()}
+    return {
+        "level": label.level.value,
+        "summary": label.summary,
+        "counts": {"warning": counts["warning"], "caution": counts["caution"], "info": counts["info"]},
+        "quotes": {"total": label.quotes.total, "sourced": label.quotes.sourced},
+        "names": {
+            "total": label.names.total,
+            "confirmed": label.names.confirmed,
+            "disputed": label.names.disputed,
+        },
+    }
+
+
+def moment(time: datetime) -> str:
+    """A time as RFC 3339 in UTC: "2025-12-02T00:00:00Z"."""
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _names(document: Document) -> Iterable[NameJson]:
+    kinds: dict[NameKind, Literal["person", "organisation", "place"]] = {
+        NameKind.PERSON: "person",
+        NameKind.ORGANISATION: "organisation",
+        NameKind.PLACE: "place",
+    }
+    for name in document.names:
+        if kind := kinds.get(name.kind):
+            records = document.entities[name.entity].records
+            yield {**_span(name.span), "kind": kind, "entity": records[0] if len(records) == 1 else None}
+
+
+def _span(span: Span) -> SpanJson:
+    return {"start": span.start, "end": span.end}
+
+
+def _flag(flag: Flag, page: Page) -> FlagJson:
+    start, end = flag.span.start, flag.span.end
+    return {
+        "id": _flag_id(flag),
+        "rule": flag.rule,
+        "severity": flag.severity.value,
+        "certainty": flag.certainty.value,
+        "start": start,
+        "end": end,
+        "exact": page.text[start:end],
+        "prefix": page.text[max(0, start - CONTEXT) : start],
+        "suffix": page.text[end : end + CONTEXT],
+        "message": flag.message,
+        "suggestions": [{"text": suggestion} for suggestion in flag.suggestions],
+        "evidence": [_evidence(evidence) for evidence in flag.evidence],
+        "help": f"/v1/rules/{flag.rule}",
+    }
+
+
+def _flag_id(flag: Flag) -> str:
+    told = "\n".join((flag.rule, str(flag.span.start), str(flag.span.end), flag.message))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _evidence(evidence: Evidence) -> EvidenceJson:
+    return {
+        "source": evidence.source,
+        "title": evidence.title,
+        "statement": evidence.statement,
+        "valid_from": str(evidence.valid_from) if evidence.valid_from else None,
+        "valid_until": str(evidence.valid_until) if evidence.valid_until else None,
+        "cites": evidence.cites,
+        "url": evidence.url,
+        "retrieved_at": moment(evidence.retrieved_at) if evidence.retrieved_at else None,
+    }
