@@ -1,0 +1,224 @@
+"""Register: the look-ups. What is on record, for which days, and how far that knowledge reaches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+
+from copydesk.model.interval import Interval
+from copydesk.model.tenure import Body, Event, Office, Person, Place, PlaceKind, Tenure
+from copydesk.register.likeness import PhraseIndex
+from copydesk.register.near import Near, Record
+from copydesk.register.offices import OfficeIndex
+from copydesk.register.people import PeopleIndex
+from copydesk.register.places import PlaceIndex
+from copydesk.register.wording import phrase
+
+__all__ = ["Near", "Record", "Records", "Register"]
+
+#: A seat may stand empty for so long without the record being thought to have a hole, in days.
+LONGEST_VACANCY = 31
+#: How many answers of each sort of look-up are kept.
+_REMEMBERED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything on record, by id."""
+
+    places: Mapping[str, Place]
+    bodies: Mapping[str, Body]
+    people: Mapping[str, Person]
+    offices: Mapping[str, Office]
+    tenures: tuple[Tenure, ...]
+    events: Mapping[str, Event]
+    complete: Mapping[str, frozenset[str]]  # of a country or international body: head nouns, in lower case
+
+
+class Register:
+    """All look-ups take any way of writing; ids are exact. Nothing changes after it is made: threads may share it."""
+
+    version: str  # digest of the data
+
+    def __init__(self, version: str, records: Records) -> None:
+        self.version = version
+        self.records = records
+        self._places = PlaceIndex(records.places, records.bodies)
+        self._offices = OfficeIndex(records.offices, records.bodies, self._places)
+        self._people = PeopleIndex(records.people.values())
+        self._phrases = PhraseIndex((*records.places.values(), *records.bodies.values()))
+        of_office: defaultdict[str, list[Tenure]] = defaultdict(list)
+        of_person: defaultdict[str, list[Tenure]] = defaultdict(list)
+        for tenure in sorted(records.tenures, key=lambda tenure: (tenure.start, tenure.end or tenure.start)):
+            of_office[tenure.office.id].append(tenure)
+            of_person[tenure.person.id].append(tenure)
+        self._of_office = {id: tuple(tenures) for id, tenures in of_office.items()}
+        self._of_person = {id: tuple(tenures) for id, tenures in of_person.items()}
+        self._events = tuple(sorted(records.events.values(), key=lambda event: (event.when, event.id)))
+        # A page names the same few people and offices again and again, and several rules ask for each.
+        self._named = lru_cache(_REMEMBERED)(self._people.named)
+        self._surnamed = lru_cache(_REMEMBERED)(self._people.surnamed)
+        self._bodies_named = lru_cache(_REMEMBERED)(self._places.bodies)
+        self._office_named = lru_cache(_REMEMBERED)(self._offices.find)
+        self._nearest = lru_cache(_REMEMBERED)(self._find_nearest)
+        self._event_words = {event.id: frozenset(self._words_of(event)) for event in self._events}
+
+    def record(self, id: str) -> Record | None:
+        """Whatever has that id."""
+        records = self.records
+        return (
+            records.places.get(id)
+            or records.bodies.get(id)
+            or records.people.get(id)
+            or records.offices.get(id)
+            or records.events.get(id)
+        )
+
+    # --- names -------------------------------------------------------------------------------------------------
+
+    def place(self, words: str) -> Place | None:
+        """The one place so spelled ("Russia", "Kursk Region", "USA"), or whose demonym it is ("Russian");
+        None when there is none, or more than one. Acronyms count in capitals only ("US", not "us").
+        """
+        return self._places.place(words)
+
+    def places(self, words: str) -> tuple[Place, ...]:
+        """All places so spelled, or whose demonym it is: "New York" is a state and a city."""
+        return self._places.places(words)
+
+    def bodies(self, words: str, of: str | None = None) -> tuple[Body, ...]:
+        """Bodies with that known spelling or acronym; ``of`` narrows to one place and what lies in it.
+
+        The words may name the place ("Russian Defence Ministry") where the record does not, and the other way round.
+        """
+        return self._bodies_named(words, of)
+
+    def acronym(self, letters: str) -> tuple[Body | Place, ...]:
+        """Bodies and places that are abbreviated so, in whatever language; dots and case do not count."""
+        return self._places.acronym(letters)
+
+    def people(self, words: str) -> tuple[Person, ...]:
+        """People of that full name in any legitimate spelling ("Sergey Shoygu"); several where names are shared."""
+        return self._named(words)
+
+    def surnamed(self, words: str) -> tuple[Person, ...]:
+        """People of that surname in any legitimate spelling."""
+        return self._surnamed(words)
+
+    def same_name(self, words: str, person: Person) -> bool:
+        """Whether the words are a legitimate way to write the person: full name, surname alone, initials,
+        patronymic, family name first, nickname on record, any usual transliteration.
+        """
+        return self._people.same_name(words, person)
+
+    def nearness(self, words: str, person: Person) -> Near | None:
+        """How close the words come to the person's name; None when no reader would take them for it."""
+        return self._people.nearness(words, person)
+
+    def nearest(self, words: str, kinds: Collection[type] = (Person, Body, Place), limit: int = 5) -> tuple[Near, ...]:
+        """Records with a spelling close to the words, best first; none below 0.7."""
+        return self._nearest(words, frozenset(kinds), limit)
+
+    def _find_nearest(self, words: str, kinds: frozenset[type], limit: int) -> tuple[Near, ...]:
+        found: list[Near] = []
+        if Person in kinds:
+            found += self._people.nearest(words, limit)
+        if Body in kinds or Place in kinds:
+            found += [near for near in self._phrases.nearest(words, limit) if isinstance(near.record, tuple(kinds))]
+        return tuple(sorted(found, key=lambda near: (-near.similarity, near.record.id))[:limit])
+
+    # --- offices -----------------------------------------------------------------------------------------------
+
+    def office(self, words: str, of: str | None = None) -> Office | None:
+        """The office so written: ``office("Defence Minister", of="ru")``, ``office("Defence Minister of Russia")``,
+        ``office("Russian Defense Minister")``; None when nothing or more than one fits.
+
+        ``of`` is the id of a place or body. An office of a body in that place is found when the title names
+        the body ("Central Bank Governor", of="ru").
+        """
+        return self._office_named(words, of)
+
+    def titles(self) -> frozenset[str]:
+        """Every way in which any office on record is written without its place, in lower case
+        ("defence minister", "deputy prime minister", "governor"), both with and without hyphens.
+        """
+        return self._offices.titles
+
+    def covers(self, office: Office, when: Interval) -> bool:
+        """Whether every holder on every day of ``when`` is on record: neither before the record begins
+        nor after the day it is known until, nor in a hole longer than a month in the row of a sole seat.
+        """
+        if office.complete_from is None or office.known_until is None:
+            return False
+        if when.start < office.complete_from or when.end > office.known_until:
+            return False
+        return office.seats is None or self._longest_vacancy(office, when) <= LONGEST_VACANCY
+
+    def _longest_vacancy(self, office: Office, when: Interval) -> int:
+        """The longest stretch in the record, in days, without any possible holder that touches ``when``."""
+        longest, taken_until = 0, None
+        for tenure in self.history(office):
+            if taken_until is not None and tenure.start.start > taken_until + timedelta(days=1):
+                hole = Interval(taken_until + timedelta(days=1), tenure.start.start - timedelta(days=1))
+                longest = max(longest, hole.days if hole.overlaps(when) else 0)
+            end = tenure.end.end if tenure.end else when.end
+            taken_until = max(taken_until or end, end)
+        if taken_until is None:
+            return when.days
+        return max(longest, (when.end - taken_until).days)
+
+    def holders(self, office: Office, when: Interval) -> tuple[Tenure, ...]:
+        """Tenures that possibly touch ``when``, acting ones too, oldest first."""
+        return tuple(tenure for tenure in self.history(office) if tenure.possibly(when))
+
+    def history(self, office: Office) -> tuple[Tenure, ...]:
+        """Every tenure of an office on record, oldest first."""
+        return self._of_office.get(office.id, ())
+
+    def tenures(self, person: Person) -> tuple[Tenure, ...]:
+        """Every tenure of a person on record, oldest first."""
+        return self._of_person.get(person.id, ())
+
+    # --- countries and events ----------------------------------------------------------------------------------
+
+    def country(self, id: str) -> Place | None:
+        """The country that a place, body or office belongs to, or that it is."""
+        office = self.records.offices.get(id)
+        start = office.of if office else id
+        for around in (start, *self._places.around(start)):
+            place = self.records.places.get(around)
+            if place is not None and place.kind is PlaceKind.COUNTRY:
+                return place
+        return None
+
+    def complete_kinds(self, place: Place) -> frozenset[str]:
+        """Head nouns ("ministry", "army", "national guard") of which every official body of that country,
+        its regions included, is on record. For a region or city: those of its country.
+        """
+        country = self.country(place.id)
+        return self.records.complete.get(country.id, frozenset()) if country else frozenset()
+
+    def events(self, words: str = "", when: Interval | None = None) -> tuple[Event, ...]:
+        """Events so named, or with all the words in their name, places and participants; of those, where ``when``
+        is given, the ones that touch it. Oldest first.
+        """
+        found = self._events
+        if words:
+            key = phrase(words)
+            named = [e for e in found if key in (phrase(e.name), *map(phrase, e.spellings))]
+            wanted = {word for word in key.split() if word not in _LITTLE_WORDS}
+            found = tuple(named or (e for e in found if wanted and wanted <= self._event_words[e.id]))
+        return tuple(event for event in found if when is None or event.when.overlaps(when))
+
+    def _words_of(self, event: Event) -> list[str]:
+        texts = [event.name, event.kind, *event.spellings]
+        for id in (*event.places, *event.participants):
+            record = self.record(id)
+            texts += [id] if record is None or isinstance(record, Event | Office) else [record.name, *record.spellings]
+        return [word for text in texts for word in phrase(text).split()]
+
+
+_LITTLE_WORDS = frozenset({"of", "in", "at", "on", "and", "between", "with", "a", "an", "to", "for", "by", "from"})

@@ -1,0 +1,114 @@
+"""Verifying: each kind of fault in the data is named, and the data that ship have none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from copydesk.register.register import Records, Register
+from copydesk.register.verify import verify
+
+KNOWN = "known_until = 2025-06-30\n"
+
+
+def governor(*rows: str) -> str:
+    return f"{KNOWN}[[office]]\nkind = 'governor'\nheld = [{', '.join('{ ' + row + ' }' for row in rows)}]\n"
+
+
+def test_a_sound_register_has_no_problems(load_with: Callable[..., Register]) -> None:
+    assert verify(load_with(KNOWN)) == []
+    sound = governor(
+        "by = 'Ann Lee', from = 2014-01-01, until = 2016-05-01, source = 's'",
+        "by = 'Bob Roe', from = 2016-04-30, source = 's'",  # handed over within a day
+        "by = 'Cy Dent', from = 2017-01-01, until = 2017-02-01, acting = true, source = 's'",  # while on leave
+    )
+    assert verify(load_with(sound)) == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "problem"),
+    [
+        (
+            governor(
+                "by = 'Ann Lee', from = 2014-01-01, until = 2016-05-01, source = 's'",
+                "by = 'Bob Roe', from = 2016-04-01, source = 's'",
+            ),
+            "rt/governor, Bob Roe since 2016-04-01: overlaps that of Ann Lee since 2014-01-01 on 2016-04-01.",
+        ),
+        (
+            governor(
+                "by = 'Ann Lee', from = 2014-01-01, source = 's'", "by = 'Bob Roe', from = 2016-04-01, source = 's'"
+            ),
+            "rt/governor, Bob Roe since 2016-04-01: overlaps that of Ann Lee since 2014-01-01 on 2016-04-01.",
+        ),
+        (governor("by = 'Ann Lee', from = '2014'"), "rt/governor, Ann Lee since 2014: no source."),
+        (
+            governor("by = 'Ann Lee', from = 2025-07-01, source = 's'"),
+            "rt/governor, Ann Lee since 2025-07-01: it begins after 2025-06-30, until when the file is known.",
+        ),
+        (
+            governor("by = 'Ann Lee', from = '2014', source = 's'") + "[[person]]\nname = 'Ann Lee'\nborn = 2015-01-01",
+            "rt/governor, Ann Lee since 2014: before the holder's birth (2015-01-01).",
+        ),
+        (
+            governor("by = 'Ann Lee', from = '2014', source = 's'") + "[[person]]\nname = 'Ann Lee'\ndied = 2015-01-01",
+            "rt/governor, Ann Lee since 2014: goes on after the holder's death (2015-01-01).",
+        ),
+        (
+            KNOWN + "[[person]]\nname = 'Ann Lee'\nborn = 2015-01-01\ndied = '1990'",
+            "ann-lee: died (1990) before being born (2015-01-01).",
+        ),
+        (
+            "[[office]]\nkind = 'governor'\nheld = []",
+            "rt/governor: neither it nor its file says until when it is known.",
+        ),
+        (
+            KNOWN + "[[office]]\nkind = 'governor'\ncomplete_from = 2014-01-01\n"
+            "held = [{ by = 'Ann Lee', from = 2015-01-01, source = 's' }]",
+            "rt/governor: said to be complete from 2014-01-01, before its first tenure on record.",
+        ),
+        (
+            governor("by = 'Sergei Zapt', from = '2014', source = 's'") + "[[person]]\nname = 'Sergey Zapt'",
+            "sergei-zapt and sergey-zapt: 'Sergei Zapt' and 'Sergey Zapt' are ways to write one name.",
+        ),
+        (
+            KNOWN + "[[body]]\nname = 'Royal Guard'\nkind = 'force'\n"
+            "[[body]]\nname = 'Guard'\nkind = 'force'\nspellings = ['royal guard']",
+            "rt/royal-guard and rt/guard: both are written 'royal guard'.",
+        ),
+        (KNOWN + "[[event]]\nname = 'A'\nkind = 'war'\nwhen = '2014'", "rt/a: no source."),
+        (
+            KNOWN + "[[person]]\nname = 'Sergei Zapt'\n[[event]]\nname = 'A'\nkind = 'war'\nwhen = '2014'\n"
+            "source = 's'\nparticipants = ['Sergey Zapt']",
+            "rt/a: 'Sergey Zapt' is on record as 'Sergei Zapt'.",
+        ),
+    ],
+)
+def test_each_fault_is_named(load_with: Callable[..., Register], entries: str, problem: str) -> None:
+    assert verify(load_with(entries)) == [problem]
+
+
+def test_names_that_two_people_share_need_ids_that_tell_them_apart(ruritania: Register) -> None:
+    assert not [problem for problem in verify(ruritania) if "michael" in problem]
+
+
+def test_references_to_nothing_are_named(ruritania: Register) -> None:
+    records = ruritania.records
+    without = Register(
+        "x",
+        Records(
+            places={id: place for id, place in records.places.items() if id != "rt/zenda-oblast"},
+            bodies=records.bodies,
+            people=records.people,
+            offices={id: replace(office, of="nowhere") for id, office in records.offices.items()},
+            tenures=(),
+            events={},
+            complete=records.complete,
+        ),
+    )
+    problems = verify(without)
+    assert "rt/zenda: it lies in 'rt/zenda-oblast', which is not on record." in problems
+    assert "rt/zenda-watch: it is of 'rt/zenda-oblast', which is not on record." in problems
+    assert "rt/defence-minister: it is of 'nowhere', which is not on record." in problems
