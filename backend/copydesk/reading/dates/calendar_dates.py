@@ -1,0 +1,351 @@
+"""Dates written with the name of a month or a weekday: "Friday, 3 May 2019", "May 3-5", "last Monday"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copydesk.model.document import DateKind
+from copydesk.reading.dates.expression import Between, Calendar, Expression, day_exists, month_length
+from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.words import (
+    COUNTED,
+    DASHES,
+    DATED_THINGS,
+    DAYPARTS,
+    DETERMINERS,
+    DOUBTFUL_MONTHS,
+    MONTH_ABBREVIATIONS,
+    MONTH_NAMES,
+    MONTHS,
+    NAMELIKE_MONTHS,
+    NUMBER_SCALES,
+    ORDINAL_SUFFIXES,
+    ORDINALS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+)
+from copydesk.reading.dates.years import short_year, year_number
+
+_TURNS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
+#: Words after which "March" and "May" alone are months.
+_BEFORE_A_MONTH = frozenset(
+    {"in", "since", "until", "till", "by", "from", "between", "during", "last", "next", "this", "early", "late", "mid"}
+    | {"to", "through", "of", "before", "after", "around", "throughout", "for", "-", "–", "/", "and", "or"}
+)
+#: Words after which even "March" and "May" followed by anything are months.
+_SURELY_BEFORE_A_MONTH = frozenset({"since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"})
+_TO = frozenset({"to", "through", "until", "till"})
+
+
+class Found(NamedTuple):
+    """Something read, and the lexeme after it."""
+
+    value: int
+    end: int
+
+
+class MonthName(NamedTuple):
+    """A month's name; ``full`` when it is not abbreviated."""
+
+    number: int
+    end: int
+    full: bool
+    capital: bool
+
+
+def month_name(lexemes: Lexemes, at: int) -> MonthName | None:
+    """The month that is named there, with the dot of an abbreviation."""
+    word = lexemes.word(at)
+    number = MONTHS.get(word)
+    if number is not None:
+        return MonthName(number, at + 1, True, lexemes.is_capital(at))
+    number = MONTH_ABBREVIATIONS.get(word)
+    if number is None or not lexemes.is_capital(at):
+        return None
+    dotted = lexemes.word(at + 1) == "." and lexemes.is_glued(at + 1)
+    return MonthName(number, at + 2 if dotted else at + 1, False, True)
+
+
+def day_number(lexemes: Lexemes, at: int) -> Found | None:
+    """A day of a month: "3", "3rd", "third", "twenty-first"; up to 99, for days that do not exist."""
+    word = lexemes.word(at)
+    value = lexemes.value(at, longest=2)
+    if value is not None:
+        if lexemes.is_glued(at + 1) and lexemes.word(at + 1) in ORDINAL_SUFFIXES:
+            return Found(value, at + 2)
+        return None if lexemes.joins(at) else Found(value, at + 1)
+    if word in ORDINALS:
+        return Found(ORDINALS[word], at + 1)
+    if word in {"twenty", "thirty"} and lexemes.word(at + 1) in DASHES and lexemes.word(at + 2) in ORDINALS:
+        return Found({"twenty": 20, "thirty": 30}[word] + ORDINALS[lexemes.word(at + 2)], at + 3)
+    return None
+
+
+def _is_ordinal(lexemes: Lexemes, at: int, end: int) -> bool:
+    return end > at + 1 or lexemes.word(at) in ORDINALS
+
+
+def _year_after(lexemes: Lexemes, at: int) -> Found | None:
+    """A year there, or behind a comma."""
+    comma = lexemes.word(at) == ","
+    number = at + 1 if comma else at
+    if lexemes.word(number) == "of" and not comma:
+        number += 1
+    year = year_number(lexemes, number)
+    if year is not None and not (comma and _counts(lexemes, number + 1)):
+        return Found(year, number + 1)
+    if not comma and (short := short_year(lexemes, number)) is not None:
+        return Found(short, number + 2)
+    if not comma and len(lexemes.word(number)) == 3 and lexemes.word(number + 1) in {")", ";", ".", ",", "ad"}:
+        value = lexemes.value(number)  # "30 September 420)"
+        return Found(value, number + 1) if value is not None and value >= 100 and not lexemes.joins(number) else None
+    return None
+
+
+def _counts(lexemes: Lexemes, at: int) -> bool:
+    return lexemes.word(at) in COUNTED or lexemes.word(at) in NUMBER_SCALES
+
+
+def fault_of(year: int | None, month: int, day: int) -> str | None:
+    """Why there is no such day: "November has 30 days"; None when there is."""
+    if day_exists(year, month, day):
+        return None
+    name = MONTH_NAMES[month - 1]
+    if month == 2 and day == 29 and year is not None:
+        return f"{year} is not a leap year"
+    if day < 1:
+        return "days of a month are counted from 1"
+    if month == 2 and year is None:
+        return "February has 28 days, 29 in a leap year"
+    return f"{name} has {month_length(month, year)} days"
+
+
+# --- day and month ----------------------------------------------------------------------------------------------
+
+
+def read_month_first(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "May 3", "Sept. 4, 2025", "October 1st", "May the 3rd", "May 3-5, 2024"."""
+    month = month_name(lexemes, at)
+    if month is None or (not month.capital and (month.number in {3, 5} or lexemes.word(at) in NAMELIKE_MONTHS)):
+        return None
+    number = month.end + 1 if lexemes.word(month.end) == "the" else month.end
+    day = day_number(lexemes, number)
+    if day is None or (number > month.end and not _is_ordinal(lexemes, number, day.end)):
+        return None
+    ordinal = _is_ordinal(lexemes, number, day.end)
+    if lexemes.word(number) in ORDINALS and lexemes.is_capital(number) and lexemes.is_capital(day.end):
+        return None  # "the May Fourth Movement"
+    if _range_end(lexemes, day.end) is not None and (pair := _month_first_range(lexemes, at, month, day)) is not None:
+        return pair
+    year = _year_after(lexemes, day.end)
+    if year is None:
+        if lexemes.word(day.end) in NUMBER_SCALES or lexemes.word(day.end) == "%":
+            return None
+        if not ordinal and _counts(lexemes, day.end) and lexemes.word(at - 1) != "on":
+            return None  # "In May 20 people were killed"
+        if lexemes.word(day.end) in {"am", "pm"} or (lexemes.word(day.end) in "ap" and lexemes.is_glued(day.end + 1)):
+            return None
+    surely = year is not None or ordinal or lexemes.word(at - 1) == "on" or _could_be_a_day(lexemes, day)
+    return _day(at, year.end if year else day.end, year.value if year else None, month.number, day.value, surely)
+
+
+def _day(first: int, end: int, year: int | None, month: int, day: int, surely: bool) -> Expression | None:
+    fault = fault_of(year, month, day)
+    if fault is not None and not surely:
+        return None
+    return Expression(first, end, DateKind.DAY, Calendar(year, month, day), fault=fault)
+
+
+def _range_end(lexemes: Lexemes, at: int) -> int | None:
+    """The lexeme after a dash or "to" there."""
+    word = lexemes.word(at)
+    return at + 1 if word in DASHES or word in _TO else None
+
+
+def _month_first_range(lexemes: Lexemes, at: int, month: MonthName, day: Found) -> Expression | None:
+    """Such as "May 3-5, 2024": a second day of the same month."""
+    second = day_number(lexemes, day.end + 1)
+    if second is None or month_name(lexemes, second.end) is not None or not day.value < second.value <= 31:
+        return None
+    year = _year_after(lexemes, second.end)
+    if year is None and (_counts(lexemes, second.end) or lexemes.word(second.end) == "%"):
+        return None
+    value = year.value if year else None
+    fault = fault_of(value, month.number, second.value)
+    meaning = Between(Calendar(value, month.number, day.value), Calendar(value, month.number, second.value))
+    return Expression(at, year.end if year else second.end, DateKind.RANGE, meaning, fault=fault)
+
+
+def read_day_first(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "3 May", "the 3rd of May", "1st October, 2025", "3-5 May 2024", "3 to 5 May"."""
+    if lexemes.continues(at):
+        return None
+    day = day_number(lexemes, at)
+    if day is None:
+        return None
+    ordinal = _is_ordinal(lexemes, at, day.end)
+    if (last := _range_end(lexemes, day.end)) is not None or (
+        lexemes.word(day.end) == "and" and lexemes.word(at - 1) == "between"
+    ):
+        last = last or day.end + 1
+        if lexemes.word(last) == "the":
+            last += 1
+        second = day_number(lexemes, last)
+        rest = _month_of(lexemes, second.end, ordinal) if second else None
+        if second is not None and rest is not None and 1 <= day.value < second.value <= 31:
+            month, year, end = rest
+            meaning = Between(Calendar(year, month, day.value), Calendar(year, month, second.value))
+            return Expression(at, end, DateKind.RANGE, meaning, fault=fault_of(year, month, second.value))
+    rest = _month_of(lexemes, day.end, ordinal)
+    if rest is None:
+        return None
+    month, year, end = rest
+    told = year is not None or ordinal or lexemes.word(at - 1) == "on"
+    return _day(at, end, year, month, day.value, told or _could_be_a_day(lexemes, Found(day.value, end)))
+
+
+def _could_be_a_day(lexemes: Lexemes, day: Found) -> bool:
+    """Whether a number no month is long enough for may still be meant as a day: no count of things."""
+    plural = lexemes.is_word(day.end) and lexemes.word(day.end).endswith("s") and not lexemes.is_capital(day.end)
+    return 29 <= day.value <= 31 and not plural
+
+
+def _month_of(lexemes: Lexemes, at: int, ordinal: bool) -> tuple[int, int | None, int] | None:
+    """Month, year and end of what follows a day."""
+    named = at
+    if lexemes.word(named) in DASHES and lexemes.is_glued(named) and lexemes.is_glued(named + 1):
+        named += 1  # "3-May-2024"
+    elif lexemes.word(named) == "of":
+        if not ordinal:
+            return None
+        named += 1
+    month = month_name(lexemes, named)
+    if month is None or not month.capital:
+        return None
+    end = month.end
+    if lexemes.word(end) in DASHES and lexemes.is_glued(end) and (year := year_number(lexemes, end + 1)) and named > at:
+        return month.number, year, end + 2
+    follows = _year_after(lexemes, end)
+    if follows is not None:
+        return month.number, follows.value, follows.end
+    if not month.full and lexemes.is_capital(end) and month.number in {1, 3, 4} and end == named + 1:
+        return None  # "3 Jan Smits"
+    return month.number, None, end
+
+
+# --- weekdays ---------------------------------------------------------------------------------------------------
+
+
+def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "Monday", "last Monday", "Monday morning", "Friday, 3 May 2019", "Monday (Nov 3)", "Sat. 4 May"."""
+    turn = _TURNS.get(lexemes.word(at))
+    named = at if turn is None else at + 1
+    full = WEEKDAYS.get(lexemes.word(named))
+    weekday = full if full is not None else WEEKDAY_ABBREVIATIONS.get(lexemes.word(named))
+    if weekday is None or not lexemes.is_capital(named):
+        return None
+    end = named + 1
+    if full is None and lexemes.word(end) == "." and lexemes.is_glued(end):
+        end += 1
+    dated = _dated(lexemes, at, end, weekday)
+    if dated is not None:
+        return dated
+    if full is None or _names_something(lexemes, named):
+        return None
+    if lexemes.word(end) in DAYPARTS:
+        end += 1
+    elif lexemes.word(end) == "s" and lexemes.is_glued(end):
+        return None
+    return Expression(at, end, DateKind.WEEKDAY, Calendar(weekday=weekday, turn=turn))
+
+
+def _dated(lexemes: Lexemes, at: int, end: int, weekday: int) -> Expression | None:
+    """The weekday with the date behind it."""
+    bracket = lexemes.word(end) == "("
+    follows = end
+    if lexemes.word(end) in DAYPARTS:
+        follows += 1
+    if bracket or lexemes.word(follows) == ",":
+        follows += 1
+    if lexemes.word(follows) in {"the", "on"}:
+        follows += 1
+    inner = read_day_first(lexemes, follows) or read_month_first(lexemes, follows)
+    if inner is None or not isinstance(inner.meaning, Calendar):
+        return None
+    if bracket and lexemes.word(inner.end) != ")":
+        return None
+    written = inner.meaning
+    meaning = Calendar(written.year, written.month, written.day, weekday)
+    return Expression(at, inner.end + 1 if bracket else inner.end, DateKind.DAY, meaning, fault=inner.fault)
+
+
+def _names_something(lexemes: Lexemes, at: int) -> bool:
+    """Whether the weekday is part of a name: "Black Friday", "Sheffield Wednesday", "Good Friday Agreement"."""
+    before = lexemes.word(at - 1)
+    if before in {"black", "bloody", "good", "ash", "cyber", "palm", "easter", "sheffield", "giving", "super"}:
+        return lexemes.is_capital(at - 1)
+    after = lexemes.word(at + 1)
+    if lexemes.is_capital(at + 1) and not lexemes.as_written(at + 1).isupper():
+        return before == "the" or (after in DAYPARTS and before != "on")  # "The Sunday Times", "Friday Night Lights"
+    return False
+
+
+def with_weekday_behind(lexemes: Lexemes, day: Expression) -> Expression:
+    """The date together with a weekday in brackets or behind a comma: "3 May 2019 (Friday)"."""
+    if not isinstance(day.meaning, Calendar) or day.meaning.weekday is not None:
+        return day
+    opening = lexemes.word(day.end)
+    word = lexemes.word(day.end + 1)
+    weekday = WEEKDAYS.get(word)
+    if weekday is None and opening == "(":
+        weekday = WEEKDAY_ABBREVIATIONS.get(word)
+    if weekday is None or not lexemes.is_capital(day.end + 1):
+        return day
+    written = day.meaning
+    meaning = Calendar(written.year, written.month, written.day, weekday)
+    if opening == "(" and lexemes.word(day.end + 2) == ")":
+        return Expression(day.first, day.end + 3, day.kind, meaning, fault=day.fault)
+    if opening == "," and written.year is not None and lexemes.word(day.end + 2) in {",", ".", ""}:
+        return Expression(day.first, day.end + 2, day.kind, meaning, fault=day.fault)
+    return day
+
+
+# --- months -----------------------------------------------------------------------------------------------------
+
+
+def read_month(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "September 2025", "last May"; "May" and "March" alone only where the words around tell time."""
+    turn = _TURNS.get(lexemes.word(at))
+    named = at if turn is None else at + 1
+    month = month_name(lexemes, named)
+    if month is None:
+        return None
+    year = _year_after(lexemes, month.end)
+    if year is not None and (month.capital or month.number not in {3, 5}):
+        return Expression(at, year.end, DateKind.MONTH, Calendar(year.value, month.number, turn=turn))
+    if not month.capital or (month.full is False and not _abbreviation_stands_alone(lexemes, named, month)):
+        return None
+    if not _is_month(lexemes, named, month):
+        return None
+    return Expression(at, month.end, DateKind.MONTH, Calendar(month=month.number, turn=turn))
+
+
+def _abbreviation_stands_alone(lexemes: Lexemes, at: int, month: MonthName) -> bool:
+    return month.end == at + 2 and lexemes.word(at - 1) in _BEFORE_A_MONTH - {"of", "to", "for", "and", "or"}
+
+
+def _is_month(lexemes: Lexemes, at: int, month: MonthName) -> bool:
+    word, before, after = lexemes.word(at), lexemes.word(at - 1), lexemes.word(month.end)
+    could_be_a_name = word in DOUBTFUL_MONTHS or word in NAMELIKE_MONTHS
+    in_a_name = lexemes.is_capital(month.end) and month.full and before not in _SURELY_BEFORE_A_MONTH
+    if in_a_name and (could_be_a_name or before not in _BEFORE_A_MONTH | DETERMINERS):
+        return not could_be_a_name and before in {"", ",", "("}
+    if word in DOUBTFUL_MONTHS:
+        if before in _BEFORE_A_MONTH and not (lexemes.is_capital(at - 1) and at > 1 and lexemes.word(at - 2) != "."):
+            return not (before in {"of", "to", "by", "for", "and", "or", "from"} and after == "'")
+        return before in DETERMINERS and after in DATED_THINGS and not lexemes.is_capital(month.end)
+    if word in NAMELIKE_MONTHS:
+        return not (lexemes.is_capital(at - 1) and before not in _BEFORE_A_MONTH) and (
+            before in _BEFORE_A_MONTH | DETERMINERS or not before
+        )
+    return not (lexemes.is_capital(at - 1) and before == "black")

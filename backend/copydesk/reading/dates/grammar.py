@@ -1,0 +1,307 @@
+"""The grammar: every expression of time in a paragraph, by the words it can begin with, the longest reading first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from copydesk.model.document import DateKind
+from copydesk.reading.dates.calendar_dates import (
+    read_day_first,
+    read_month,
+    read_month_first,
+    read_weekday,
+    with_weekday_behind,
+)
+from copydesk.reading.dates.clock_times import read_time
+from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Turn
+from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.numeric_dates import read_numeric
+from copydesk.reading.dates.relative_dates import read_count, read_fraction, read_named_day, read_season, read_turn
+from copydesk.reading.dates.words import (
+    CARDINALS,
+    DASHES,
+    DECADE_WORDS,
+    EDGES,
+    HOLIDAYS,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    ORDINAL_QUARTERS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    TENS,
+    TURNS,
+    UNITS,
+    VAGUE_COUNTS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+    Part,
+    Unit,
+)
+from copydesk.reading.dates.years import (
+    read_century,
+    read_decade,
+    read_era_year,
+    read_year,
+    sharpened,
+    year_number,
+)
+
+Matcher = Callable[[Lexemes, int], Expression | None]
+
+_NUMBER: tuple[Matcher, ...] = (
+    read_numeric,
+    read_time,
+    read_day_first,
+    read_century,
+    read_decade,
+    read_era_year,
+    read_count,
+    read_year,
+)
+
+
+def _starters() -> dict[str, tuple[Matcher, ...]]:
+    """Which readings to try at which word."""
+    table: dict[str, list[Matcher]] = {}
+
+    def add(matcher: Matcher, *words: str) -> None:
+        for word in words:
+            table.setdefault(word, []).append(matcher)
+
+    for months in (MONTHS, MONTH_ABBREVIATIONS):
+        add(read_month_first, *months)
+        add(read_month, *months)
+    for weekdays in (WEEKDAYS, WEEKDAY_ABBREVIATIONS):
+        add(read_weekday, *weekdays)
+    turning = ("last", "this", "next", "past", "coming")
+    add(read_weekday, *turning)
+    add(read_month, *turning)
+    add(read_day_first, *ORDINALS)
+    add(read_century, *ORDINALS, "twenty")
+    add(read_decade, *DECADE_WORDS, "'")
+    add(read_era_year, "ad", "ce")
+    add(read_named_day, "today", "tonight", "yesterday", "tomorrow", "the", "this", "last")
+    add(read_turn, *TURNS, "the", "that", "same", "recent", "earlier", "later")
+    add(read_season, *SEASONS)
+    add(read_fraction, "q", "h", *ORDINAL_QUARTERS)
+    add(read_count, *CARDINALS, *TENS, *VAGUE_COUNTS, "a", "an", "age", "aged")
+    add(read_count, *(word for word in UNITS if word.endswith("s")), "centuries")
+    add(read_holiday, "christmas", "new")
+    add(read_part, *PARTS, *EDGES, "the")
+    return {word: tuple(matchers) for word, matchers in table.items()}
+
+
+#: The commonest words begin an expression only before one of these (or before figures and apostrophes).
+_ONLY_BEFORE: dict[str, frozenset[str]] = {
+    "the": frozenset({"twenty", *PARTS, *EDGES, *ORDINALS, *SEASONS, *TURNS, *DECADE_WORDS, *UNITS})
+    | {"same", "following", "recent", "final"},
+    "a": frozenset({*UNITS, "few", "couple"}),
+    "an": frozenset({"hour"}),
+    "this": frozenset({*UNITS, *SEASONS, *MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS, "past"})
+    | {"morning", "afternoon", "evening", "last"},
+    "that": frozenset(UNITS),
+    "some": frozenset(UNITS),
+}
+
+
+def _begins(lexemes: Lexemes, at: int, word: str) -> bool:
+    followers = _ONLY_BEFORE.get(word)
+    if followers is None:
+        return True
+    following = lexemes.word(at + 1)
+    return following in followers or not following.isalpha()
+
+
+def read_holiday(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "New Year's Eve", "Christmas Day"."""
+    for words, (month, day) in HOLIDAYS.items():
+        if all(lexemes.word(at + step) == word for step, word in enumerate(words)) and lexemes.is_capital(at):
+            return Expression(at, at + len(words), DateKind.DAY, Holiday(month, day))
+    return None
+
+
+# --- parts of longer stretches ----------------------------------------------------------------------------------
+
+
+def read_part(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "late 2024", "mid-September", "the early 1990s", "early Monday", "the end of the year"."""
+    start = at + 1 if lexemes.word(at) == "the" else at
+    word = lexemes.word(start)
+    if word in PARTS:
+        return _part_of_something(lexemes, at, start + 1, PARTS[word])
+    if word in EDGES:
+        return _edge_of_something(lexemes, at, start + 1, EDGES[word])
+    if start > at:  # "the 1990s", "the nineties", "the 20th century", "the summer of 2014", "the second quarter of"
+        matchers = (read_century, read_decade, read_season, read_fraction, read_day_first)
+        inner = _longest(lexemes, start, matchers)
+        if inner is not None and inner.kind in {DateKind.PERIOD, DateKind.DAY, DateKind.RANGE}:
+            ordinal = (
+                inner.kind is DateKind.PERIOD or lexemes.word(start) in ORDINALS or lexemes.word(start + 1) == "th"
+            )
+            return replace(inner, first=at if ordinal and inner.kind is DateKind.PERIOD else start)
+    return None
+
+
+def _part_of_something(lexemes: Lexemes, at: int, start: int, part: Part) -> Expression | None:
+    if lexemes.word(start) in DASHES:
+        start += 1
+    if lexemes.word(start) in {"on", "in"} and lexemes.word(start + 1) in WEEKDAYS:
+        start += 1
+    inner = _longest(lexemes, start, (read_century, read_decade, read_month, read_weekday, read_year, read_season))
+    if inner is None:
+        turned = read_turn(lexemes, start)
+        if turned is not None and isinstance(turned.meaning, Turn):
+            meaning = replace(turned.meaning, part=part)
+            return Expression(at, turned.end, DateKind.RELATIVE, meaning, approximate=True)
+        return None
+    if inner.kind is DateKind.WEEKDAY:
+        return replace(inner, first=at)
+    if inner.kind is DateKind.RANGE:
+        return None
+    fuller = sharpened(inner.meaning, part)
+    if fuller is None:
+        return replace(inner, first=at, approximate=True) if inner.kind is DateKind.PERIOD else None
+    return Expression(at, inner.end, inner.kind, fuller, approximate=True)
+
+
+def _edge_of_something(lexemes: Lexemes, at: int, start: int, part: Part) -> Expression | None:
+    if lexemes.word(start) != "of" and not (lexemes.word(start) in DASHES and lexemes.is_glued(start)):
+        return None
+    start += 1
+    inner = _longest(lexemes, start, (read_century, read_decade, read_month, read_year))
+    if inner is None and lexemes.word(start) == "the":
+        inner = _longest(lexemes, start + 1, (read_century, read_decade))
+    if inner is not None and inner.kind in {DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD}:
+        fuller = sharpened(inner.meaning, part)
+        return None if fuller is None else Expression(at, inner.end, inner.kind, fuller, approximate=True)
+    if lexemes.word(start) == "the" and (unit := UNITS.get(lexemes.word(start + 1))) in {
+        Unit.WEEK,
+        Unit.MONTH,
+        Unit.YEAR,
+    }:
+        return Expression(at, start + 2, DateKind.RELATIVE, Turn(unit, 0, part), approximate=True)
+    turned = read_turn(lexemes, start)
+    if turned is not None and isinstance(turned.meaning, Turn):
+        return Expression(at, turned.end, DateKind.RELATIVE, replace(turned.meaning, part=part), approximate=True)
+    return None
+
+
+# --- years said behind ------------------------------------------------------------------------------------------
+
+
+def _with_year_behind(lexemes: Lexemes, found: Expression) -> Expression:
+    """The date together with a year told in other words: "May 3 last year", "March of that year"."""
+    written = found.meaning
+    if isinstance(written, Between) and isinstance(written.last, Calendar) and isinstance(written.first, Calendar):
+        year = year_number(lexemes, found.end + 1)
+        if lexemes.word(found.end) == "in" and year and written.last.month and not written.last.year:
+            both = Between(written.first, replace(written.last, year=year))
+            return replace(found, end=found.end + 2, meaning=both)
+        return found
+    if not isinstance(written, Calendar) or written.month is None or written.year is not None or found.fault:
+        return found
+    at = found.end
+    if lexemes.word(at) in {"of", "in"}:
+        at += 1
+    if (year := year_number(lexemes, at)) is not None and lexemes.word(at - 1) == "in":
+        return replace(found, end=at + 1, meaning=replace(written, year=year))
+    if lexemes.word(at) == "the" and lexemes.word(at + 1) in {"same", "previous", "following"}:
+        at += 1
+    if lexemes.word(at + 1) != "year":
+        return found
+    word = lexemes.word(at)
+    if word in {"last", "this", "next"}:
+        return replace(found, end=at + 2, meaning=replace(written, year_turn=TURNS[word]))
+    if word in {"that", "same"}:
+        return replace(found, end=at + 2, meaning=replace(written, year_told=True))
+    return found
+
+
+# --- ranges -----------------------------------------------------------------------------------------------------
+
+_RANGED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.WEEKDAY})
+
+
+def _ranged(lexemes: Lexemes, found: Expression) -> Expression:
+    """The expression together with the end of the range that it begins, and with "from" or "between" before it."""
+    before = lexemes.word(found.first - 1)
+    if found.kind is DateKind.RANGE:
+        opened = before in {"from", "between"} and lexemes.word(found.first + 1) not in DASHES
+        return replace(found, first=found.first - 1) if opened else found
+    if found.kind not in _RANGED or not isinstance(found.meaning, Calendar) or found.meaning.turn is not None:
+        return found
+    mark = lexemes.word(found.end)
+    dashed = mark in DASHES
+    joined = dashed or mark == "through" or (mark in {"to", "until", "till"} and (before == "from" or mark == "to"))
+    if not joined and not (mark == "and" and before == "between"):
+        return found
+    second = _longest(lexemes, found.end + 1, _AFTER_A_RANGE)
+    if second is None or not isinstance(second.meaning, Calendar) or second.kind is not found.kind:
+        return found
+    if found.kind is DateKind.YEAR and mark == "to" and before != "from":
+        return found
+    first, last = found.meaning, second.meaning
+    if (
+        first.year
+        and last.year
+        and (last.year, last.month or 0, last.day or 0)
+        <= (
+            first.year,
+            first.month or 0,
+            first.day or 0,
+        )
+    ):
+        return found
+    opened = before in {"from", "between"} and not dashed
+    start = found.first - 1 if opened else found.first
+    return Expression(start, second.end, DateKind.RANGE, Between(first, last), fault=found.fault or second.fault)
+
+
+_AFTER_A_RANGE: tuple[Matcher, ...] = (
+    read_numeric,
+    read_day_first,
+    read_month_first,
+    read_month,
+    read_weekday,
+    read_year,
+)
+
+
+# --- the whole paragraph ----------------------------------------------------------------------------------------
+
+_STARTERS = _starters()
+
+
+def _longest(lexemes: Lexemes, at: int, matchers: tuple[Matcher, ...]) -> Expression | None:
+    best: Expression | None = None
+    for matcher in matchers:
+        found = matcher(lexemes, at)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def expressions(lexemes: Lexemes) -> Iterator[Expression]:
+    """Every expression of time in the text, none overlapping another, in order."""
+    at, free = 0, 0
+    low = lexemes.low
+    while at < lexemes.count:
+        word = low[at]
+        if "0" <= word[0] <= "9":
+            matchers = None if lexemes.goes_on_from_a_number(at) else _NUMBER
+        else:
+            matchers = _STARTERS.get(word)
+            if matchers and not _begins(lexemes, at, word):
+                matchers = None
+        found = _longest(lexemes, at, matchers) if matchers else None
+        if found is None:
+            at += 1
+            continue
+        found = _ranged(lexemes, with_weekday_behind(lexemes, found))
+        found = _with_year_behind(lexemes, found)
+        if found.first < free:
+            found = replace(found, first=at)
+        yield found
+        at = free = max(found.end, at + 1)

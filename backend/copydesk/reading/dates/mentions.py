@@ -1,0 +1,265 @@
+"""Date mentions: the grammar's expressions with their tense, their place in or out of quotes, and their days."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from copydesk.model.document import DateKind, DateMention, NameKind, Tense
+from copydesk.model.interval import Interval
+from copydesk.model.span import Span
+from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Meaning, Swappable
+from copydesk.reading.dates.grammar import expressions
+from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.quotation_marks import quoted_stretches
+from copydesk.reading.dates.resolve import NOTHING, Resolution, Setting, Told, resolve
+from copydesk.reading.dates.tense import tense_of
+from copydesk.reading.language import KIND_OF_LABEL
+from copydesk.reading.parse import Paragraph, Parse
+
+_DATED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.RANGE})
+#: A full date elsewhere on an undated page gives its year to dates no farther from it than this.
+_NEAR_DAYS = 92
+#: A date without a year that would fall so shortly before the page's date is that day, whatever story stands around it.
+_FRESH_DAYS = 14
+_BIRTH = frozenset({"born", "birth", "birthday"})
+_SKIPPED_BEFORE = frozenset({"the", "about", "around", "early", "late", "mid", "a", "approximately", "nearly"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One expression with everything that its paragraph says of it."""
+
+    paragraph: int
+    sentence: tuple[int, int]  # paragraph and number of the sentence in it
+    opens_sentence: bool
+    span: Span
+    words: str
+    expression: Expression
+    introduced_by: str
+    of_birth: bool  # "born on 3 May 1950" says nothing of the dates that follow
+    tense: Tense
+    in_quote: bool
+
+    @property
+    def stated(self) -> Calendar | None:
+        """What is written of a day or month; of a range, its beginning with whatever year it has."""
+        meaning = self.expression.meaning
+        if isinstance(meaning, Between) and isinstance(meaning.first, Calendar) and isinstance(meaning.last, Calendar):
+            first, last = meaning.first, meaning.last
+            return Calendar(first.year or last.year, first.month or last.month, first.day)
+        if isinstance(meaning, Swappable):
+            return meaning.month_first
+        return meaning if isinstance(meaning, Calendar) else None
+
+
+def read_dates(parse: Parse, page_date: date | None) -> tuple[DateMention, ...]:
+    """Every expression of time in the page, in order, none overlapping another.
+
+    Args:
+        parse: the page's text, parsed.
+        page_date: the day the page appeared; None when nothing says it, and then nothing is reckoned from "now".
+    """
+    found = [
+        one for number, paragraph in enumerate(parse.paragraphs) for one in _of_paragraph(parse.text, number, paragraph)
+    ]
+    resolved = _Resolving(found, page_date).all()
+    return tuple(_mention(one, resolution) for one, resolution in zip(found, resolved, strict=True))
+
+
+def _of_paragraph(text: str, number: int, paragraph: Paragraph) -> list[_Found]:
+    doc = paragraph.doc
+    lexemes = Lexemes(doc.text)
+    read = list(expressions(lexemes))
+    if not read:
+        return []
+    starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+    quotes = quoted_stretches(doc.text)
+    quote_starts = [start for start, _ in quotes]
+    found = []
+    for expression in read:
+        start, end = lexemes.start[expression.first], lexemes.end[expression.end - 1]
+        span = paragraph.at(start, end)
+        tokens = paragraph.tokens_in(span)
+        if (
+            _is_a_name(expression)
+            and len(tokens)
+            and all(KIND_OF_LABEL.get(t.ent_type_) is NameKind.PERSON for t in tokens)
+        ):
+            continue
+        sentence = bisect_right(starts, start) - 1
+        quote = bisect_right(quote_starts, start) - 1
+        introduced_by = _introduction(lexemes, expression.first)
+        found.append(
+            _Found(
+                number,
+                (number, sentence),
+                start - starts[max(sentence, 0)] <= 5,
+                span,
+                span.of(text),
+                expression,
+                introduced_by,
+                not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
+                tense_of(tokens, introduced_by) if len(tokens) else Tense.UNCLEAR,
+                quote >= 0 and start < quotes[quote][1],
+            )
+        )
+    return found
+
+
+def _is_a_name(expression: Expression) -> bool:
+    """Whether the words might be somebody's name: a month or weekday alone."""
+    return expression.kind in {DateKind.MONTH, DateKind.WEEKDAY} and expression.end == expression.first + 1
+
+
+def _introduction(lexemes: Lexemes, first: int) -> str:
+    at = first - 1
+    while lexemes.word(at) in _SKIPPED_BEFORE:
+        at -= 1
+    return lexemes.word(at)
+
+
+# --- in the order of the text -----------------------------------------------------------------------------------
+
+
+class _Resolving:
+    """Goes through the page's expressions in order, remembering the dates told so far."""
+
+    def __init__(self, found: list[_Found], page_date: date | None) -> None:
+        self._found = found
+        self._page_date = page_date
+        self._month_first = _order_in_figures(found)
+        self._before: tuple[int, Told] | None = None  # with its paragraph
+        self._story: tuple[int, Told] | None = None
+        self._year: tuple[tuple[int, int], Told] | None = None  # with its sentence
+
+    def all(self) -> list[Resolution]:
+        """A resolution for each expression."""
+        return [self._next(place) for place in range(len(self._found))]
+
+    def _next(self, place: int) -> Resolution:
+        one = self._found[place]
+        expression = one.expression
+        if expression.fault is not None:
+            return NOTHING
+        if one.introduced_by in {"every", "each"}:
+            return NOTHING
+        resolution = resolve(expression.meaning, self._setting(place))
+        if resolution.interval is not None:
+            self._remember(one, resolution)
+        return resolution
+
+    def _setting(self, place: int) -> Setting:
+        one = self._found[place]
+        same_paragraph = self._story is not None and self._story[0] == one.paragraph
+        story = self._story[1] if self._story and (same_paragraph or self._page_date is None) else None
+        if story is not None and self._is_fresh(one):
+            story = None
+        if self._page_date is None and story is not None and not same_paragraph and not _is_close(one, story.interval):
+            story = None
+        year = self._year[1] if self._year and self._year[0] == one.sentence else None
+        before = self._before[1] if self._before and one.paragraph - self._before[0] <= 1 else None
+        return Setting(
+            self._page_date,
+            one.tense,
+            before,
+            story,
+            year,
+            self._near_year(place) if self._page_date is None and story is None else None,
+            self._month_first,
+        )
+
+    def _is_fresh(self, one: _Found) -> bool:
+        written = one.stated
+        if self._page_date is None or written is None or written.year is not None or not written.month:
+            return False
+        resolution = resolve(written, Setting(self._page_date, Tense.PAST))
+        return (
+            resolution.interval is not None and 0 <= (self._page_date - resolution.interval.start).days <= _FRESH_DAYS
+        )
+
+    def _near_year(self, place: int) -> Told | None:
+        """A date with a year further on in the same sentence: "on 3 May and 6 June 2024"."""
+        one = self._found[place]
+        for other in self._found[place + 1 : place + 4]:
+            if other.sentence != one.sentence:
+                break
+            if other.expression.kind in _DATED and other.stated is not None and other.stated.year is not None:
+                interval = resolve(other.expression.meaning, Setting(None, Tense.UNCLEAR)).interval
+                if interval is not None and _is_close(one, interval):
+                    return Told(interval, other.words)
+        return None
+
+    def _remember(self, one: _Found, resolution: Resolution) -> None:
+        interval = resolution.interval
+        expression = one.expression
+        assert interval is not None
+        if expression.kind in {DateKind.DURATION, DateKind.TIME}:
+            return
+        told = Told(interval, one.words)
+        if not one.of_birth:
+            self._before = (one.paragraph, told)
+        written = one.stated
+        if written is None or one.in_quote:
+            return
+        if expression.kind is DateKind.YEAR:
+            if one.opens_sentence and one.introduced_by == "in":
+                self._year = (one.sentence, told)
+            return
+        by_story = bool(resolution.by) and self._story is not None and self._story[1].words in resolution.by
+        dated = expression.kind in _DATED and written.month is not None and not one.of_birth
+        if dated and (written.year is not None or by_story):
+            self._story = (one.paragraph, told)
+
+
+def _is_close(one: _Found, interval: Interval) -> bool:
+    """Whether the day or month, without its year, falls near another date."""
+    written = one.stated
+    if written is None or written.month is None:
+        return True
+    around = resolve(written, Setting(None, Tense.UNCLEAR, any_year=Told(interval, ""))).interval
+    return around is not None and abs((around.start - interval.start).days) <= _NEAR_DAYS
+
+
+def _order_in_figures(found: list[_Found]) -> bool | None:
+    """Whether this page writes the month before the day in figures; None where nothing shows it, or both."""
+    orders = set()
+    for one in found:
+        parts = one.words.replace("-", "/").split("/")
+        meaning = one.expression.meaning
+        if one.expression.kind is not DateKind.DAY or len(parts) != 3 or not isinstance(meaning, Calendar):
+            continue
+        if parts[0].isdecimal() and len(parts[0]) <= 2 and meaning.month != meaning.day:
+            orders.add(int(parts[0]) == meaning.month)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _mention(one: _Found, resolution: Resolution) -> DateMention:
+    expression = one.expression
+    written = _written(expression.meaning, one.stated, resolution)
+    return DateMention(
+        span=one.span,
+        text=one.words,
+        kind=expression.kind,
+        interval=resolution.interval,
+        year=written.year,
+        month=written.month,
+        day=written.day,
+        weekday=written.weekday,
+        resolved_by=resolution.by,
+        fault=expression.fault,
+        other_reading=resolution.other,
+        tense=one.tense,
+        approximate=expression.approximate,
+        in_quote=one.in_quote,
+    )
+
+
+def _written(meaning: Meaning, stated: Calendar | None, resolution: Resolution) -> Calendar:
+    if isinstance(meaning, Swappable) and resolution.interval is not None:
+        first = resolution.interval.start
+        return meaning.month_first if meaning.month_first.month == first.month else meaning.day_first
+    if isinstance(meaning, Holiday):
+        return Calendar(meaning.year)
+    return stated or Calendar()

@@ -1,0 +1,213 @@
+"""How the clause around a date tells it: as past, as present, or as still to come.
+
+Past is said only where the words leave little doubt, since what is past can be wrong in ways that plans cannot.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from copydesk.model.document import Tense
+
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "can", "ca", "could", "should", "may"})
+_MODALS = _WILL | {"might", "must", "ought"}
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve", "got"})
+#: Verbs whose dates lie ahead of the deed.
+_PLANNING = frozenset(
+    {"schedule", "plan", "set", "slate", "expect", "book", "postpone", "delay", "extend", "reschedule", "adjourn"}
+    | {"propose", "order", "call", "agree", "pledge", "promise", "vow", "commit", "aim", "want", "hope", "intend"}
+    | {"invite", "ask", "urge", "predict", "forecast", "estimate", "announce", "move", "push", "fix", "target"}
+    | {"project", "anticipate", "await", "demand", "require", "request", "offer", "prepare", "threaten", "warn"}
+    | {"approve", "authorise", "authorize", "renew", "prolong", "sentence", "ban", "bar", "suspend", "earmark"}
+    | {"allocate", "need", "advise", "recommend", "decide", "vote", "tell", "time", "slat", "program", "bill"}
+)
+_SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "due", "tip", "poise", "propose"})
+#: Verbs whose infinitive happened if they did: "began to shell the town on 3 May".
+_IMPLICATIVE = frozenset(
+    {"begin", "start", "continue", "manage", "fail", "use", "have", "happen", "come", "go", "force", "appear", "seem"}
+    | {"refuse", "help", "get", "proceed", "cease", "bother", "dare", "able", "make", "compel", "appear", "say"}
+)
+_OPEN_ENDED = frozenset(
+    {"by", "until", "till", "through", "for", "before", "to", "from", "after", "starting", "beginning", "effective"}
+    | {"than", "due", "fiscal", "fy", "year", "season", "as", "till", "within", "towards", "toward", "ahead"}
+)
+_CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "when", "whenever", "before", "after", "till"})
+#: Verbs that tell what is to come in the past tense when reported: "he said the ban started on 1 January".
+_BACKSHIFTED = frozenset({"be", "begin", "start", "end", "expire", "open", "close", "take", "have", "run", "fall"})
+#: Things that have a date of their own, past or to come.
+_EVENTS = frozenset(
+    {"vote", "referendum", "summit", "talk", "match", "game", "attack", "visit", "deadline", "conference", "session"}
+    | {"festival", "fair", "strike", "raid", "ceasefire", "truce", "coup", "protest", "day", "trial", "race", "tour"}
+    | {"show", "concert", "exhibition", "parade", "march", "speech", "poll", "runoff", "round", "ballot", "primary"}
+    | {"ceremony", "funeral", "wedding", "inauguration", "crash", "fire", "blast", "explosion", "massacre", "death"}
+    | {"debate", "address", "call", "flight", "launch", "edition", "event", "rally", "congress", "assembly"}
+)
+#: Things that lie ahead of those who speak of them.
+_PLANS = frozenset(
+    {"target", "bid", "contract", "delivery", "plan", "forecast", "goal", "deadline", "campaign", "presidency"}
+    | {"budget", "tender", "order", "timetable", "schedule", "candidate", "candidacy", "nomination", "ticket"}
+    | {"completion", "launch", "release", "opening", "expiry", "right", "growth", "proposal", "project", "outlook"}
+    | {"recession", "shortage", "election", "invitation", "prospect", "calendar", "agenda", "roadmap", "estimate"}
+)
+_FARTHEST = 12
+
+
+def tense_of(words: Tokens, introduced_by: str) -> Tense:
+    """The tense of the clause that the words stand in.
+
+    Args:
+        words: the date's tokens.
+        introduced_by: the word before the date, in lower case.
+    """
+    if not words.doc.has_annotation("TAG") or not words.doc.has_annotation("DEP"):
+        return Tense.UNCLEAR
+    verb, nouns = _governor(words)
+    if verb is None:
+        verb, nouns = _verb_mistaken_for_a_participle(words), []
+    if verb is None:
+        return Tense.UNCLEAR
+    tense = _verb_tense(verb, _FARTHEST)
+    if tense is Tense.PAST:
+        of_an_event = any(introduced_by != "on" or _may_name_an_event(noun) for noun in nouns)
+        if of_an_event or introduced_by in _OPEN_ENDED or _may_lie_ahead(verb, words) or _amid(verb, words):
+            return Tense.UNCLEAR
+    elif tense is Tense.PRESENT and introduced_by in {"until", "till", "through", "by", "to"}:
+        return Tense.FUTURE
+    return tense
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.tag_.startswith("VB") or token.tag_ == "MD" or any(c.dep_ == "cop" for c in token.children)
+
+
+def _governor(words: Tokens) -> tuple[Token | None, list[Token]]:
+    """The verb that the date belongs to, and the nouns on the way there."""
+    token = words.root
+    nouns: list[Token] = []
+    for _ in range(_FARTHEST):
+        inside = words.start <= token.i < words.end
+        if (_is_verbal(token) and not inside) or (inside and any(c.dep_ == "cop" for c in token.children)):
+            return token, nouns
+        if token.head.i == token.i:
+            return None, nouns
+        if not inside and token.tag_.startswith("NN"):
+            nouns.append(token)
+        token = token.head
+    return None, nouns
+
+
+def _verb_mistaken_for_a_participle(words: Tokens) -> Token | None:
+    """The one verb of a sentence such as "On 3 May, the ministers met", where it is read as "who were met"."""
+    sentence = words[0].sent
+    if words.start - sentence.start > 2:
+        return None
+    verbs = [t for t in sentence if t.tag_ == "MD" or t.tag_.startswith("VB")]
+    if len(verbs) == 1 and verbs[0].tag_ in {"VBN", "VBD"} and verbs[0].i > words.start:
+        return verbs[0]
+    # no reduced clause has a finite verb, so that one is the sentence's own
+    return next((v for v in verbs if v.tag_ == "VBD" and v.dep_ == "acl" and v.head.i == sentence.root.i), None)
+
+
+def _may_name_an_event(noun: Token) -> bool:
+    """Whether a date behind the noun may be its own: "the vote on 3 May"; "a missile on 3 May" has none."""
+    word = noun.lemma_.lower()
+    return word in _EVENTS or word in _PLANS or word.endswith(("tion", "sion", "ment", "ing", "ance", "ence", "al"))
+
+
+def _verb_tense(verb: Token, patience: int) -> Tense:
+    if patience <= 0:
+        return Tense.UNCLEAR
+    helpers = [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    words = {c.lower_ for c in helpers}
+    if verb.tag_ == "MD":
+        words.add(verb.lower_)
+    if words & _MODALS:
+        perfect = "have" in words and (verb.tag_ == "VBN" or any(c.tag_ == "VBN" for c in helpers))
+        return Tense.UNCLEAR if perfect else Tense.FUTURE
+    if any(c.tag_ == "TO" for c in verb.children):
+        return Tense.UNCLEAR if words & {"was", "were", "had"} else _infinitive_tense(verb, patience)
+    conditional = any(c.lower_ in _CONDITIONS for c in verb.children if c.dep_ in {"mark", "advmod"})
+    cop = next((c for c in helpers if c.dep_ == "cop"), None)
+    finite = cop if cop is not None and cop.tag_.startswith("VB") else verb
+    if words & _PAST_AUXILIARIES or finite.tag_ == "VBD":
+        return Tense.UNCLEAR if any(c.lower_ == "if" for c in verb.children) else _past(verb, words)
+    if finite.tag_ in {"VBZ", "VBP"}:
+        if finite.lemma_ == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in finite.children):
+            return Tense.FUTURE  # "is to run"
+        return Tense.FUTURE if conditional else Tense.PRESENT
+    if words & {"is", "are", "am", "'s", "’s", "be", "'re", "’re"}:
+        if verb.tag_ == "VBG" or conditional or verb.lemma_.lower() in _SCHEDULING:
+            return Tense.FUTURE  # "is visiting on Monday"
+        return Tense.PRESENT
+    if verb.dep_ == "conj" and verb.head.i != verb.i and _is_verbal(verb.head):
+        return _verb_tense(verb.head, patience - 1)
+    if verb.tag_ == "VBN":
+        if verb.dep_ == "ROOT" and not any(c.dep_.startswith(("nsubj", "aux")) for c in verb.children):
+            return Tense.UNCLEAR  # no sentence: "Presented at the congress, 5-6 September"
+        return Tense.FUTURE if verb.lemma_.lower() in _SCHEDULING else _participle_tense(verb, patience)
+    if verb.tag_ == "VBG":
+        return Tense.UNCLEAR
+    if verb.tag_ == "VB":  # an order, or a form that the tagger mistook
+        return Tense.FUTURE if not any(c.dep_.startswith("nsubj") for c in verb.children) else Tense.UNCLEAR
+    return Tense.UNCLEAR
+
+
+def _past(verb: Token, helpers: set[str]) -> Tense:
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in {"go", "plan", "hope"}:
+        return Tense.UNCLEAR
+    if verb.lemma_.lower() in _SCHEDULING and helpers & {"was", "were", "been", "had"}:
+        return Tense.UNCLEAR
+    reported = verb.dep_ in {"ccomp", "parataxis"} and verb.head.i != verb.i
+    cop = any(c.dep_ == "cop" for c in verb.children)
+    if reported and (cop or verb.lemma_.lower() in _BACKSHIFTED) and not helpers & {"has", "have", "had"}:
+        return Tense.UNCLEAR
+    return Tense.PAST
+
+
+def _participle_tense(verb: Token, patience: int) -> Tense:
+    """As in "The deal, signed on Monday, ended the war": past, unless the clause around is still to come."""
+    main = verb.head
+    for _ in range(_FARTHEST):
+        if main.i != verb.i and _is_verbal(main):
+            return Tense.UNCLEAR if _verb_tense(main, patience - 1) is Tense.FUTURE else Tense.PAST
+        if main.head.i == main.i:
+            break
+        main = main.head
+    return Tense.PAST
+
+
+def _infinitive_tense(verb: Token, patience: int) -> Tense:
+    head = verb.head
+    if head.i == verb.i:
+        return Tense.FUTURE  # a headline: "Putin to visit Beijing in May"
+    if verb.dep_ == "advcl":
+        ahead = head.lemma_.lower() in _PLANNING or _verb_tense(head, patience - 1) in {Tense.PRESENT, Tense.FUTURE}
+        return Tense.FUTURE if ahead else Tense.UNCLEAR  # a purpose: done or still to do
+    if head.lemma_.lower() in _IMPLICATIVE and _is_verbal(head):
+        return _verb_tense(head, patience - 1)
+    return Tense.FUTURE
+
+
+def _may_lie_ahead(verb: Token, words: Tokens) -> bool:
+    """Whether a date behind the verb may be that of a plan: "announced elections on 3 May", "lost his bid in 2028"."""
+    if words.start < verb.i:
+        return False
+    between = verb.doc[verb.i + 1 : min(words.start, verb.i + 1 + _FARTHEST)]
+    return verb.lemma_.lower() in _PLANNING or any(t.lemma_.lower() in _PLANS for t in between)
+
+
+def _amid(verb: Token, words: Tokens) -> bool:
+    """Whether the date stands before its verb without opening the clause: another verb's, taken for a noun.
+
+    "The bond matures on 15 May 2031 and was priced ..."
+    """
+    if words.start > verb.i:
+        return False
+    at = words.start - 1
+    while at >= 0 and words.doc[at].tag_ in {"IN", "DT", "JJ", "RB"}:
+        at -= 1
+    if at < words[0].sent.start:
+        return False
+    before = words.doc[at]
+    return not (before.is_punct or before.tag_ in {"CC", "IN", "WRB", "WDT"} or before.dep_ in {"mark", "cc"})

@@ -1,0 +1,148 @@
+"""Gazetteer: what the register knows of some words, asked once per page and with an eye on capitals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+from spacy.tokens import Doc, Token
+
+from copydesk.model.document import NameKind
+from copydesk.model.tenure import Body, Person, Place
+from copydesk.reading.names.words import CONNECTORS, PARTICLES
+from copydesk.register.given_names import GIVEN_FORMS
+from copydesk.register.register import Register
+
+#: Longest name looked up, in tokens.
+LONGEST = 8
+
+#: From this likeness (of 100) on, two words may be one part of a name in two transliterations.
+ALIKE = 55
+
+#: Shorter first words are more often family names that stand first.
+SHORTEST_GIVEN = 4
+
+#: Below this length a name must be written in its own capitals: "US" is no "us", "WHO" no "who".
+SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Tokens up to ``end`` are a name on record."""
+
+    end: int
+    kind: NameKind
+    ids: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Look-ups for one page; asks the register about the same words once only."""
+
+    register: Register
+    _seen: dict[str, tuple[NameKind, tuple[str, ...]] | None] = field(default_factory=dict)
+
+    def longest(self, doc: Doc, at: int) -> Known | None:
+        """The longest name on record that begins with that token."""
+        for end in range(_furthest(doc, at), at, -1):
+            if not _may_end(doc[end - 1]):
+                continue
+            found = self.kind(str(doc[at:end].text))
+            if found is None or (found[0] == NameKind.PERSON and not all(_in_person(t) for t in doc[at:end])):
+                continue
+            if doc[at].lower_ == "the" and end > at + 1 and self.kind(str(doc[at + 1 : end].text)) is not None:
+                return None  # "The Kremlin" is found without its article
+            return Known(end, *found)
+        return None
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether people are called so: a given name of somebody on record, or one of the usual ones."""
+        return len(word) >= SHORTEST_GIVEN and word.casefold() in _given_names(self.register)
+
+    def kind(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
+        """What kind of name the words are on record as, and which records."""
+        if words not in self._seen:
+            self._seen[words] = self._ask(" ".join(words.split()))
+        return self._seen[words]
+
+    def _ask(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
+        place = self.register.place(words)
+        if place is None and words.endswith("s") and len(words) > SHORT:
+            people = self.register.place(words[:-1])  # "Russians"
+            if people is not None and _is_demonym(words[:-1], people):
+                return NameKind.GROUP, (people.id,)
+        if place is not None and _own_capitals(words, place):
+            return (NameKind.GROUP if _is_demonym(words, place) else NameKind.PLACE), (place.id,)
+        if place is None and len(several := self.register.places(words)) > 1:
+            return NameKind.PLACE, tuple(place.id for place in several)  # "New York": a state and a city
+        bodies = [body for body in self.register.bodies(words) if _own_capitals(words, body)]
+        if bodies:
+            return NameKind.ORGANISATION, tuple(body.id for body in bodies)
+        if " " in words or "-" in words:
+            people_named = [p for p in self.register.people(words) if _begins_and_ends_like(words, p)]
+            if people_named and sum(part[:1].isupper() for part in words.split()) > 1:
+                return NameKind.PERSON, tuple(person.id for person in people_named)
+        return None
+
+
+@lru_cache(maxsize=4)
+def _given_names(register: Register) -> frozenset[str]:
+    first = {person.name.split()[0].casefold() for person in register.records.people.values()}
+    return frozenset(first | GIVEN_FORMS.keys())
+
+
+def _furthest(doc: Doc, at: int) -> int:
+    """Where the words that one name may hold end: capitals, numbers, hyphens, and small words between them."""
+    end = at + 1
+    while end < min(len(doc), at + LONGEST):
+        token = doc[end]
+        if doc[end - 1].text in {"-", "‑"} and token.is_alpha and not doc[end - 1].whitespace_:
+            end += 1  # "Jae-myung"
+            continue
+        small = token.text in CONNECTORS or token.text in PARTICLES or token.text in {"'s", "’s", "'", "’", "-", "‑"}
+        if not (small or token.text[:1].isupper() or token.text[:1].isdigit() or _may_end(token)):
+            break
+        end += 1
+    return end
+
+
+def _in_person(token: Token) -> bool:
+    hyphened = token.i > 0 and token.nbor(-1).text in {"-", "‑"}
+    return token.text[:1].isupper() or token.text in PARTICLES or token.text in {"-", "‑"} or hyphened
+
+
+def _may_end(token: Token) -> bool:
+    if token.i > 0 and token.nbor(-1).text in {"-", "‑"} and not token.nbor(-1).whitespace_:
+        return token.is_alpha
+    return token.text[:1].isupper() or token.text[:1].isdigit() or (len(token) > 2 and token.text[-1:].isupper())
+
+
+def _begins_and_ends_like(words: str, person: Person) -> bool:
+    """Whether the first and the last word are parts of the person's name: look-ups by name pass over others."""
+    known = [part for name in (person.name, *person.spellings) for part in name.casefold().replace("-", " ").split()]
+    ends = words.casefold().replace("-", " ").split()
+    return all(
+        any(part[0] == end[0] if len(end.rstrip(".")) <= 2 else ratio(part, end) >= ALIKE for part in known)
+        for end in (ends[0], ends[-1])
+    )
+
+
+def _is_demonym(words: str, place: Place) -> bool:
+    folded = words.casefold()
+    spelled = {place.name.casefold(), *(spelling.casefold() for spelling in place.spellings)}
+    return folded not in spelled and folded in {demonym.casefold() for demonym in place.demonyms}
+
+
+def _own_capitals(words: str, record: Place | Body) -> bool:
+    """Whether the words are capitalised as the name is: acronyms and short names must be."""
+    letters = words.replace(".", "")
+    known = {record.name, *record.spellings, *(record.demonyms if isinstance(record, Place) else ())}
+    if words in known or letters in record.acronyms or words in record.acronyms:
+        return True
+    folded = letters.casefold()
+    if folded in {acronym.replace(".", "").casefold() for acronym in record.acronyms} and folded not in {
+        spelling.casefold() for spelling in known
+    }:
+        return letters.isupper() or sum(letter.isupper() for letter in letters) > 1
+    return len(letters) >= SHORT

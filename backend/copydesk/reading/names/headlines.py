@@ -1,0 +1,82 @@
+"""Headlines in title case or full capitals, where capitals say nothing: names are carried over from the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from copydesk.model.document import NameKind
+from copydesk.reading.names.gazetteer import SHORT, Gazetteer
+from copydesk.reading.names.sighting import BY_TITLE, ON_RECORD, Sighting
+from copydesk.reading.names.titles import find_titles
+from copydesk.reading.names.words import HEADLINE_WORDS, PLAIN_CAPITALS
+
+#: A line is a headline when at least this share of its longer words has a capital.
+CAPITAL_SHARE = 0.75
+
+LONGEST_HEADLINE = 40  # tokens
+LONGEST_CARRIED = 6  # tokens of a name carried over
+
+Carried = Mapping[tuple[str, ...], NameKind]
+
+
+def is_headline(doc: Doc) -> bool:
+    """Whether a paragraph is written in title case or full capitals."""
+    words = [token for token in doc if token.is_alpha and len(token) > 3]
+    if not len(words) >= 3 or len(doc) > LONGEST_HEADLINE or doc[-1].text in {".", ":", ","}:
+        return False
+    capitals = sum(token.text[0].isupper() for token in words)
+    return capitals >= CAPITAL_SHARE * len(words) and capitals >= 3
+
+
+def headline_sightings(doc: Doc, gazetteer: Gazetteer, carried: Carried) -> list[Sighting]:
+    """The names of a headline: those on record, those of the running text, and surnames on record after a title."""
+    shouted = sum(c.isupper() for c in doc.text) > sum(c.islower() for c in doc.text)
+    after_title = {title.end for title in find_titles(doc, gazetteer.register)}
+    found: list[Sighting] = []
+    at = 0
+    while at < len(doc):
+        sighting = _carried(doc, at, carried)
+        known = gazetteer.longest(doc, at) if doc[at].text[:1].isupper() else None
+        if known and (not sighting or known.end > sighting.end) and _trusted(doc, at, known.end, known.kind, shouted):
+            sighting = Sighting(at, known.end, known.kind, ON_RECORD)
+        if sighting is None and at in after_title and _surname(doc[at], gazetteer):
+            sighting = Sighting(at, at + 1, NameKind.PERSON, BY_TITLE)
+        if sighting is None:
+            at += 1
+            continue
+        found.append(sighting)
+        at = sighting.end
+    return found
+
+
+def _carried(doc: Doc, at: int, carried: Carried) -> Sighting | None:
+    for end in range(min(len(doc), at + LONGEST_CARRIED), at, -1):
+        kind = carried.get(folded(doc, at, end))
+        if kind is not None and doc[at].text[:1].isupper():
+            return Sighting(at, end, kind, 0.0)
+    return None
+
+
+def folded(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The words as names are carried over: without case."""
+    return tuple(token.text.casefold() for token in doc[start:end])
+
+
+def _trusted(doc: Doc, start: int, end: int, kind: NameKind, shouted: bool) -> bool:
+    if end - start > 1 or kind == NameKind.GROUP:
+        return True
+    word = doc[start].text
+    if word.lower() in HEADLINE_WORDS | PLAIN_CAPITALS:
+        return word.isupper() and not shouted
+    if shouted:
+        return len(word) > SHORT or "." in word
+    return kind == NameKind.PLACE or word.isupper() or doc[start].pos_ == "PROPN"
+
+
+def _surname(token: Token, gazetteer: Gazetteer) -> bool:
+    low = token.text.lower()
+    if low in HEADLINE_WORDS or token.is_stop or not token.is_alpha:
+        return False
+    return bool(gazetteer.register.surnamed(token.text.title() if token.text.isupper() else token.text))

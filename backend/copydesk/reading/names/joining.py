@@ -1,0 +1,179 @@
+"""Joining: which mentions of one page stand for the same person, body or place."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from copydesk.model.document import Abbreviation, Entity, Name, NameKind
+from copydesk.model.span import Span, starting_in
+from copydesk.reading.names.gazetteer import Gazetteer
+from copydesk.reading.names.words import SUFFIXES
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name before it has an entity."""
+
+    span: Span
+    text: str
+    kind: NameKind
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one entity."""
+
+    number: int
+    kind: NameKind
+    words: tuple[str, ...]  # of the fullest mention
+    name: str
+    records: tuple[str, ...]
+    places: list[int] = field(default_factory=list)  # where its mentions start
+
+
+def join(
+    mentions: Sequence[Mention], abbreviations: Sequence[Abbreviation], text: str, gazetteer: Gazetteer
+) -> tuple[tuple[Name, ...], tuple[Entity, ...]]:
+    """Names with their entities; entities in the order in which the page first names them."""
+    groups = _Groups(gazetteer)
+    of: dict[int, _Group] = {}
+    for number, mention in enumerate(mentions):
+        words = name_words(mention.text)
+        if mention.kind == NameKind.PERSON and len(words) < 2:
+            continue
+        of[number] = groups.of_full_name(mention, words)
+    people = _PeopleByPart(groups, gazetteer)
+    for number, mention in enumerate(mentions):
+        if number not in of:
+            of[number] = people.of_part(mention, name_words(mention.text))
+    _join_abbreviations(abbreviations, mentions, of, text)
+    order = {of[number].number: of[number] for number in range(len(mentions))}
+    index = {number: position for position, number in enumerate(order)}
+    names = tuple(Name(m.span, m.text, m.kind, index[of[n].number]) for n, m in enumerate(mentions))
+    return names, tuple(Entity(group.name, group.kind, group.records) for group in order.values())
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: no case, accents, full stops, hyphens, suffixes or article."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = plain.casefold().replace(".", " ").replace("-", " ").replace("‑", " ").replace("’", "'")
+    words = [word for word in plain.split() if word not in SUFFIXES]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+class _Groups:
+    """The groups of a page, found again by what two mentions of one entity can share."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.all: list[_Group] = []
+        self._gazetteer = gazetteer
+        self._by_trait: defaultdict[tuple[object, ...], dict[int, _Group]] = defaultdict(dict)
+
+    def of_full_name(self, mention: Mention, words: tuple[str, ...]) -> _Group:
+        """The group of a mention that is more than part of a person's name: the first that fits, else a new one."""
+        known = self._gazetteer.kind(mention.text)
+        records = known[1] if known and known[0] == mention.kind else ()
+        traits = tuple(_traits(mention.kind, words, records))
+        fitting = (g for trait in traits for g in self._by_trait[trait].values() if _same(g, words, records))
+        group = min(fitting, key=lambda group: group.number, default=None)
+        if group is None:
+            group = self.new(mention, words, records)
+        if len(words) > len(group.words):
+            group.words, group.name = words, mention.text
+        group.records = group.records or records
+        group.places.append(mention.span.start)
+        for trait in _traits(group.kind, group.words, group.records):
+            self._by_trait[trait][group.number] = group
+        return group
+
+    def new(self, mention: Mention, words: tuple[str, ...], records: tuple[str, ...]) -> _Group:
+        """A group that has no place yet."""
+        self.all.append(_Group(len(self.all), mention.kind, words, mention.text, records))
+        return self.all[-1]
+
+
+def _traits(kind: NameKind, words: tuple[str, ...], records: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """What ``_same`` may go by: the words, the record, of people the last word and the first initial."""
+    yield kind, words
+    if len(records) == 1:
+        yield kind, "record", records[0]
+    if kind == NameKind.PERSON and len(words) > 1:
+        yield kind, "initial", words[0][0], words[-1]
+
+
+def _same(group: _Group, words: tuple[str, ...], records: tuple[str, ...]) -> bool:
+    if group.words == words:
+        return True
+    if len(records) == 1 and group.records == records:
+        return True
+    if group.kind != NameKind.PERSON or (records and group.records):
+        return False
+    shorter, longer = sorted((group.words, words), key=len)
+    if shorter[-1] != longer[-1] or len(shorter) < 2:
+        return False
+    # "Vladimir Putin" and "Vladimir Vladimirovich Putin", "V. Putin"; never "Kim Il Sung" and "Kim Sung"
+    firsts_agree = shorter[0] == longer[0] or (1 in {len(shorter[0]), len(longer[0])} and shorter[0][0] == longer[0][0])
+    return firsts_agree and (len(longer) > len(shorter) or 1 in {len(shorter[0]), len(longer[0])})
+
+
+class _PeopleByPart:
+    """People named in full, found by a surname or given name alone."""
+
+    def __init__(self, groups: _Groups, gazetteer: Gazetteer) -> None:
+        self._groups = groups
+        self._gazetteer = gazetteer
+        self._alone: dict[tuple[str, ...], _Group] = {}
+        self._mentions: defaultdict[tuple[object, ...], list[tuple[int, int]]] = defaultdict(list)
+        for group in groups.all:
+            if group.kind == NameKind.PERSON:
+                self._alone.setdefault(group.words, group)
+                for part in _parts(group.words):
+                    self._mentions[part] += ((place, group.number) for place in group.places)
+        for mentions in self._mentions.values():
+            mentions.sort()
+
+    def of_part(self, mention: Mention, words: tuple[str, ...]) -> _Group:
+        """The person last named in full who has that surname or given name, else the next one, else a new one."""
+        at = mention.span.start
+        for part in (("surname", words), ("given", words)):
+            able = self._mentions.get(part) if words else None
+            if able:
+                after = bisect_right(able, (at, len(self._groups.all)))
+                group = self._groups.all[able[after - 1 if after else 0][1]]
+                for own in _parts(group.words):
+                    insort(self._mentions[own], (at, group.number))
+                return group
+        if words not in self._alone:
+            found = self._gazetteer.register.surnamed(mention.text)
+            self._alone[words] = self._groups.new(mention, words, (found[0].id,) if len(found) == 1 else ())
+        return self._alone[words]
+
+
+def _parts(full: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """What a person named in full may be called alone."""
+    for cut in range(1, len(full)):
+        yield "surname", full[cut:]
+        yield "given", full[:cut]
+
+
+def _join_abbreviations(
+    abbreviations: Sequence[Abbreviation], mentions: Sequence[Mention], of: dict[int, _Group], text: str
+) -> None:
+    """A short form stands for what it was last introduced with, wherever it stands."""
+    numbered = {mention.span.start: number for number, mention in enumerate(mentions)}
+    introduced: dict[str, int] = {}
+    for abbreviation in abbreviations:
+        letters = abbreviation.short.of(text)
+        inside = (m for m in starting_in(mentions, abbreviation.long) if m.span.end <= abbreviation.long.end)
+        long = next((m for m in inside if len(m.text) > len(letters)), None)
+        if long is not None and len(long.text) >= len(abbreviation.long) - 4:
+            introduced[letters] = numbered[long.span.start]
+    for number, mention in enumerate(mentions):
+        long_form = introduced.get(mention.text)
+        if long_form is not None and number != long_form:
+            mention.kind = of[long_form].kind
+            of[number] = of[long_form]

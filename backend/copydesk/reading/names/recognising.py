@@ -1,0 +1,397 @@
+"""Recognising: the names of one paragraph and their kinds: by capitals, titles, head nouns, register and pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from copydesk.model.document import NameKind
+from copydesk.reading.language import KIND_OF_LABEL
+from copydesk.reading.names.gazetteer import Gazetteer, Known
+from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
+from copydesk.reading.names.sighting import (
+    BY_CAPITALS,
+    BY_GIVEN_NAME,
+    BY_HEAD,
+    BY_PIPELINE,
+    BY_TITLE,
+    ON_RECORD,
+    POSSESSIVES,
+    Sighting,
+    trimmed,
+)
+from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
+from copydesk.reading.names.words import (
+    BODY_HEADS,
+    CALLINGS,
+    COMPOUNDING,
+    CONNECTORS,
+    HONORIFICS,
+    MANY,
+    OTHER_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    SUFFIXES,
+)
+
+#: Longer stretches than this, in tokens, are not looked into for two bodies joined by "and".
+LONGEST_JOINED = 24
+
+
+class Recogniser:
+    """Reads one paragraph of running text."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self._doc = doc
+        self._gazetteer = gazetteer
+        self._titles = find_titles(doc, gazetteer.register)
+        self._known: dict[int, Known] = {}
+        for at in range(len(doc)):
+            if is_capital(doc[at]) and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
+                self._known[at] = known
+        self._labels = [
+            (e.start, e.end, KIND_OF_LABEL[e.label_])
+            for e in doc.ents
+            if e.label_ in KIND_OF_LABEL and not self._cuts_known(e.start, e.end)
+        ]
+
+    def _cuts_known(self, start: int, end: int) -> bool:
+        """Whether the pipeline's boundaries part a name on record: "Russia and the United | States"."""
+        return any(at < edge < known.end for at, known in self._known.items() for edge in (start, end))
+
+    def _stands(self, known: Known, at: int) -> bool:
+        """A word that begins a sentence may be on record by chance ("Reform is slow")."""
+        token = self._doc[at]
+        if known.kind == NameKind.PERSON and self._begins_with_title(known, at):
+            return False
+        if known.end - at > 1 or not opens_sentence(token) or token.text.isupper():
+            return True
+        return known.kind != NameKind.ORGANISATION or token.pos_ == "PROPN" or token.ent_type_ != ""
+
+    def _begins_with_title(self, known: Known, at: int) -> bool:
+        """Whether words of office are taken for a first name, as look-ups pass over parts of names."""
+        title = next((t for t in self._titles if t.start == at and at + 1 < t.end < known.end), None)
+        left = self._gazetteer.kind(str(self._doc[title.end : known.end].text)) if title else None
+        return left is not None and left[0] == NameKind.PERSON
+
+    def sightings(self) -> list[Sighting]:
+        """All names of the paragraph, in order."""
+        found: list[Sighting] = []
+        for run in find_runs(self._doc, self._held()):
+            found.extend(part for sighting in self._run(run) for part in self._parted(sighting))
+        return [s for s in (trimmed(self._doc, s) for s in found) if s is not None]
+
+    def _parted(self, sighting: Sighting) -> Iterator[Sighting]:
+        """Two bodies joined by "and" are two names, unless one is on record that is so called."""
+        start, end, doc = sighting.start, sighting.end, self._doc
+        known = self._known.get(start)
+        if (
+            sighting.kind == NameKind.ORGANISATION
+            and end - start <= LONGEST_JOINED
+            and not (known and known.end >= end)
+        ):
+            for at in range(start + 1, end - 1):
+                if doc[at].lower_ not in {"and", "&"}:
+                    continue
+                article = doc[at + 1].lower_ == "the"
+                left, right = self._body(start, at), self._body(at + 1 + article, end)
+                # "Ministry of Health and Social Services" is one: without an article both must be on record
+                if left and right and (article or left.weight == right.weight == ON_RECORD):
+                    yield left
+                    yield from self._parted(right)
+                    return
+        yield sighting
+
+    def _body(self, start: int, end: int) -> Sighting | None:
+        """The tokens as a body: on record, or by their head noun."""
+        found = self._gazetteer.kind(str(self._doc[start:end].text)) if start < end else None
+        if found and found[0] == NameKind.ORGANISATION:
+            return Sighting(start, end, NameKind.ORGANISATION, ON_RECORD)
+        headed = self._by_head(start, end) if start < end else None
+        return headed if headed and headed.kind == NameKind.ORGANISATION else None
+
+    def _held(self) -> frozenset[int]:
+        """Tokens that are in a name although they look plain: "of" in "Republic of Korea", "No" after a title."""
+        held: set[int] = set()
+        for at, known in self._known.items():
+            held.update(range(at, known.end))
+        for start, end, _ in self._labels:
+            while start < end and (not is_capital(self._doc[start]) or self._is_opening_word(start)):
+                start += 1
+            if not any(token.text in POSSESSIVES for token in self._doc[start:end]):
+                held.update(i for i in range(start, end) if is_capital(self._doc[i]) or self._is_small(start, i, end))
+        for title in self._titles:
+            if is_capital(self._doc[title.start]) and is_capital(self._doc[title.end - 1]):
+                held.update(range(title.start, title.end))  # "Secretary of State"
+            after = title.end
+            if after < len(self._doc) and is_capital(self._doc[title.start]) and is_capital(self._doc[after]):
+                another = after + 1 < len(self._doc) and is_capital(self._doc[after + 1])
+                if another or self._doc[after].pos_ == "PROPN":
+                    held.add(after)
+                held.update(self._hyphened(after))
+        return frozenset(held)
+
+    def _hyphened(self, at: int) -> Iterator[int]:
+        """Small letters after a hyphen in a name that follows a title: "Lee Jae-myung"."""
+        doc = self._doc
+        while at < len(doc) and (is_capital(doc[at]) or is_hyphen(doc[at])):
+            if (
+                is_hyphen(doc[at])
+                and at + 1 < len(doc)
+                and doc[at + 1].is_alpha
+                and doc[at + 1].text not in COMPOUNDING
+            ):
+                yield from (at, at + 1)
+                at += 1
+            at += 1
+
+    def _is_opening_word(self, at: int) -> bool:
+        return opens_sentence(self._doc[at]) and self._doc[at].is_stop and self._doc[at].pos_ not in {"PROPN", "NOUN"}
+
+    def _is_small(self, start: int, at: int, end: int) -> bool:
+        token = self._doc[at]
+        return start < at < end - 1 and (token.text in CONNECTORS or token.text in PARTICLES or is_hyphen(token))
+
+    # --- one run ------------------------------------------------------------------------------------------------
+
+    def _run(self, run: Run) -> Iterator[Sighting]:
+        start = run.start
+        while start < run.end and opens_sentence(self._doc[start]) and self._is_plain_opener(start, run.end):
+            start += 1
+            while start < run.end and self._doc[start].text in {"of", "the"}:
+                start += 1
+        before = start - 1
+        if before >= 0 and self._doc[before].text.lower() in {"and", "&"}:
+            before = -1
+        title = next((t for t in self._titles if t.end == start), None)
+        calling = before >= 0 and (
+            self._doc[before].text in CALLINGS or self._doc[before].lower_.rstrip(".") in HONORIFICS
+        )
+        if start < run.end and (title or calling) and not self._known_from(start, run.end):
+            yield from self._person_after_title(start, run.end)
+        else:
+            yield from self._split_at_title(start, run.end)
+
+    def _is_plain_opener(self, at: int, end: int) -> bool:
+        token = self._doc[at]
+        if at in self._known or any(t.start == at for t in self._titles):
+            return False
+        if token.lower_ in MANY and end - at > 2 and self._doc[at + 1].text == "of":
+            return True
+        if any(start <= at < stop for start, stop, _ in self._labels):
+            return False
+        if token.pos_ in {"PROPN", "X"} and not token.is_stop:
+            return False
+        if end - at > 1 and token.pos_ in {"NOUN", "ADJ"} and self._doc[end - 1].text.lower() in BODY_HEADS:
+            return False
+        return not (token.text.isupper() and len(token) > 1)
+
+    def _split_at_title(self, start: int, end: int) -> Iterator[Sighting]:
+        if start >= end:
+            return
+        title = next(
+            (t for t in self._titles if start <= t.start and t.end <= end and self._is_office(t, start, end)), None
+        )
+        if title is None:
+            yield from self._plain(start, end)
+            return
+        across = next((at for at in range(start, title.start) if self._reaches_into(at, title)), None)
+        if across is not None:  # "Russian Foreign Ministry spokeswoman": the body's name reaches into the title
+            yield from self._plain(start, across)
+            yield Sighting(across, self._known[across].end, self._known[across].kind, ON_RECORD)
+        else:
+            yield from self._plain(start, title.start)
+            yield from self._body_inside(title)
+        yield from self._person_after_title(title.end, end)
+
+    def _reaches_into(self, at: int, title: Title) -> bool:
+        known = self._known.get(at)
+        return known is not None and title.start < known.end < title.end and known.kind != NameKind.PERSON
+
+    def _body_inside(self, title: Title) -> Iterator[Sighting]:
+        """A body that a title names: "Foreign Ministry spokeswoman", "FBI Director"."""
+        for at in range(title.start, title.end):
+            known = self._known.get(at)
+            if known is None or known.end > title.end or known.end - at == title.end - title.start:
+                continue
+            if known.end - at > 1 or self._doc[at].text.isupper():
+                yield Sighting(at, known.end, known.kind, ON_RECORD)
+                return
+
+    def _is_office(self, title: Title, start: int, end: int) -> bool:
+        """Whether the capitals around leave the title a title: not in "General Motors", "Prince Edward Island"."""
+        if not all(
+            is_capital(t) or t.text in {"of", "for", "the", "and", "in", "-"}
+            for t in self._doc[title.start : title.end]
+        ):
+            return False
+        for at in range(start, title.start + 1):
+            known = self._known.get(at)
+            if known and known.end > title.start and known.end >= title.end and known.kind != NameKind.PERSON:
+                return False
+        last = self._doc[end - 1].text.lower()
+        if title.end < end and (last in BODY_HEADS or last in PLACE_HEADS):
+            return self._known_from(title.end, end) is not None or end - title.end > 2
+        return not any(
+            s <= title.start
+            and title.end < e
+            and k == NameKind.ORGANISATION
+            and title.end - title.start == 1
+            and not title.on_record
+            for s, e, k in self._labels
+        )
+
+    def _person_after_title(self, start: int, end: int) -> Iterator[Sighting]:
+        while start < end and self._is_address(start):
+            start += 1
+        if start >= end:
+            return
+        known = self._known.get(start)
+        if known and known.end >= end and known.kind != NameKind.PERSON and end - start > 1:
+            yield Sighting(start, end, known.kind, ON_RECORD)
+            return
+        if any(token.text in {"on", "of", "for"} for token in self._doc[start:end]):
+            yield from self._plain(start, end)  # "deputy chairman of the State Duma | Committee on Defence"
+            return
+        title = next((t for t in self._titles if start <= t.start and t.end <= end and t.start > start), None)
+        stop = title.start if title else end
+        if known and known.kind == NameKind.PERSON and known.end <= stop:
+            stop = self._over_suffix(known.end, stop)
+        elif known and known.kind == NameKind.GROUP:
+            yield from self._split_at_title(start, end)
+            return
+        else:
+            stop = self._person_end(start, stop)
+        if (
+            known
+            and known.end == stop
+            and known.kind in {NameKind.PLACE, NameKind.ORGANISATION}
+            and not self._labelled(start, stop, NameKind.PERSON)
+        ):
+            yield Sighting(start, stop, known.kind, ON_RECORD)
+        else:
+            yield Sighting(start, stop, NameKind.PERSON, BY_TITLE)
+        yield from self._split_at_title(stop, end)
+
+    def _is_address(self, at: int) -> bool:
+        low = self._doc[at].text.lower().rstrip(".")
+        return low in HONORIFICS or one_form(low) in MILITARY
+
+    def _person_end(self, start: int, stop: int) -> int:
+        """Where a person's name ends: the pipeline's boundary when it lies further inside than five words."""
+        words = [t for t in self._doc[start:stop] if not is_hyphen(t) and t.text not in PARTICLES]
+        if len(words) <= 4:
+            return stop
+        return next((e for s, e, k in self._labels if s <= start < e <= stop and k == NameKind.PERSON), start + 4)
+
+    def _over_suffix(self, at: int, stop: int) -> int:
+        return at + 1 if at < stop and self._doc[at].text.lower().rstrip(".") in SUFFIXES else at
+
+    # --- no title -----------------------------------------------------------------------------------------------
+
+    def _plain(self, start: int, end: int) -> Iterator[Sighting]:
+        while start < end and (is_hyphen(self._doc[start]) or self._doc[start].text == "&"):
+            start += 1
+        if start >= end:
+            return
+        if self._doc[start].text.lower().rstrip(".") in HONORIFICS and end - start > 1:
+            yield from self._person_after_title(start + 1, end)
+            return
+        known = self._known.get(start)
+        if known and known.end == end:
+            yield Sighting(start, end, known.kind, ON_RECORD)
+            return
+        if known and known.end > end:  # cut by a title: what is left may be on record, too
+            known = None
+            if (left := self._gazetteer.kind(str(self._doc[start:end].text))) is not None:
+                yield Sighting(start, end, left[0], ON_RECORD)
+                return
+        if (headed := self._by_head(start, end)) is not None:
+            yield headed
+            return
+        label = self._longest_label(start, end)
+        if known:
+            covers = label is not None and label[0] <= start and label[1] > known.end
+            if covers and label is not None and label[2] == NameKind.PERSON:
+                # "Paris Hilton" is somebody; "to Britain Andrei Kelin", "Ukrainian Petro Poroshenko" are two names
+                before = self._doc[start - 1].text if start > 0 else ""
+                covers = known.kind != NameKind.GROUP and not (before in {"in", "to", "of"} and end - known.end > 1)
+            if not covers or known.end - start > 1:
+                stop = self._over_suffix(known.end, end) if known.kind == NameKind.PERSON else known.end
+                yield Sighting(start, stop, known.kind, ON_RECORD)
+                yield from self._plain(stop, end)
+                return
+        inside = next(((at, self._known[at]) for at in range(start + 1, end) if at in self._known), None)
+        if inside and inside[1].end <= end and not (label and label[0] < inside[0] < label[1]):
+            yield from self._plain(start, inside[0])
+            yield from self._plain(inside[0], end)
+            return
+        if self._by_given_name(start, end) and not (label is not None and label[2] == NameKind.PERSON):
+            yield Sighting(start, end, NameKind.PERSON, BY_GIVEN_NAME)
+            return
+        if label is not None:
+            yield from self._labelled_part(label, start, end)
+            return
+        yield from self._by_capitals(start, end)
+
+    def _by_head(self, start: int, end: int) -> Sighting | None:
+        words = [t.text.lower().rstrip(".") for t in self._doc[start:end]]
+        if len(words) < 2:
+            return None
+        of = next((i for i, word in enumerate(words) if word in {"of", "for"}), None)
+        head = words[of - 1] if of else words[-1]
+        if self._labelled(start, end, NameKind.PERSON) and head not in {"ministry", "army", "committee", "guard"}:
+            return None
+        if head in BODY_HEADS:
+            numbered = start > 0 and self._doc[start - 1].text[0].isdigit() and self._doc[start - 1].text[-1].isalpha()
+            return Sighting(start - numbered, end, NameKind.ORGANISATION, BY_HEAD)  # "58th Army"
+        if head in PLACE_HEADS:
+            return Sighting(start, end, NameKind.PLACE, BY_HEAD)
+        for kind, heads in OTHER_HEADS.items():
+            if head in heads:
+                return Sighting(start, end, NameKind(kind), BY_HEAD)
+        return None
+
+    def _by_given_name(self, start: int, end: int) -> bool:
+        """Whether two to four capitals begin with a name that people are given: "Marta Lindqvist"."""
+        words = [token for token in self._doc[start:end] if not is_hyphen(token)]
+        return (
+            2 <= len(words) <= 4
+            and self._gazetteer.is_given_name(words[0].text)
+            and all(token.text[:1].isupper() or token.text in PARTICLES for token in words)
+            and not any(token.text.isupper() and len(token) > 2 for token in words)
+        )
+
+    def _longest_label(self, start: int, end: int) -> tuple[int, int, NameKind] | None:
+        clipped = [(max(s, start), min(e, end), k) for s, e, k in self._labels if s < end and e > start]
+        return max(clipped, key=lambda label: (label[1] - label[0], -label[0]), default=None)
+
+    def _labelled(self, start: int, end: int, kind: NameKind) -> bool:
+        return any(s <= start and end <= e and k == kind for s, e, k in self._labels)
+
+    def _labelled_part(self, label: tuple[int, int, NameKind], start: int, end: int) -> Iterator[Sighting]:
+        first, last, kind = label
+        if kind == NameKind.PERSON and end - start <= 5 and not self._another_label(label, start, end):
+            first, last = start, end  # boundaries of people's names are those of the capitals
+        yield from self._plain(start, first)
+        yield Sighting(first, last, kind, BY_PIPELINE)
+        yield from self._plain(last, end)
+
+    def _another_label(self, label: tuple[int, int, NameKind], start: int, end: int) -> bool:
+        return any(s < end and e > start and not (s < label[1] and e > label[0]) for s, e, _ in self._labels)
+
+    def _by_capitals(self, start: int, end: int) -> Iterator[Sighting]:
+        token = self._doc[start]
+        if end - start == 1:
+            if token.text.isupper() and 2 <= len(token.text.strip(".")) <= 7 and token.text.isalpha():
+                yield Sighting(start, end, NameKind.ORGANISATION, BY_CAPITALS)
+            elif not opens_sentence(token) and token.pos_ in {"PROPN", "NOUN", "X"} and not token.is_stop:
+                yield Sighting(start, end, NameKind.OTHER, BY_CAPITALS)
+            return
+        yield Sighting(start, end, NameKind.OTHER, BY_CAPITALS)
+
+    def _known_from(self, start: int, end: int) -> Known | None:
+        """What the whole stretch is on record as, when that is no person."""
+        known = self._known.get(start)
+        return known if known and known.end >= end and known.kind != NameKind.PERSON else None

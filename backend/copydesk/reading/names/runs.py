@@ -1,0 +1,132 @@
+"""Runs: stretches of capitalised words that may hold one name or several ("Kursk Governor Alexander Smirnov")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from copydesk.reading.names.words import BODY_HEADS, CALENDAR, HEADLINE_WORDS, PARTICLES, PLAIN_CAPITALS
+
+_HYPHENS = frozenset({"-", "‑", "\u2010"})
+
+#: Words before which a colon, quote or bullet may stand: what follows them begins a sentence too.
+_OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "–", "—", ":", "•", "*", "...", "…", "«"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens ``start`` to ``end`` of a paragraph; ``opens`` when its first word begins a sentence."""
+
+    start: int
+    end: int
+    opens: bool
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word is written as a name is."""
+    text = token.text
+    return text[:1].isupper() or (len(text) > 2 and text[:1].isalpha() and any(c.isupper() for c in text[1:]))
+
+
+def is_hyphen(token: Token) -> bool:
+    """Whether the token is a hyphen that joins the words around it."""
+    return token.text in _HYPHENS and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a capital may be there for no other reason than that the sentence begins."""
+    if token.is_sent_start or token.i == 0:
+        return True
+    return token.nbor(-1).text in _OPENERS
+
+
+def find_runs(doc: Doc, held: frozenset[int]) -> Iterator[Run]:
+    """Every run of a paragraph. ``held``: tokens that belong to a name whatever they look like."""
+    at = 0
+    while at < len(doc):
+        start = _start(doc, at, held)
+        if start is None:
+            at += 1
+            continue
+        end = _end(doc, at + 1 if start == at else _first_capital(doc, start, held) + 1, held)
+        yield Run(start, end, opens_sentence(doc[start]))
+        at = end
+
+
+def _start(doc: Doc, at: int, held: frozenset[int]) -> int | None:
+    if _belongs(doc[at], held):
+        return at
+    # "al-Assad", "van der Leyen": a particle opens a name when a capital follows it
+    if doc[at].text in PARTICLES and at + 1 < len(doc):
+        after = at + 2 if is_hyphen(doc[at + 1]) and at + 2 < len(doc) else at + 1
+        joined = after == at + 2 or doc[at].text not in {"e", "y", "ad", "ed", "to", "in", "la", "le", "da", "do"}
+        if joined and is_capital(doc[after]) and after != at and doc[at].pos_ not in {"ADP", "DET", "VERB", "AUX"}:
+            return at
+        if after == at + 2 and is_capital(doc[after]):
+            return at
+    return None
+
+
+def _first_capital(doc: Doc, start: int, held: frozenset[int]) -> int:
+    at = start
+    while at < len(doc) - 1 and not _belongs(doc[at], held):
+        at += 1
+    return at
+
+
+def _belongs(token: Token, held: frozenset[int]) -> bool:
+    if token.i in held:
+        return True
+    if not is_capital(token):
+        return False
+    low = token.text.lower().rstrip(".")
+    if low in CALENDAR or (low in PLAIN_CAPITALS and low not in {"state", "federal", "national", "world", "business"}):
+        return False
+    # a function word with a capital opens a sentence or stands in a headline; "US" and "WHO" are in full capitals
+    return (token.text.isupper() and len(token) > 1) or not (token.is_stop or low in HEADLINE_WORDS)
+
+
+def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
+    while at < len(doc):
+        token = doc[at]
+        if doc[at - 1].is_sent_start is None:
+            break
+        if token.is_sent_start and at not in held and not _initial(doc[at - 1]):
+            break
+        if _belongs(token, held) or (_initial(token) and doc[at - 1].whitespace_):
+            at += 1
+        elif _joins(token) and at + 1 < len(doc) and (_belongs(doc[at + 1], held) or doc[at + 1].text[:1].isdigit()):
+            at += 2
+        elif (after := _over_particles(doc, at, held)) or (after := _over_of(doc, at, held)):
+            at = after
+        else:
+            break
+    return at
+
+
+def _joins(token: Token) -> bool:
+    return is_hyphen(token) or token.text == "&"
+
+
+def _initial(token: Token) -> bool:
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
+
+
+def _over_particles(doc: Doc, at: int, held: frozenset[int]) -> int | None:
+    """Past the particles inside a name ("Ursula von der Leyen", "Bashar al-Assad")."""
+    end = at
+    while end < len(doc) and (doc[end].text in PARTICLES or (end > at and is_hyphen(doc[end]))):
+        end += 1
+    return end + 1 if at < end < len(doc) and _belongs(doc[end], held) else None
+
+
+def _over_of(doc: Doc, at: int, held: frozenset[int]) -> int | None:
+    """Past "of" inside the name of a body ("Ministry of Defence", "Bank of the West")."""
+    if doc[at].text not in {"of", "for"} or doc[at - 1].text.lower() not in BODY_HEADS:
+        return None
+    end = at + 1
+    if end < len(doc) and doc[end].text == "the":
+        end += 1
+    return end + 1 if end < len(doc) and _belongs(doc[end], held) else None

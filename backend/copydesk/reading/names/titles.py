@@ -1,0 +1,149 @@
+"""Titles: where words of office stand in a text ("deputy foreign minister"), whoever holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from copydesk.reading.names.words import TITLE_HEADS
+from copydesk.register.register import Register
+
+#: Shortened titles, and spellings that differ between countries, by the one form they are compared in.
+ONE_FORM = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "adm": "admiral",
+    "capt": "captain",
+    "maj": "major",
+    "sgt": "sergeant",
+    "amb": "ambassador",
+    "pres": "president",
+    "sec": "secretary",
+    "dep": "deputy",
+    "defense": "defence",
+    "center": "centre",
+    "organization": "organisation",
+    "labor": "labour",
+}
+
+#: Said of an office below the one that follows: "deputy", "vice".
+RANKS = frozenset("deputy vice first second assistant associate junior under shadow co sub parliamentary".split())
+
+#: Military ranks, which stand between an office and a name and are none themselves.
+MILITARY = frozenset(
+    "general colonel major captain lieutenant admiral sergeant marshal brigadier commodore corporal vice rear".split()
+)
+
+#: First words of an office of two, whose second is a rank or title of its own: "attorney general", "chief justice".
+_FIRST_OF_TWO = {
+    "general": frozenset(
+        "attorney secretary governor director consul solicitor inspector surgeon prosecutor postmaster".split()
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Tokens ``start`` to ``end`` of a paragraph are words of office."""
+
+    start: int
+    end: int
+    on_record: bool  # whether any office of the register is so written
+
+    def of(self, doc: Doc) -> str:
+        """The words."""
+        return str(doc[self.start : self.end].text)
+
+
+def one_form(word: str) -> str:
+    """A word of a title as it is compared: small letters, no full stop, one spelling."""
+    bare = word.lower().rstrip(".")
+    return ONE_FORM.get(bare, bare)
+
+
+def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
+    """Every title of a paragraph, longest first, in order and without overlap; ranks belong to them."""
+    known, beginnings = _known(register.titles())
+    words = [one_form(token.text) for token in doc]
+    found: list[Title] = []
+    at = 0
+    while at < len(words):
+        end = _longest(words, at, known, beginnings)
+        on_record = end > at
+        if not on_record and (words[at] in TITLE_HEADS or _short_for_office(doc, at)):
+            end = at + 1
+        if end == at:
+            at += 1
+            continue
+        found.append(Title(at, end, on_record))
+        at = end
+    return tuple(_joined(found, words))
+
+
+def _longest(
+    words: list[str], at: int, known: frozenset[tuple[str, ...]], beginnings: frozenset[tuple[str, ...]]
+) -> int:
+    best = at
+    so_far: tuple[str, ...] = ()
+    for position in range(at, min(len(words), at + 14)):
+        if words[position] in {"-", "‑", "–"}:  # "vice-president" is written with and without
+            continue
+        so_far = (*so_far, words[position])
+        if so_far in known:
+            best = position + 1
+        if so_far not in beginnings:
+            break
+    return best
+
+
+def _short_for_office(doc: Doc, at: int) -> bool:
+    return doc[at].text in {"PM", "FM", "CEO", "MP", "MEP"}
+
+
+def _joined(titles: list[Title], words: list[str]) -> list[Title]:
+    """Titles that touch are one: "deputy" + "defence minister"; a military rank before the name is not."""
+    joined: list[Title] = []
+    for title in titles:
+        title = _with_rank(title, words)
+        before = joined[-1] if joined else None
+        touching = before is not None and (
+            before.end >= title.start or (before.end == title.start - 1 and words[before.end] == "-")
+        )
+        if before is None or not touching:
+            joined.append(title)
+            continue
+        first, second = words[before.end - 1], words[title.start]
+        rank = second in MILITARY and title.end - title.start == 1
+        if rank and first not in _FIRST_OF_TWO.get(second, frozenset()):
+            if first in MILITARY and before.end - before.start == 1:  # "Lieutenant General"
+                joined[-1] = Title(before.start, title.end, on_record=False)
+            else:
+                joined.append(title)
+            continue
+        joined[-1] = Title(before.start, title.end, on_record=False)
+    return joined
+
+
+def _with_rank(title: Title, words: list[str]) -> Title:
+    start = title.start
+    while start > 0 and (
+        words[start - 1] in RANKS or (words[start - 1] == "-" and start > 1 and words[start - 2] in RANKS)
+    ):
+        start -= 1
+    while words[start] == "-":
+        start += 1
+    return title if start == title.start else Title(start, title.end, on_record=False)
+
+
+@lru_cache(maxsize=4)
+def _known(titles: frozenset[str]) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """The register's titles word by word, and every beginning of one."""
+    known = frozenset(tuple(one_form(word) for word in title.replace("-", " ").split()) for title in titles)
+    beginnings = frozenset(title[:length] for title in known for length in range(1, len(title) + 1))
+    return known, beginnings

@@ -1,0 +1,175 @@
+"""Holding: whose office a phrase says it is, in all the forms in which English joins a name and a title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from copydesk.model.document import Name, NameKind, Standing
+from copydesk.reading.names.titles import MILITARY, one_form
+from copydesk.reading.names.words import HONORIFICS
+from copydesk.reading.offices.phrases import Phrase, PhraseReader
+from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, HYPOTHETICAL, TAKING_OFFICE
+
+_CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
+_JOINING = frozenset({"and", "or", "&", "as"})
+
+#: Words that may follow an apposition instead of a mark: "X, prime minister from 2010 to 2016,".
+_GOES_ON = frozenset({"from", "since", "until", "who", "between", "in", "at", "during", "when", "under"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Somebody holds the office of a phrase; ``taken``: the text tells of taking it, at the date it gives."""
+
+    name: Name
+    standing: Standing
+    taken: bool = False
+
+
+def find_holding(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+    """Who is said to hold the office, if anybody is by name."""
+    return _after(doc, phrase, reader) or _before(doc, phrase, reader) or _after_comma(doc, phrase, reader)
+
+
+def _person(reader: PhraseReader, at: int) -> tuple[int, Name] | None:
+    named = reader.starting.get(at)
+    return named if named and named[1].kind == NameKind.PERSON else None
+
+
+def _after(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+    """ "Russian Defense Minister Andrei ...", "Governor of Texas Greg ...", "Defense Minister Gen. Sergei ..."."""
+    at = phrase.end
+    while at < len(doc) and _is_address(doc[at].text):
+        at += 1
+    named = _person(reader, at)
+    if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
+        return None
+    return Holding(named[1], _in_a_row(doc, phrase))
+
+
+def _is_address(word: str) -> bool:
+    """ "Gen.", "Sir": between an office and a name."""
+    return word.lower().rstrip(".") in HONORIFICS or one_form(word) in MILITARY
+
+
+def _in_a_row(doc: Doc, phrase: Phrase) -> Standing:
+    """ "his predecessor as defence minister, X": held before; "his successor as ...": to be held."""
+    before = [token.lower_ for token in doc[max(0, phrase.start - 4) : phrase.start]]
+    if "predecessor" in before:
+        return Standing.FORMER
+    return Standing.ELECT if "successor" in before and "as" in before else phrase.standing
+
+
+def _abbreviated(doc: Doc, at: int) -> bool:
+    """The parser may end a sentence at "Gov." or "Gen."."""
+    return at > 0 and doc[at - 1].text not in {".", "!", "?"}
+
+
+def _after_comma(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+    """ "the president of Russia, Vladimir Putin, ..."; not in lists, and not when the name begins the next clause."""
+    if not (phrase.determined or phrase.of) or phrase.end >= len(doc) or doc[phrase.end].text != ",":
+        return None
+    named = _person(reader, phrase.end + 1)
+    if named is None or not _closed(doc, named[0]) or _listed_before(doc, phrase.start):
+        return None
+    return Holding(named[1], _in_a_row(doc, phrase))
+
+
+def _before(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+    """The name stands before: "X, Russia's defence minister,", "X is the prime minister of Y"."""
+    start = phrase.start
+    while start > 0 and doc[start - 1].lower_ in BEFORE_PHRASE:
+        start -= 1
+    end, name = _nearest_person(doc, start, reader)
+    if name is None or end is None:
+        return None
+    between = " ".join(token.text.lower() for token in doc[end : phrase.start]).replace(" ,", ",")
+    marks = doc[end:start].text.strip()
+    if marks in {",", "(", "–", "—", "-"} or _age(doc, end, start):
+        return _apposition(doc, phrase, name, end)
+    said = between if between.startswith(",") else f" {between}"
+    for pattern, standing in BETWEEN:
+        if pattern.fullmatch(said):
+            return _stated(doc, phrase, name, end, standing)
+    if TAKING_OFFICE.fullmatch(said):
+        held = _stated(doc, phrase, name, end, Standing.CURRENT)
+        return Holding(held.name, held.standing, taken=True) if held else None
+    return None
+
+
+def _nearest_person(doc: Doc, start: int, reader: PhraseReader) -> tuple[int, Name] | tuple[None, None]:
+    for end in range(start, max(0, start - 9), -1):
+        if end in reader.ending:
+            named = reader.ending[end][1]
+            return (end, named) if named.kind == NameKind.PERSON else (None, None)
+        if end < start and doc[end].text in {";", ".", "!", "?"}:
+            break
+    return None, None
+
+
+def _age(doc: Doc, end: int, start: int) -> bool:
+    """ "Vladimir Putin, 73, the Russian president,"."""
+    words = [token.text for token in doc[end:start]]
+    return len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit()
+
+
+def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int) -> Holding | None:
+    if not _closed(doc, phrase.end) and not (phrase.end < len(doc) and doc[phrase.end].text in _GOES_ON):
+        return None
+    if name_listed(doc, end):
+        return None
+    standing = phrase.standing
+    following = doc[phrase.end : phrase.end + 3].text
+    before = {token.lower_ for token in doc[end : phrase.start]}
+    if following == "at the time" or "once" in before or "then" in before:
+        standing = Standing.FORMER
+    if phrase.end < len(doc) and doc[phrase.end].text in {"from", "between", "until", "during", "when", "under"}:
+        standing = Standing.FORMER
+    return Holding(name, standing)
+
+
+def _stated(doc: Doc, phrase: Phrase, name: Name, end: int, standing: Standing) -> Holding | None:
+    """What a whole sentence states, unless it is somebody's claim or a condition."""
+    if any(token.lower_ in HYPOTHETICAL for token in doc[end - 1].sent):
+        return None
+    if phrase.end < len(doc) and doc[phrase.end].text in {"'s", "’s", "-"}:
+        return None
+    return Holding(name, phrase.standing if phrase.standing != Standing.CURRENT else standing)
+
+
+def _closed(doc: Doc, at: int) -> bool:
+    """Whether an apposition ends there and the sentence goes on, instead of a list's next member."""
+    if at >= len(doc):
+        return True
+    if doc[at].text not in _CLOSING:
+        return False
+    if at + 1 >= len(doc) or doc[at].text not in {",", ";"}:
+        return True
+    following = doc[at + 1]
+    if following.text.lower() in _JOINING:
+        return False
+    return not (following.text[:1].isupper() and following.pos_ == "PROPN")
+
+
+def name_listed(doc: Doc, end: int) -> bool:
+    """Whether the name before an apposition is a member of a list: "Putin, Xi, the Indian prime minister ..."."""
+    start = end - 1
+    while start > 0 and (doc[start].text[:1].isupper() or doc[start].text == "-"):
+        start -= 1
+    return (
+        doc[start].text == ","
+        and start > 0
+        and doc[start - 1].text[:1].isupper()
+        and doc[start - 1].pos_ == "PROPN"
+        and (doc[start - 1].ent_type_ in {"PERSON", "PER"})
+    )
+
+
+def _listed_before(doc: Doc, start: int) -> bool:
+    """Whether the phrase itself is a member of a list: "the US, Russia's president, X and Y"."""
+    at = start - 1
+    while at >= 0 and doc[at].text.lower() in {"the", "a", "an"}:
+        at -= 1
+    return at >= 0 and doc[at].text == ","

@@ -1,0 +1,123 @@
+"""read_offices: every office that the page gives to somebody, and those it speaks of without a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from copydesk.model.document import DateMention, NameKind, OfficeMention, Standing
+from copydesk.model.span import starting_in
+from copydesk.reading.names.found import FoundNames
+from copydesk.reading.names.titles import find_titles, one_form
+from copydesk.reading.offices.context import nearest_country, spoken_of
+from copydesk.reading.offices.holding import Holding, find_holding
+from copydesk.reading.offices.phrases import Phrase, PhraseReader
+from copydesk.reading.offices.words import FICTION, HEADING
+from copydesk.reading.parse import Paragraph, Parse
+from copydesk.register.register import Register
+
+
+def read_offices(
+    parse: Parse, found: FoundNames, dates: Sequence[DateMention], register: Register
+) -> tuple[OfficeMention, ...]:
+    """Offices in the order of the text. Those of invented people, in stories told of as such, are left out."""
+    mentions = [
+        mention
+        for paragraph in parse.paragraphs
+        for mention in _in_paragraph(paragraph, parse.text, found, dates, register)
+    ]
+    return tuple(sorted(_with_offices_named_elsewhere(mentions), key=lambda m: (m.span.start, m.span.end)))
+
+
+def _in_paragraph(
+    paragraph: Paragraph, text: str, found: FoundNames, dates: Sequence[DateMention], register: Register
+) -> Iterator[OfficeMention]:
+    reader = PhraseReader(paragraph, found, register)
+    dates = starting_in(dates, paragraph.span)
+    invented = FICTION.search(paragraph.doc.text) is not None
+    for title in find_titles(paragraph.doc, register):
+        if reader.inside_name(title):
+            continue
+        phrase = reader.phrase(title)
+        holding = find_holding(paragraph.doc, phrase, reader)
+        if holding is None and not _worth_telling(phrase):
+            continue
+        if holding is not None and invented:
+            continue
+        yield _mention(paragraph, text, phrase, holding, dates, reader, register)
+    if not invented:
+        yield from _heading(paragraph, reader)
+
+
+def _worth_telling(phrase: Phrase) -> bool:
+    return phrase.on_record and (phrase.determined or phrase.of is not None)
+
+
+def _mention(
+    paragraph: Paragraph,
+    text: str,
+    phrase: Phrase,
+    holding: Holding | None,
+    dates: Sequence[DateMention],
+    reader: PhraseReader,
+    register: Register,
+) -> OfficeMention:
+    doc = paragraph.doc
+    span = paragraph.tokens_span(doc[phrase.start : phrase.end])
+    sentence = paragraph.tokens_span(doc[phrase.start].sent)
+    when = spoken_of(sentence, span, dates, text)
+    standing = holding.standing if holding else phrase.standing
+    if holding and holding.taken and when is None:
+        standing = Standing.FORMER
+    of = phrase.of
+    if of is None and phrase.on_record and not phrase.owner and not phrase.disputed:
+        of = nearest_country(sentence, span.start, reader, register)
+    return OfficeMention(
+        span=span,
+        title=phrase.title(doc),
+        of=of,
+        of_stated=phrase.of is not None and not phrase.guessed,
+        holder=holding.name if holding else None,
+        standing=standing,
+        when=when,
+    )
+
+
+def _heading(paragraph: Paragraph, reader: PhraseReader) -> Iterator[OfficeMention]:
+    """ "X, who heads the Federal Security Service": the head of that body."""
+    doc = paragraph.doc
+    for token in doc:
+        if token.text not in HEADING or token.i == 0 or doc[token.i - 1].text != "who":
+            continue
+        end = token.i - 1
+        while end > 0 and doc[end - 1].text in {",", "(", "–"}:
+            end -= 1
+        at = token.i + 1
+        while at < len(doc) and doc[at].text.lower() in {"the", "its", "his", "her"}:
+            at += 1
+        holder, body = reader.ending.get(end), reader.starting.get(at)
+        if not holder or not body or holder[1].kind != NameKind.PERSON:
+            continue
+        of = reader.record_of(body[1])
+        if of is not None and body[1].kind == NameKind.ORGANISATION:
+            span = paragraph.tokens_span(doc[token.i : body[0]])
+            yield OfficeMention(span=span, title="head", of=of, of_stated=True, holder=holder[1])
+
+
+def _with_offices_named_elsewhere(mentions: list[OfficeMention]) -> Iterator[OfficeMention]:
+    """ "Governor Smirnov" in a headline is "Kursk Governor Alexander Smirnov" of the text: one person, one title."""
+    stated: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.of and mention.of_stated and mention.holder:
+            stated[(mention.holder.entity, _key(mention.title))].add(mention.of)
+    for mention in mentions:
+        if mention.holder and not mention.of_stated:
+            elsewhere = stated.get((mention.holder.entity, _key(mention.title)), set())
+            if len(elsewhere) == 1:
+                mention = replace(mention, of=next(iter(elsewhere)))
+        yield mention
+
+
+def _key(title: str) -> str:
+    return " ".join(one_form(word) for word in title.replace("-", " ").split())

@@ -1,0 +1,109 @@
+"""Words around a title that tell how the office is held, and words between a name and a title that join the two."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.model.document import Standing
+
+#: Before the title.
+STANDING = {
+    **dict.fromkeys(("former", "ex", "then", "late", "previous", "past", "one-time", "onetime", "ousted", "deposed",
+                     "toppled", "impeached", "jailed", "retired", "sacked", "dismissed", "ex-", "erstwhile", "sometime",
+                     "fallen", "disgraced", "last"), Standing.FORMER),
+    **dict.fromkeys(("acting", "interim", "caretaker", "provisional", "transitional", "temporary"), Standing.ACTING),
+    **dict.fromkeys(("incoming", "future", "prospective", "designated", "next", "nominated"), Standing.ELECT),
+}  # fmt: skip
+
+#: Directly after the title, perhaps with a hyphen.
+STANDING_AFTER = {
+    **dict.fromkeys(("elect", "designate", "nominee", "candidate", "hopeful", "contender", "aspirant", "pick", "to-be",
+                     "presumptive", "challenger", "rival"), Standing.ELECT),
+    **dict.fromkeys(("emeritus",), Standing.FORMER),
+}  # fmt: skip
+
+#: Words that say the office is not plainly held: no register can confirm or deny it.
+DISPUTING = frozenset(
+    """
+    self-proclaimed self-declared self-styled proclaimed declared styled installed appointed backed imposed rival exiled
+    disputed de-facto facto would-be wannabe presumptive fictional honorary shadow ceremonial emeritus alleged so-called
+    called fake pretend puppet rebel parallel unrecognised unrecognized unofficial breakaway separatist occupation
+    opposition junta party union company club student students local regional assistant
+    """.split()
+)
+
+#: Adjectives and numbers that say nothing of whose office it is.
+BENIGN = frozenset(
+    """
+    new current longtime long-time long-serving veteran popular embattled hardline right-wing left-wing far-right
+    centre-right center-right centrist liberal conservative populist nationalist socialist republican democratic
+    democrat labour labor tory incumbent newly recently freshly re-elected reelected elected sitting outgoing
+    pro-russian pro-western pro-european outspoken powerful controversial influential newly-elected newly-appointed
+    billionaire wartime reformist moderate first-term second-term two-term three-term us-backed beleaguered first
+    female male woman top senior
+    second third fourth fifth 44th 45th 46th 47th present serving charismatic autocratic authoritarian democratically
+    """.split()
+)
+
+#: Determiners that end the way to the left; with the first four nothing is said of whose office it is.
+DETERMINERS = frozenset("the a an this that its his her their our your my whose".split())
+
+#: Before a place or people they make it another one.
+DIRECTIONS = frozenset("north south east west northern southern eastern western new central greater".split())
+
+#: Bodies of one word that many countries have.
+SHARED_BODIES = frozenset("treasury house cabinet politburo presidium exchequer admiralty chancellery".split())
+
+#: Words for the place around an office that name none: it comes from the context.
+HERE = frozenset("country nation state republic region province city government kingdom territory".split())
+
+#: Common nouns that follow a place's name and belong to it: "the Kursk region", "New York state".
+PLACE_NOUNS = frozenset("region oblast province state city county district territory prefecture krai republic".split())
+
+_ADVERB = r"(?: (?:currently|now|still|also|already|then|officially|formally|himself|herself|again))?"
+_ARTICLE = r"(?: (?:the|an?|its|their|our|his|her))?"
+
+#: What may stand between a name with its mark and a phrase of office: "X, now the ...".
+BEFORE_PHRASE = frozenset("the a an its their his her our now then currently also himself herself once".split())
+
+_WHO = r"(?:, who |,? )?"
+_IS = r"is|remains|serves as|acts as|has been|has served as|has remained|works as"
+_WAS = r"was|were|served as|had been|used to be|worked as|had served as|once served as"
+_MAY_BE = (
+    r"will be|will become|is to become|is set to become|would be|would become|could become|may become|"
+    r"was elected|has been elected|was nominated|was named|has been named|has been nominated|is running for|"
+    r"was picked|was chosen"
+)
+_TOOK = (
+    r"became|was appointed|was sworn in|was made|took over|took office|assumed office|was inaugurated|"
+    r"has been appointed|was reappointed|was confirmed|appointed|was promoted"
+)
+
+#: What stands between a name and the title it is given, by what it says of the holding.
+BETWEEN = (
+    (re.compile(rf"{_WHO}(?:{_IS}){_ADVERB}{_ARTICLE}"), Standing.CURRENT),
+    (re.compile(rf"{_WHO}(?:{_WAS}){_ADVERB}{_ARTICLE}"), Standing.FORMER),
+    (re.compile(rf"{_WHO}(?:{_MAY_BE})(?: as)?{_ARTICLE}"), Standing.ELECT),
+)
+
+#: Words of taking office; with a date they say that it was held from then on, without one only that it once was.
+TAKING_OFFICE = re.compile(rf"(?:, who |, |,? )?(?:{_TOOK})(?: as| to)?{_ADVERB}{_ARTICLE}")
+
+#: Words before a statement that make it somebody's claim or a condition.
+HYPOTHETICAL = frozenset(
+    """
+    if whether unless claims claim claimed claiming pretend pretends suppose supposing falsely wrongly mistakenly
+    imagine rumour rumours rumor rumors denied denies deny denying untrue false hoax myth joke joked wish wishes as-if
+    """.split()
+)
+
+#: Verbs of one who stands at the head of a body.
+HEADING = frozenset("heads leads chairs directs commands runs".split())
+
+#: Words of stories: who is president in a novel is nobody's business.
+FICTION = re.compile(
+    r"\b(?:novels?|fictional|fiction|sitcom|thriller|screenplay|protagonist|movies?|films?|miniseries|TV series|"
+    r"television series|drama series|playing the role|played by|plays the|portray(?:s|ed|ing)|"
+    r"video game|satir\w+|parody|starring|imaginary|storyline|the character)\b",
+    re.IGNORECASE,
+)

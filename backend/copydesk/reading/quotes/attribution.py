@@ -1,0 +1,138 @@
+"""Attribution: which frame each quotation of a sentence belongs to.
+
+Every quotation takes the frame nearest to it, counted in what stands between them; right behind a quotation a frame
+is surest.
+"""
+
+from __future__ import annotations
+
+from copydesk.reading.quotes import cues
+from copydesk.reading.quotes.frames import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.phrases import is_adverb, is_verb, phrase_after, subject_before
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+
+#: Words that may stand between a cue and a quotation without parting them.
+_LIGHT = frozenset(
+    "that as a an the it him her them his its their this how to be is was are were would will of us me".split()
+)
+
+_PERSONAL = frozenset(
+    "say tell add write ask reply answer respond argue insist claim explain tweet post remark comment"
+    " call describe shout complain joke recall admit testify".split()
+)
+
+
+def takes_a_person(units: Units, frame: Frame) -> bool:
+    """Whether a cue is one that only people, bodies and papers are the subject of: "wrote", not "underscored"."""
+    return frame.kind == LABEL or cues.verb_of(units[frame.first].low) in _PERSONAL
+
+
+def frame_for(units: Units, quote: int, frames: tuple[Frame, ...]) -> Frame | None:
+    """The frame that the quotation at unit ``quote`` belongs to; None where none is near enough."""
+    best, best_score = None, 0
+    for frame in frames:
+        score = _behind(units, quote, frame) if frame.first > quote else _in_front(units, quote, frame)
+        if score > best_score:
+            best, best_score = frame, score
+    if best is not None and best.kind == NOUN:
+        best = next((frame for frame in frames if _affirms(units, frame, best)), best)
+    return best or _unlisted(units, quote)
+
+
+def _affirms(units: Units, frame: Frame, noun: Frame) -> bool:
+    """Whether it is the speaker of ``frame`` who says the noun: "she reiterated Europe's support for '...'"."""
+    if frame.kind != TELLING or frame.borrowed or frame.inverted or frame.subject is None or noun.subject is None:
+        return False
+    between = range(frame.last + 1, noun.subject[0])
+    return frame.last < noun.subject[0] and len(between) <= 1 and all(units[at].low == "the" for at in between)
+
+
+def _behind(units: Units, quote: int, frame: Frame) -> int:
+    """How well a frame after the quotation fits: 0 not at all, 100 right behind it."""
+    if frame.kind in (NAMING, NOUN, LABEL, COLON) or frame.subject is None:
+        return 0
+    between = [unit for unit in units[quote + 1 : frame.start] if not is_adverb(unit)]
+    if any(unit.kind == QUOTE for unit in between):
+        return 0
+    plain = all(unit.kind == MARK for unit in between)
+    ended = units[quote].text[-1:] in ",.!?…—-–" or (bool(between) and between[0].text in (",", "—", "–"))
+    if plain and frame.borrowed and cues.is_participle(units[frame.first].low):
+        return 25
+    if plain and (ended or frame.kind in (TELLING, MANNER, SOURCE)):
+        if not ended and frame.kind == JUDGING:
+            return 0
+        return 100 if ended or frame.inverted or frame.kind == SOURCE else 45
+    if frame.kind in (TELLING, SOURCE) and not frame.borrowed and units[frame.start - 1].text == ",":
+        words = sum(unit.kind == WORD for unit in between)
+        return max(8, 40 - words)
+    if frame.kind == SOURCE:
+        return max(6, 35 - sum(unit.kind == WORD for unit in between))
+    return 0
+
+
+def _in_front(units: Units, quote: int, frame: Frame) -> int:
+    """How well a frame before the quotation fits."""
+    if frame.kind == NAMING:
+        return 0
+    between = units[frame.end + 1 : quote]
+    words = [unit for unit in between if unit.kind == WORD]
+    heavy = sum(unit.low not in _LIGHT and unit.low not in cues.ADVERBS and not unit.date for unit in words)
+    if frame.kind == SOURCE:
+        return max(5, 50 - heavy)
+    if frame.kind in (LABEL, COLON):
+        return 95 if frame.first == quote - 1 else 30
+    if frame.subject is None:
+        return 0
+    if frame.kind == MANNER and heavy > 3 and ":" not in [unit.text for unit in between[-1:]]:
+        return 0
+    score = 92 - 2 * heavy
+    if any(unit.kind == MARK and unit.text == ";" for unit in between):
+        score -= 40
+    if frame.kind == NOUN:
+        score -= 3
+    return max(score, 12 if frame.kind in (TELLING, JUDGING) else 0)
+
+
+#: Participles by which a narrator comments on what was said, instead of telling more of it.
+_GLOSSES = frozenset(
+    "highlighting underscoring underlining reinforcing echoing signaling signalling reflecting suggesting indicating"
+    " hinting emphasizing emphasising marking demonstrating showcasing illustrating revealing fuelling fueling".split()
+)
+
+
+def commented(units: Units, frame: Frame) -> bool:
+    """Whether the narrator goes on behind a frame in his own words: "he said, highlighting the importance of ..."."""
+    for at in range(frame.end + 1, len(units) - 1):
+        if units[at].text != "," or units[at].kind != MARK:
+            continue
+        following = units[at + 1 : at + 8]
+        if following[0].low in _GLOSSES and not any(unit.low == "that" for unit in following[1:3]):
+            return True
+        if [unit.low for unit in following[:2]] in _VERDICTS:
+            return True
+    return False
+
+
+_VERDICTS = [
+    ["a", noun] for noun in ("sentiment", "statement", "remark", "comment", "claim", "move", "stance", "message")
+]
+
+
+def _unlisted(units: Units, quote: int) -> Frame | None:
+    """A verb that is in no list, right behind a quotation that ends on a comma: "'No,' Smith deadpanned"."""
+    if units[quote].text[-1:] not in ",!?—-" or quote + 2 >= len(units):
+        return None
+    after = quote + 1
+    if units[after].kind != WORD:
+        return None
+    for at in range(after, min(len(units), after + 9)):
+        unit = units[at]
+        if unit.kind != WORD and unit.text != ",":
+            return None
+        if is_verb(unit) and unit.low not in cues.AUXILIARIES:
+            if at == after:
+                phrase = phrase_after(units, at)
+                return Frame(at, at, MANNER, phrase, inverted=True) if phrase is not None else None
+            subject = subject_before(units, at)
+            return Frame(at, at, MANNER, subject) if subject is not None else None
+    return None

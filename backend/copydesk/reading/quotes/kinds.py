@@ -1,0 +1,125 @@
+"""Kinds: what the marks are for. Speech, a word held at arm's length, a title, or part of a headline."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.model.document import QuoteKind
+from copydesk.reading.quotes import cues
+from copydesk.reading.quotes.frames import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, Frame
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_SMALL = frozenset("a an the of and or in on at to for from by with as but is vs de la le du von van der".split())
+
+LONGEST_TERM = 4  # words of a stretch that nobody is quoted for
+
+
+def words_in(text: str) -> int:
+    """How many words a quotation has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bool) -> QuoteKind:
+    """What the marks around the quotation at unit ``quote`` are for."""
+    units = sentence.units
+    text = units[quote].text
+    words = _WORD.findall(text)
+    if _is_term(units, quote):
+        return QuoteKind.TITLE if _title_case(words) and _work_beside(units, quote) else QuoteKind.SCARE
+    if _is_title(units, quote, words, frame):
+        return QuoteKind.TITLE
+    if headline:
+        return QuoteKind.HEADLINE
+    whole = text[-1:] in ".!?…," and (text[:1].isupper() or len(words) > LONGEST_TERM)
+    if frame is None:
+        return QuoteKind.SPEECH if len(words) > LONGEST_TERM or (whole and len(words) > 1) else QuoteKind.SCARE
+    if frame.kind == NAMING:
+        return QuoteKind.SPEECH if len(words) > LONGEST_TERM else QuoteKind.SCARE
+    if len(words) <= 3 and frame.first < quote and not _woven_near(units, quote, frame):
+        return QuoteKind.SCARE
+    if len(words) <= 3 and frame.first > quote and text[-1:] not in ",.!?…—" and frame.kind != SOURCE:
+        following = units[quote + 1] if quote + 1 < len(units) else None
+        beside = following is not None and (frame.start == quote + 1 or following.text in (",", "—", "–"))
+        return QuoteKind.SPEECH if beside and quote == 0 else QuoteKind.SCARE
+    return QuoteKind.SPEECH
+
+
+def _woven_near(units: Units, quote: int, frame: Frame) -> bool:
+    """Whether few enough words stand between a cue and a short quotation for the cue to be about it."""
+    between = units[frame.end + 1 : quote]
+    words = sum(unit.kind == WORD for unit in between)
+    if frame.kind in (LABEL, COLON):
+        return True
+    if frame.kind == SOURCE:
+        return words <= 6
+    if any(unit.kind == QUOTE for unit in between):
+        return words <= 12
+    return words <= (10 if frame.kind in (JUDGING, NOUN) else 3 if frame.kind == MANNER else 6)
+
+
+def _is_term(units: Units, quote: int) -> bool:
+    before = units[quote - 1] if quote else None
+    if before is None or before.kind != WORD:
+        return False
+    if before.low in ("as", "the", "a") and quote > 1:
+        earlier = units[quote - 2]
+        return earlier.low in ("known", "named", "dubbed", "so-called", "nicknamed") or (
+            earlier.low in ("called", "branded", "labelled", "labeled") and before.low == "the"
+        )
+    if before.low == "called":
+        return not any(unit.low == "what" for unit in units[max(0, quote - 8) : quote])
+    return before.low in cues.SO_CALLED or before.low in cues.TERM_NOUNS
+
+
+def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -> bool:
+    text = units[quote].text
+    if (quote and units[quote - 1].text == ":") or text[-1:] in "!?" or text.isupper():
+        return False
+    if _beside(frame, quote, units) and text.endswith(","):
+        return False
+    title_case = _title_case(words)
+    if _work_beside(units, quote) and (title_case or (len(words) <= 2 and words[0][0].isupper())):
+        return True
+    if len(words) < 2 or not title_case or any(mark in text[:-1] for mark in ".;"):
+        return False
+    return (
+        len(words) <= (8 if frame else 14)
+        and sum(word[0].isupper() for word in words) >= 2
+        and not _beside(frame, quote, units)
+    )
+
+
+def _title_case(words: list[str]) -> bool:
+    """Whether every word but the small ones begins with a capital or a digit."""
+    weighty = [word for word in words if word.lower() not in _SMALL]
+    return bool(weighty) and all(not word[0].islower() for word in weighty) and words[0][0] == words[0][0].upper()
+
+
+def _work_beside(units: Units, quote: int) -> bool:
+    """Whether the kind of work or unit is named right before the marks, a little before, or right after."""
+    before = units[quote - 1] if quote else None
+    if (
+        before is not None
+        and before.kind == WORD
+        and before.low.rstrip("s") in cues.WORK_NOUNS | {"operation", "serie"}
+    ):
+        return True
+    for unit in reversed(units[max(0, quote - 5) : quote]):
+        if unit.kind == QUOTE or (unit.kind == MARK and unit.text not in ",-–"):
+            break
+        if cues.is_proper_work(unit.low):
+            return True
+    after = units[quote + 1 : quote + 3]
+    return bool(after) and after[0].kind == WORD and after[0].low.rstrip("s") in cues.WORK_NOUNS
+
+
+def _beside(frame: Frame | None, quote: int, units: Units) -> bool:
+    """Whether the cue touches the quotation, so that capitals are those of a cry and not of a title."""
+    if frame is None:
+        return False
+    if frame.first < quote:
+        return (frame.end == quote - 1 and units[quote - 1].text in (":", ",")) or (
+            frame.end + 2 == quote and units[quote - 1].text in (":", ",")
+        )
+    return frame.start <= quote + 1

@@ -1,0 +1,351 @@
+"""Occasion: where, when, to whom and through whom something was said, from the words around the quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from copydesk.model.document import DateKind, DateMention, Name, NameKind, Occasion
+from copydesk.model.page import Link
+from copydesk.model.span import Span
+from copydesk.reading.quotes import classes
+from copydesk.reading.quotes.cues import verb_of
+from copydesk.reading.quotes.frames import SOURCE, Frame
+from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
+from copydesk.reading.quotes.phrases import DETERMINERS, PREPOSITIONS, is_verb, phrase_after
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+
+AUDIENCES = frozenset(
+    "reporters journalists newsmen correspondents media press parliament lawmakers legislators senators congress court"
+    " jurors jury mps deputies investors shareholders delegates supporters crowd audience students graduates troops"
+    " cadets diplomats ambassadors worshippers pilgrims attendees guests viewers listeners".split()
+)
+_PRESS = frozenset("reporters journalists newsmen correspondents".split())
+_PRESS_EVENTS = frozenset("briefing presser".split())
+SETTINGS = frozenset(
+    "meeting talks summit conference address speech interview rally ceremony forum hearing session debate"
+    " visit trip event gathering dinner lunch breakfast reception call conversation conversations"
+    " discussion discussions webinar lecture sermon homily panel broadcast podcast livestream stream"
+    " appearance remarks encounter march protest vigil funeral parade campaign congress assembly trial"
+    " proceedings inauguration opening phone-in marathon consultations negotiations testimony call-in"
+    " town-hall symposium seminar workshop tour inspection exercise show programme program statement"
+    " exchange chat exchanges deliberations consultation phone toast".split()
+)
+WRITTEN = frozenset(
+    "statement post tweet letter report article op-ed editorial column essay memo email filing transcript"
+    " release thread message blog blogpost communique communiqué affidavit indictment lawsuit document"
+    " book memoir decree order resolution note video recording posting newsletter paper study complaint"
+    " petition telegram dispatch bulletin tweets posts readout website channel".split()
+)
+_GIVEN_TO = frozenset("interview comments remarks statement comment".split())
+_VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
+_REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
+_CLOSED_WORDS = frozenset(
+    "private closed closed-door internal confidential off-the-record secret classified behind-the-scenes informal"
+    " backroom backstage unpublished undisclosed".split()
+)
+_CLOSED_PHRASES: tuple[tuple[str, ...], ...] = (
+    ("behind", "closed", "doors"),
+    ("behind", "the", "scenes"),
+    ("off", "the", "record"),
+    ("in", "private"),
+    ("privately",),
+    ("on", "background"),
+    ("in", "confidence"),
+)
+_SPOKEN_AT = frozenset("in at during on after following before".split())
+_CARRIERS = frozenset(
+    "quoted cited carried reported published released broadcast aired posted shared distributed".split()
+)
+_NO_DAY = frozenset("now recently then soon once currently lately previously formerly".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+
+
+class Occasions:
+    """Finds occasions on one page."""
+
+    def __init__(self, names: Sequence[Name], dates: Sequence[DateMention], links: Sequence[Link], text: str) -> None:
+        self._names = names
+        self._links = links
+        self._text = text
+        self._dates: Mapping[int, DateMention] = {date.span.start: date for date in dates}
+
+    def around(
+        self, sentence: Sentence, frame: Frame | None, quote: int | None, clause: Span | None = None
+    ) -> Occasion:
+        """What the sentence tells of the occasion of the quotation at unit ``quote``, or of the reported ``clause``."""
+        units = sentence.units
+        open_from, open_to = _content(units, frame, quote)
+        found = Occasion(linked=self.linked(sentence, frame, quote))
+        skip = set(range(open_from, open_to))
+        if clause is not None:
+            skip |= {at for at, unit in enumerate(units) if clause.contains(unit.span)}
+        if frame is not None and frame.subject is not None:
+            skip |= set(range(frame.subject[0], frame.subject[1] + 1))
+        for at, unit in enumerate(units):
+            if at in skip or unit.kind != WORD:
+                continue
+            found = self._look(units, at, found)
+        if frame is not None:
+            found = self._from_frame(units, frame, found)
+            if not _places_apply(frame, quote):
+                skip |= set(range(frame.first, len(units)))
+        return self._place(units, skip, found)
+
+    # --- one word at a time ---
+
+    def _look(self, units: Units, at: int, found: Occasion) -> Occasion:
+        unit = units[at]
+        before = units[at - 1] if at else None
+        if (
+            found.when is None
+            and (unit.date or unit.low in _DAYS)
+            and not (before and before.low in ("since", "until"))
+        ):
+            found = self._when(units, at, found)
+        if found.closed is None and (closed := _closed_phrase(units, at)) is not None:
+            found = replace(found, closed=closed)
+        if unit.low in _PRESS and found.audience is None and before is not None:
+            found = replace(found, audience=unit.span)
+        if (
+            unit.low in _PRESS_EVENTS or (unit.low == "conference" and before and before.low in ("news", "press"))
+        ) and (found.audience is None):
+            found = replace(found, audience=_back_to(units, at, 5))
+        if unit.low in _CARRIERS and found.outlet is None:
+            found = self._carrier(units, at, found)
+        if found.outlet is None and is_platform(units, at):
+            found = replace(found, outlet=unit.span)
+        if unit.low in ("via", "through", "with", "to", "for", "in", "on") and found.outlet is None:
+            found = self._medium(units, at, found)
+        if unit.low in WRITTEN and found.document is None:
+            found = self._written(units, at, found)
+        if unit.low in SETTINGS and unit.low not in WRITTEN and (found.setting is None or found.closed is None):
+            found = self._setting(units, at, found)
+        return found
+
+    def _when(self, units: Units, at: int, found: Occasion) -> Occasion:
+        unit = units[at]
+        date = next((self._dates[u.start] for u in units[max(0, at - 4) : at + 1] if u.start in self._dates), None)
+        if date is None or not date.span.contains(unit.span):
+            date = self._dates.get(unit.start)
+        if date is None:
+            return replace(found, when=unit.span) if unit.low in _DAYS else found
+        text = date.text.lower()
+        if (
+            date.kind == DateKind.DURATION
+            or "recent" in text
+            or text in _NO_DAY
+            or text.startswith(("the past", "past"))
+        ):
+            return found
+        return replace(found, when=date.span)
+
+    def _carrier(self, units: Units, at: int, found: Occasion) -> Occasion:
+        """ "as quoted by Interfax", "remarks published in Der Spiegel", "released by the ministry"."""
+        if at + 1 < len(units) and units[at + 1].low in ("by", "in", "on"):
+            phrase = phrase_after(units, at + 1)
+            if phrase is not None and any(unit.capital for unit in units[phrase[0] : phrase[1] + 1]):
+                return replace(found, outlet=Span(units[phrase[0]].start, units[phrase[1]].end))
+        return found
+
+    def _medium(self, units: Units, at: int, found: Occasion) -> Occasion:
+        phrase = phrase_after(units, at)
+        if phrase is None:
+            return found
+        words = units[phrase[0] : phrase[1] + 1]
+        medium = any(unit.low in MEDIA and unit.capital for unit in words)
+        spoken = any(
+            unit.low in ("interview", "comments", "remarks", "talk", "speaking", "told")
+            for unit in units[max(0, at - 4) : at]
+        )
+        named = any(unit.capital for unit in words) and not self._is_person(units, phrase)
+        named = named or any(unit.low in KINDS_OF_MEDIA for unit in words)
+        direct = units[at].low in ("via", "through") and named
+        if (
+            (medium and units[at].low != "in")
+            or direct
+            or (spoken and named and units[at].low in ("with", "to", "for", "on"))
+        ):
+            given = any(unit.low in _GIVEN_TO for unit in units[max(0, at - 4) : at])
+            if units[at].low in ("with", "to", "for") and not medium and not given:
+                return found
+            return replace(found, outlet=Span(words[0].start, words[-1].end))
+        return found
+
+    def _is_person(self, units: Units, phrase: tuple[int, int]) -> bool:
+        return any(
+            u.name >= 0 and self._names[u.name].kind == NameKind.PERSON for u in units[phrase[0] : phrase[1] + 1]
+        )
+
+    def _written(self, units: Units, at: int, found: Occasion) -> Occasion:
+        preposition = _preposition(units, at, ("in", "on", "from", "through", "via", "to"))
+        if at + 1 < len(units) and units[at + 1].low in SETTINGS | WRITTEN:
+            return found
+        if preposition is None or (units[preposition].low == "to" and units[preposition - 1].low != "according"):
+            return found
+        return replace(found, document=Span(units[preposition].start, units[at].end))
+
+    def _setting(self, units: Units, at: int, found: Occasion) -> Occasion:
+        preposition = _preposition(units, at, _SPOKEN_AT)
+        if preposition is None or (at + 1 < len(units) and units[at + 1].low in SETTINGS - {"with"}):
+            return found
+        end = at
+        if at + 1 < len(units) and units[at + 1].low in ("with", "to", "of", "at", "in", "on", "for"):
+            phrase = phrase_after(units, at + 1)
+            end = phrase[1] if phrase is not None else at
+        span = Span(units[preposition].start, units[end].end)
+        words = {unit.low for unit in units[preposition : at + 1]}
+        if words & _CLOSED_WORDS and found.closed is None:
+            return replace(found, closed=span, setting=found.setting or span)
+        if found.setting is not None:
+            return found
+        found = replace(found, setting=span)
+        regular = next((unit for unit in units[preposition : at + 1] if unit.low in _REGULAR), None)
+        if regular is not None and found.when is None:
+            found = replace(found, when=regular.span)
+        if not words & _VAGUE_SETTING and found.where is None:
+            where = self._named_in(units, preposition, end)
+            if where is not None:
+                found = replace(found, where=where)
+        return found
+
+    def _named_in(self, units: Units, first: int, last: int) -> Span | None:
+        """A name that makes a setting one that can be found: "at the Munich Security Conference"."""
+        kinds = {at: self._names[units[at].name].kind for at in range(first + 1, last + 1) if units[at].name >= 0}
+        if NameKind.PERSON in kinds.values():
+            return None
+        for at in range(first + 1, last + 1):
+            if units[at].capital and kinds.get(at, NameKind.OTHER) != NameKind.GROUP:
+                return self._names[units[at].name].span if at in kinds else units[at].span
+        return None
+
+    def _from_frame(self, units: Units, frame: Frame, found: Occasion) -> Occasion:
+        if frame.outlet is not None and found.outlet is None:
+            found = replace(found, outlet=Span(units[frame.outlet[0]].start, units[frame.outlet[1]].end))
+        verb = verb_of(units[frame.first].low)
+        if verb == "tweet" and found.outlet is None:
+            found = replace(found, outlet=units[frame.first].span)
+        if verb in ("tell", "assure", "inform", "remind", "address") and not frame.inverted:
+            told = phrase_after(units, frame.last)
+            if told is not None:
+                span = Span(units[told[0]].start, units[told[1]].end)
+                words = units[told[0] : told[1] + 1]
+                if words[-1].capital and not self._is_person(units, told) and words[0].low != "that":
+                    found = replace(found, outlet=found.outlet or span)
+                elif found.audience is None:
+                    found = replace(found, audience=span)
+            elif frame.last + 1 < len(units) and units[frame.last + 1].low in ("me", "us"):
+                found = replace(found, audience=units[frame.last + 1].span)
+        if frame.kind != SOURCE:
+            found = self._according_to(units, found)
+        if found.outlet is None:
+            passing = passed_on(units, frame.subject)
+            if passing is not None:
+                found = replace(found, outlet=Span(units[passing[0]].start, units[passing[1]].end))
+        return found
+
+    def _according_to(self, units: Units, found: Occasion) -> Occasion:
+        """Beside another cue, "according to" names the outlet or the document."""
+        for at, unit in enumerate(units[:-2]):
+            if unit.low == "according" and units[at + 1].low == "to":
+                phrase = phrase_after(units, at + 1)
+                if phrase is None:
+                    return found
+                words = units[phrase[0] : phrase[1] + 1]
+                span = Span(words[0].start, words[-1].end)
+                if any(word.low in classes.DOCUMENTS for word in words) and found.document is None:
+                    return replace(found, document=span)
+                if (
+                    any(word.capital for word in words)
+                    and found.outlet is None
+                    and words[-1].low not in classes.COLLECTIVES
+                ):
+                    return replace(found, outlet=span)
+        return found
+
+    def _place(self, units: Units, skip: set[int], found: Occasion) -> Occasion:
+        if found.where is not None:
+            return found
+        for at, unit in enumerate(units):
+            if at in skip or unit.name < 0 or not at:
+                continue
+            kind = self._names[unit.name].kind
+            if kind in (NameKind.PERSON, NameKind.GROUP):
+                continue
+            back = at - 1
+            while back > 0 and (units[back].low in DETERMINERS or units[back].name == unit.name):
+                back -= 1
+            near = ("in", "at", "from", "outside", "near", "aboard") if kind == NameKind.PLACE else ("at", "aboard")
+            if units[back].low in near and back not in skip:
+                return replace(found, where=self._names[unit.name].span)
+        return found
+
+    def linked(self, sentence: Sentence, frame: Frame | None, quote: int | None) -> bool:
+        """Whether a link lies on the quotation or its cue; on a name it mostly leads to a page about the name."""
+        places = [sentence.units[quote].span] if quote is not None else []
+        if frame is not None:
+            places.append(sentence.stretch(frame.first, frame.last))
+        return any(link.span.overlaps(place) for link in self._links for place in places)
+
+
+def _content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int, int]:
+    """Units between a cue and its woven quotation that tell what was said, not when or where."""
+    if frame is None or quote is None or frame.first > quote:
+        return 0, 0
+    until = quote
+    if quote + 1 < len(units) and units[quote + 1].low in (
+        "of",
+        "that",
+        "for",
+        "by",
+        "to",
+        "from",
+        "with",
+        "shown",
+        "who",
+    ):
+        until = next((at for at in range(quote + 1, len(units)) if units[at].text == ","), len(units))
+    for at in range(frame.end + 1, quote):
+        if units[at].low in ("that", "how", "whether"):
+            return at, until
+    return quote, until
+
+
+def _places_apply(frame: Frame, quote: int | None) -> bool:
+    """Only beside a quotation that its cue follows, or opens, does a place behind it tell where it was said."""
+    return quote is None or frame.first > quote or quote - frame.end <= 2
+
+
+def _back_to(units: Units, at: int, most: int) -> Span:
+    """From the preposition or the verb before a noun to the noun."""
+    first = at
+    while first > 0 and at - first < most and units[first - 1].kind == WORD and not is_verb(units[first - 1]):
+        first -= 1
+        if units[first].low in PREPOSITIONS:
+            break
+    return Span(units[first].start, units[at].end)
+
+
+def _preposition(units: Units, noun: int, wanted: Sequence[str] | frozenset[str]) -> int | None:
+    """The preposition that a noun hangs on, at most seven words before it."""
+    for at in range(noun - 1, max(-1, noun - 8), -1):
+        unit = units[at]
+        if unit.kind == QUOTE or (unit.kind == MARK and unit.text not in "-–&"):
+            return None
+        if unit.low in PREPOSITIONS and unit.low != "of":
+            return at if unit.low in wanted else None
+        if is_verb(unit) and unit.tag == "AUX":
+            return None
+    return None
+
+
+def _closed_phrase(units: Units, at: int) -> Span | None:
+    for words in _CLOSED_PHRASES:
+        if units[at].low == words[0] and tuple(unit.low for unit in units[at : at + len(words)]) == words:
+            last = at + len(words) - 1
+            if words == ("in", "private") and last + 1 < len(units) and units[last + 1].kind == WORD:
+                following = units[last + 1]
+                if following.tag in ("NOUN", "PROPN") or following.low.endswith("s"):
+                    return None
+            return Span(units[at].start, units[last].end)
+    return None

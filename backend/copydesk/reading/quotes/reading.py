@@ -1,0 +1,284 @@
+"""Reading quotes: every stretch in quotation marks, with its kind, its speaker, its cue and its occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from copydesk.model.document import (
+    DateMention,
+    Occasion,
+    OfficeMention,
+    Quote,
+    QuoteKind,
+    SourceClass,
+    Speaker,
+)
+from copydesk.model.span import Span
+from copydesk.reading.names import FoundNames
+from copydesk.reading.parse import Parse
+from copydesk.reading.quotes.attribution import commented, frame_for, takes_a_person
+from copydesk.reading.quotes.frames import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.indirect import reported_clauses
+from copydesk.reading.quotes.kinds import kind_of
+from copydesk.reading.quotes.marks import quotations
+from copydesk.reading.quotes.occasion import Occasions
+from copydesk.reading.quotes.phrases import clause_subject
+from copydesk.reading.quotes.speakers import Cast, Said
+from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same, tells
+from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, sentences_of
+
+#: How many characters apart two quotations of one speech can be.
+ONE_SPEECH = 700
+#: How many speakers back a pronoun may reach.
+_REMEMBERED = 20
+_LEADS_ON = (":", ",")  # what a paragraph ends on that goes on with a quotation
+
+
+@dataclass(slots=True)
+class _Course:
+    """What has been read so far, as the text goes on."""
+
+    said: list[Said]
+    quotes: list[Quote]
+    told: list[Told]
+    speech: int = 0
+    last: Quote | None = None  # the last quotation that is speech
+    last_sentence: int = -9
+
+
+def read_quotes(
+    parse: Parse, found: FoundNames, offices: tuple[OfficeMention, ...], dates: tuple[DateMention, ...]
+) -> tuple[Quote, ...]:
+    """Every quotation of the page, and what it reports without marks, sorted by place."""
+    marked = quotations(parse.text, [paragraph.span for paragraph in parse.paragraphs])
+    sentences = sentences_of(parse, marked, found.names, dates)
+    cast = Cast(parse.text, sentences, found.names, found.entities, offices)
+    occasions = Occasions(found.names, dates, parse.page.links, parse.text)
+    headlines = _headlines(parse)
+    around = Surroundings(sentences, cast, occasions)
+    course = _Course([], [], [])
+    for number, sentence in enumerate(sentences):
+        frames = around.frames(number)
+        if sentence.quotes:
+            for quote in sentence.quotes:
+                _read_one(
+                    number, sentences, quote, frames, cast, occasions, around, course, sentence.paragraph in headlines
+                )
+        if sentence.paragraph not in headlines:
+            _read_reported(number, sentence, frames, cast, occasions, course)
+            course.told.extend(around.statements(number, course.said))
+        _note_speakers(number, frames, cast, course)
+        del course.said[:-_REMEMBERED]
+    quotes = _with_forward(course.quotes, parse.text)
+    quotes = carried_over(quotes, course.told, found)
+    return tuple(sorted(quotes, key=lambda q: (q.span, not q.direct)))
+
+
+def _headlines(parse: Parse) -> frozenset[int]:
+    """Numbers of the paragraphs that are headings or captions: short, and without a full stop at their end."""
+    found = set()
+    for number, paragraph in enumerate(parse.paragraphs):
+        text = paragraph.span.of(parse.text)
+        ended = text.rstrip("'\"’”»)]").endswith((".", "!", "?", "…", ":", ",", ";")) or text[0] in "'\"‘“«„"
+        if not ended and len(text) < 200 and len(text.split()) <= 25 and (number < 3 or len(text.split()) <= 15):
+            found.add(number)
+    return frozenset(found)
+
+
+def _read_one(
+    number: int,
+    sentences: Sequence[Sentence],
+    at: int,
+    frames: tuple[Frame, ...],
+    cast: Cast,
+    occasions: Occasions,
+    around: Surroundings,
+    course: _Course,
+    headline: bool,
+) -> None:
+    sentence = sentences[number]
+    unit = sentence.units[at]
+    assert unit.quotation is not None
+    frame = frame_for(sentence.units, at, frames)
+    speaker: Speaker | None = None
+    if frame is not None and frame.subject is not None:
+        speaker = cast.speaker(
+            number, frame.subject, [*course.said, *_said_before(number, frames, frame, cast, course)]
+        )
+        if not cast.speaks(speaker) and not takes_a_person(sentence.units, frame):
+            frame = speaker = None
+    alone = sentence.wordless
+    kind = kind_of(sentence, at, frame, headline=headline)
+    if kind == QuoteKind.SCARE and frame is None and (alone or unit.quotation.reopened or not unit.quotation.closed):
+        kind = QuoteKind.SPEECH
+    span, inner = unit.quotation.span, unit.quotation.inner
+    if kind in (QuoteKind.SCARE, QuoteKind.TITLE):
+        course.quotes.append(Quote(span, inner, kind))
+        return
+    cue: Span | None = None
+    continues = False
+    if unit.quotation.reopened and course.last is not None and frame is None:
+        speaker, continues = course.last.speaker, True
+    elif frame is not None:
+        cue = sentence.stretch(frame.first, frame.last)
+    else:
+        speaker, cue, continues = _from_before(number, sentences, at, around, cast, course)
+    if speaker is not None and speaker.source_class == SourceClass.NONE:
+        speaker = None
+    if frame is None and cue is not None:
+        occasion = occasions.around(sentences[number - 1], _last_frame(around.frames(number - 1)), None)
+    elif frame is None and alone:
+        occasion = Occasion(linked=occasions.linked(sentence, None, at))
+    else:
+        occasion = occasions.around(sentence, frame, at)
+    goes_on = continues or _same_speech(course, number, speaker, span)
+    if not goes_on:
+        course.speech += 1
+    before = course.last
+    inherited = False
+    if before is not None and goes_on and not tells(occasion) and tells(before.occasion):
+        occasion, inherited = replace(before.occasion, linked=occasion.linked or before.occasion.linked), True
+    elif not tells(occasion) and frame is not None and speaker is not None:
+        occasion, inherited = around.of(number, speaker, course.said, occasion)
+    else:
+        occasion = around.anchored(number, occasion)
+    quote = Quote(
+        span=span,
+        inner=inner,
+        kind=kind,
+        speaker=speaker,
+        source_class=speaker.source_class if speaker else SourceClass.NONE,
+        cue=cue,
+        occasion=occasion,
+        speech=course.speech,
+        continues=continues,
+        inherited=inherited,
+    )
+    course.quotes.append(quote)
+    if kind == QuoteKind.SPEECH:
+        course.last, course.last_sentence = quote, number
+    if speaker is not None and kind == QuoteKind.SPEECH:
+        course.said.append(Said(number, speaker))
+
+
+def _said_before(number: int, frames: tuple[Frame, ...], frame: Frame, cast: Cast, course: _Course) -> list[Said]:
+    """Who speaks earlier in the same sentence, for a pronoun: "Analysts argue that what they call ..."."""
+    if frame.subject is None or frame.subject[0] != frame.subject[1]:
+        return []
+    earlier = [
+        f.subject for f in frames if f.subject is not None and f.first < frame.first and f.subject[1] < frame.subject[0]
+    ]
+    return [Said(number, cast.speaker(number, subject, course.said)) for subject in earlier[-1:]]
+
+
+def _same_speech(course: _Course, number: int, speaker: Speaker | None, span: Span) -> bool:
+    """Whether a quotation with its own attribution goes on with the speech before it: the same speaker, close by."""
+    before = course.last
+    if before is None or speaker is None or before.speaker is None:
+        return False
+    if span.start - before.span.end > ONE_SPEECH or number - course.last_sentence > 3:
+        return False
+    return same(speaker, before.speaker)
+
+
+def _from_before(
+    number: int, sentences: Sequence[Sentence], at: int, around: Surroundings, cast: Cast, course: _Course
+) -> tuple[Speaker | None, Span | None, bool]:
+    """Whose words a quotation without a cue of its own is: those of whoever speaks right before it."""
+    sentence = sentences[number]
+    if number == 0 or (not sentence.wordless and any(unit.kind == WORD for unit in sentence.units[:at])):
+        return None, None, False
+    previous = sentences[number - 1]
+    same_paragraph = previous.paragraph == sentence.paragraph
+    if sentence.paragraph - previous.paragraph > 1:
+        return None, None, False
+    own_words = not sentence.wordless
+    if course.last is not None and course.last_sentence == number - 1 and course.last.speaker is not None:
+        tail = previous.units[-1].kind == QUOTE or same_paragraph or previous.quotes[:1] == (0,)
+        if tail and not own_words:
+            return course.last.speaker, None, not _commented(previous, around.frames(number - 1))
+    if previous.wordless or (own_words and previous.units[-1].text not in _LEADS_ON):
+        return None, None, False
+    frames = [
+        frame
+        for frame in around.frames(number - 1)
+        if frame.subject is not None and frame.kind in (TELLING, MANNER, JUDGING, SOURCE)
+    ]
+    if previous.units[-1].text in _LEADS_ON and frames:
+        frame = frames[-1]
+        assert frame.subject is not None
+        return cast.speaker(number - 1, frame.subject, course.said), previous.stretch(frame.first, frame.last), False
+    if not same_paragraph and previous.units[-1].text not in _LEADS_ON:
+        return None, None, False
+    if frames and not previous.quotes:
+        assert frames[0].subject is not None
+        return cast.speaker(number - 1, frames[0].subject, course.said), None, True
+    if previous.quotes:
+        return None, None, False
+    subject = clause_subject(previous.units, len(previous.units))
+    if subject is not None:
+        speaker = cast.speaker(number - 1, subject, course.said)
+        if speaker.source_class == SourceClass.NAMED and cast.is_person(speaker):
+            return speaker, None, False
+    return None, None, False
+
+
+def _last_frame(frames: tuple[Frame, ...]) -> Frame | None:
+    told = [frame for frame in frames if frame.subject is not None]
+    return told[-1] if told else None
+
+
+def _commented(sentence: Sentence, frames: tuple[Frame, ...]) -> bool:
+    """Whether the narrator's own words stand between the last attribution and the next quotation."""
+    told = [frame for frame in frames if frame.subject is not None and not frame.borrowed]
+    return bool(told) and commented(sentence.units, told[-1])
+
+
+def _read_reported(
+    number: int, sentence: Sentence, frames: tuple[Frame, ...], cast: Cast, occasions: Occasions, course: _Course
+) -> None:
+    for frame, clause in reported_clauses(sentence, frames):
+        assert frame.subject is not None
+        speaker = cast.speaker(number, frame.subject, course.said)
+        if speaker.source_class == SourceClass.NONE or not cast.speaks(speaker):
+            continue
+        course.quotes.append(
+            Quote(
+                span=clause,
+                inner=clause,
+                direct=False,
+                speaker=speaker,
+                source_class=speaker.source_class,
+                cue=sentence.stretch(frame.first, frame.last),
+                occasion=occasions.around(sentence, frame, None, clause),
+                speech=-1,
+            )
+        )
+
+
+def _note_speakers(number: int, frames: tuple[Frame, ...], cast: Cast, course: _Course) -> None:
+    """Remember who spoke in a sentence without quotations of speech, for the pronouns to come."""
+    if course.last_sentence == number:
+        return
+    for frame in frames:
+        if frame.subject is not None and not frame.borrowed and frame.kind not in (NAMING, NOUN):
+            speaker = cast.speaker(number, frame.subject, course.said)
+            if speaker.source_class != SourceClass.NONE and cast.speaks(speaker):
+                course.said.append(Said(number, speaker))
+
+
+def _with_forward(quotes: list[Quote], text: str) -> list[Quote]:
+    """Give a quotation without a speaker that of the next, where nothing but white space stands between."""
+    done = list(quotes)
+    direct = [i for i, quote in enumerate(done) if quote.direct and quote.kind == QuoteKind.SPEECH]
+    for here, after in zip(reversed(direct[:-1]), reversed(direct[1:]), strict=True):
+        one, other = done[here], done[after]
+        between = text[one.span.end : other.span.start]
+        joined = not between.strip() and ("\n" not in between or one.inner.end == one.span.end)
+        if joined and one.speaker is None and one.cue is None and other.speaker is not None and other.cue is not None:
+            done[here] = replace(
+                    one, speaker=other.speaker, source_class=other.source_class, speech=other.speech,
+                    occasion=other.occasion, inherited=True,
+                )  # fmt: skip
+    return done

@@ -1,0 +1,202 @@
+"""Told: occasions that the page gives outside the sentence of a quotation: before it, behind it, or far above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, Speaker
+from copydesk.model.span import Span
+from copydesk.reading.names import FoundNames
+from copydesk.reading.quotes.frames import MANNER, TELLING, Frame, frames_of
+from copydesk.reading.quotes.indirect import clauses_told
+from copydesk.reading.quotes.occasion import SETTINGS, Occasions
+from copydesk.reading.quotes.phrases import PREPOSITIONS, clause_subject, is_verb
+from copydesk.reading.quotes.speakers import Cast, Said
+from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
+
+_REMARKS = frozenset("remarks remark comments comment statement statements words announcement interview speech".split())
+_GIVEN = frozenset("came made given delivered published broadcast aired posted".split())
+_GIVES = frozenset("made gave delivered making giving delivering".split())
+_SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
+_NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
+_MEETINGS = frozenset("meeting talks summit discussions negotiations consultations session".split())
+_THIS_ONE = frozenset("the this that these those".split())
+_BACK = 4  # sentences in which "the meeting" may have been told before
+_EMPTY = Occasion()
+
+
+def tells(occasion: Occasion) -> bool:
+    """Whether an occasion says anything at all, beside a link."""
+    o = occasion
+    return any(words is not None for words in (o.when, o.setting, o.audience, o.outlet, o.where, o.document, o.closed))
+
+
+def same(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are one and the same, as far as the page tells."""
+    if one.entity is not None or other.entity is not None:
+        return one.entity == other.entity
+    return one.text.lower() == other.text.lower() or (one.name is not None and one.name == other.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An occasion on which somebody spoke, told without a quotation of theirs."""
+
+    at: int  # place in the text
+    entity: int
+    occasion: Occasion
+
+
+class Surroundings:
+    """The sentences around a quotation, as far as they tell when, where, to whom or through whom it was said."""
+
+    def __init__(self, sentences: Sequence[Sentence], cast: Cast, occasions: Occasions) -> None:
+        self._sentences = sentences
+        self._cast = cast
+        self._occasions = occasions
+        self._read: dict[int, tuple[Frame, ...]] = {}
+        self._subjects: dict[int, tuple[Speaker, Occasion] | None] = {}
+
+    def frames(self, number: int) -> tuple[Frame, ...]:
+        """The frames of a sentence, each sentence read once."""
+        if number not in self._read:
+            self._read[number] = frames_of(self._sentences[number])
+        return self._read[number]
+
+    def of(self, number: int, speaker: Speaker, said: Sequence[Said], own: Occasion) -> tuple[Occasion, bool]:
+        """The occasion that the sentence before, or behind, tells of the same speaker; else the quotation's ``own``."""
+        told = self._before(number, speaker, said)
+        if not tells(told):
+            told = self._behind(number, speaker, said)
+        return (replace(told, linked=told.linked or own.linked), True) if tells(told) else (own, False)
+
+    def anchored(self, number: int, own: Occasion) -> Occasion:
+        """An occasion with the date and place that the page gave for "the meeting" a little earlier."""
+        if own.setting is None or own.closed is not None or own.can_be_checked:
+            return own
+        words = [unit for unit in self._sentences[number].units if own.setting.contains(unit.span)]
+        noun = next((unit.low for unit in words if unit.low in SETTINGS), None)
+        if noun is None or not any(unit.low in _THIS_ONE for unit in words[:3]):
+            return own
+        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            units = self._sentences[back].units
+            if any(unit.low == noun or (noun in _MEETINGS and unit.low in _MEETINGS) for unit in units):
+                told = self._occasions.around(self._sentences[back], None, None)
+                if told.closed is None and (told.when is not None or told.where is not None):
+                    return replace(own, when=told.when, where=told.where)
+        return own
+
+    def statements(self, number: int, said: Sequence[Said]) -> list[Told]:
+        """Where and when it says that somebody spoke: "Lee spoke in Paris on Monday", "stated on X by Lee"."""
+        sentence = self._sentences[number]
+        frames = self.frames(number)
+        wide = {frame.first: clause for frame, clause in clauses_told(sentence, frames)}
+        found: list[Told] = []
+        for frame in frames:
+            if frame.subject is None or frame.kind not in (TELLING, MANNER) or frame.borrowed:
+                continue
+            clause = wide.get(frame.first) or _all_before(sentence, frame)
+            if clause is None and not self._speech_itself(sentence, frame):
+                continue
+            speaker = self._cast.speaker(number, frame.subject, said)
+            if speaker.entity is None:
+                continue
+            occasion = self._occasions.around(sentence, frame, None, clause)
+            if occasion.can_be_checked and occasion.closed is None:
+                found.append(Told(sentence.span.start, speaker.entity, occasion))
+        return found
+
+    def _speech_itself(self, sentence: Sentence, frame: Frame) -> bool:
+        units = sentence.units
+        if frame.kind == TELLING:
+            return frame.inverted and units[0].low in ("this", "it", "that")
+        following = units[frame.last + 1].low if frame.last + 1 < len(units) else ""
+        return units[frame.first].low in _SPOKE and following not in _NO_TALK_OF_ITS_OWN
+
+    def _before(self, number: int, speaker: Speaker, said: Sequence[Said]) -> Occasion:
+        """ "X spoke in Berlin. '...,' he said." """
+        if number == 0 or self._sentences[number].paragraph - self._sentences[number - 1].paragraph > 1:
+            return _EMPTY
+        if number - 1 not in self._subjects:
+            self._subjects[number - 1] = self._subject(number - 1, said)
+        subject = self._subjects[number - 1]
+        return subject[1] if subject is not None and same(subject[0], speaker) else _EMPTY
+
+    def _subject(self, number: int, said: Sequence[Said]) -> tuple[Speaker, Occasion] | None:
+        """Whom a sentence is about, and what occasion it tells."""
+        sentence = self._sentences[number]
+        subject = clause_subject(sentence.units, len(sentence.units))
+        if subject is None:
+            return None
+        frames = self.frames(number)
+        frame = frames[0] if frames else Frame(0, 0, TELLING, subject)
+        return self._cast.speaker(number, subject, said), self._occasions.around(sentence, frame, None)
+
+    def _behind(self, number: int, speaker: Speaker, said: Sequence[Said]) -> Occasion:
+        """ "'...,' X said. He was speaking in Berlin.", "The remarks came at a briefing on Monday." """
+        after = number + 1
+        if after >= len(self._sentences):
+            return _EMPTY
+        sentence = self._sentences[after]
+        units = sentence.units
+        if sentence.paragraph - self._sentences[number].paragraph > 1 or any(unit.kind == QUOTE for unit in units):
+            return _EMPTY
+        lows = [unit.low for unit in units[:14] if unit.kind == WORD]
+        if not (set(lows) & (_GIVEN | _GIVES | _SPOKE)):
+            return _EMPTY
+        subject = clause_subject(units, len(units))
+        if subject is None:
+            return _EMPTY
+        verbs = {unit.low for unit in units[subject[1] + 1 : subject[1] + 4]}
+        if units[subject[1]].low in _REMARKS:
+            owner = subject[0] == subject[1] or subject[1] - subject[0] == 1
+            fits = owner and bool(verbs & _GIVEN)
+        else:
+            gives = bool(verbs & _GIVES) and any(
+                unit.low in _REMARKS for unit in units[subject[1] + 1 : subject[1] + 7]
+            )
+            speaks = bool(verbs & _SPOKE) and not any(
+                unit.low in _SPOKE and units[at + 1].low in _NO_TALK_OF_ITS_OWN for at, unit in enumerate(units[:-1])
+            )
+            spoke_before = [*said, Said(number, speaker)]
+            fits = (gives or speaks) and same(self._cast.speaker(after, subject, spoke_before), speaker)
+        if not fits:
+            return _EMPTY
+        told = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
+        return told if told.can_be_checked else _EMPTY
+
+
+def _all_before(sentence: Sentence, frame: Frame) -> Span | None:
+    """What a cue behind a comma gives to its subject: all before it, or behind it where only an adverbial opens."""
+    units, last = sentence.units, frame.start - 1
+    opened = frame.subject is not None and frame.subject[0] - 1 == last and units[0].low in PREPOSITIONS
+    opened = opened and all(unit.text != "," for unit in units[:last])
+    behind = units[frame.end + 1] if frame.end + 1 < len(units) else None
+    if opened and frame.kind == TELLING and behind is not None and behind.kind == WORD and not behind.date:
+        return sentence.stretch(frame.end + 1, len(units) - 1)
+    if frame.kind != TELLING or last < 4 or units[last].text != ",":
+        return None
+    return sentence.stretch(0, last - 1) if any(is_verb(unit) for unit in units[:last]) else None
+
+
+def carried_over(quotes: Sequence[Quote], told: Sequence[Told], found: FoundNames) -> list[Quote]:
+    """Give a quotation without an occasion the last one that the page tells of its speaker, if that can be checked."""
+    last: dict[int, Occasion] = {}
+    done: list[Quote] = []
+    earlier = sorted(told, key=lambda t: t.at)
+    passed = 0
+    for quote in sorted(quotes, key=lambda q: q.span):
+        while passed < len(earlier) and earlier[passed].at <= quote.span.start:
+            last[earlier[passed].entity] = earlier[passed].occasion
+            passed += 1
+        entity = quote.speaker.entity if quote.speaker else None
+        if entity is not None and found.entities[entity].kind != NameKind.OTHER and quote.kind == QuoteKind.SPEECH:
+            own = quote.occasion
+            if not tells(own):
+                if entity in last:
+                    quote = replace(quote, occasion=replace(last[entity], linked=own.linked), inherited=True)
+            elif own.closed is None and not quote.inherited:
+                last[entity] = own
+        done.append(quote)
+    return done

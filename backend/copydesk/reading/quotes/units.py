@@ -1,0 +1,199 @@
+"""Units: a paragraph as words, punctuation and whole quotations, and the sentences these make.
+
+A parser reads a quotation and its cue as one tangle and often cuts between them. Here each quotation is one unit,
+whatever it holds, so that "'A,' he said. 'B.'" is plainly two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.model.document import DateMention, Name, NameKind
+from copydesk.model.span import Span
+from copydesk.reading.parse import Parse
+from copydesk.reading.quotes.cues import ADVERBS, AUXILIARIES, PRONOUNS, is_cue
+from copydesk.reading.quotes.marks import Quotation
+
+WORD, MARK, QUOTE = "word", "mark", "quote"
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[$€£@#]?[^\W_]+(?:[-.,:&/](?=[^\W_])[^\W_]+|[’'](?!s\b)(?=[^\W_])[^\W_]+)*"
+    r"|['’]s\b"
+    r"|\.\.\.|[^\w\s]|_+"
+)
+
+#: Words whose full stop does not end a sentence.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt cpl sen rep gov pres rev hon st jr sr adm cmdr supt insp amb atty messrs"
+    " mt ft no vs etc inc ltd co corp dept jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
+    " approx est fig vol pp ed ca cf al".split()
+)
+MOST_QUOTES = 12  # in one sentence: more are a list, or noise
+LONGEST_SENTENCE = 150  # units: what is longer is no prose, and must not cost more than its length
+_SENTENCE_END = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, a mark or a whole quotation. ``low`` is the word in lower case with straight apostrophes."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str = ""  # universal part of speech where the pipeline gives one
+    name: int = -1  # number of the name it is part of
+    date: bool = False  # part of a date
+    person: bool = False  # part of a person's name
+    quotation: Quotation | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.kind == WORD and self.text[0].isupper()
+
+
+Units = Sequence[Unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Units that belong together, with their place on the page."""
+
+    units: tuple[Unit, ...]
+    paragraph: int
+    wordless: bool  # nothing but quotations and marks
+
+    @property
+    def span(self) -> Span:
+        """From the first unit to the last."""
+        return Span(self.units[0].start, self.units[-1].end)
+
+    @property
+    def quotes(self) -> tuple[int, ...]:
+        """Numbers of the units that are quotations."""
+        return tuple(i for i, unit in enumerate(self.units) if unit.kind == QUOTE)
+
+    def stretch(self, first: int, last: int) -> Span:
+        """The span from unit ``first`` to unit ``last``, both included."""
+        return Span(self.units[first].start, self.units[last].end)
+
+
+def sentences_of(
+    parsed: Parse, quotations: Sequence[Quotation], names: Sequence[Name], dates: Sequence[DateMention]
+) -> tuple[Sentence, ...]:
+    """All sentences of a page, in order."""
+    starts = [q.span.start for q in quotations]
+    name_starts = [name.span.start for name in names]
+    date_spans = sorted(date.span for date in dates)
+    date_starts = [span.start for span in date_spans]
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        tags = {paragraph.span.start + token.idx: token.pos_ for token in paragraph.doc}
+        here = quotations[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
+        units: list[Unit] = []
+        at = paragraph.span.start
+        for quotation in here:
+            _words(parsed.text, at, quotation.span.start, tags, units)
+            text = quotation.inner.of(parsed.text)
+            units.append(Unit(QUOTE, quotation.span.start, quotation.span.end, text, "", quotation=quotation))
+            at = quotation.span.end
+        _words(parsed.text, at, paragraph.span.end, tags, units)
+        marked = [
+            _placed(unit, names, name_starts, date_spans, date_starts) if unit.kind == WORD else unit for unit in units
+        ]
+        found.extend(_split(marked, number))
+    return tuple(found)
+
+
+def _words(text: str, start: int, end: int, tags: dict[int, str], into: list[Unit]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        kind = WORD if word[0].isalnum() or (len(word) > 1 and word[0] in "$€£@#'’") else MARK
+        low = word.lower().replace("’", "'")
+        into.append(Unit(kind, match.start(), match.end(), word, low, tags.get(match.start(), "")))
+
+
+def _placed(
+    unit: Unit, names: Sequence[Name], name_starts: list[int], dates: list[Span], date_starts: list[int]
+) -> Unit:
+    number = bisect_left(name_starts, unit.end) - 1
+    named = number if number >= 0 and names[number].span.end > unit.start else -1
+    before = bisect_left(date_starts, unit.end) - 1
+    dated = before >= 0 and dates[before].end > unit.start
+    if named < 0 and not dated:
+        return unit
+    person = named >= 0 and names[named].kind == NameKind.PERSON
+    return Unit(unit.kind, unit.start, unit.end, unit.text, unit.low, unit.tag, named, dated, person)
+
+
+def _split(units: list[Unit], paragraph: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    first = quotes = 0
+    for number, unit in enumerate(units):
+        after = units[number + 1 : number + 8]
+        quotes += unit.kind == QUOTE
+        if (
+            quotes >= MOST_QUOTES
+            or number - first >= LONGEST_SENTENCE
+            or (after and _ends(unit, units[number - 1] if number > first else None, after))
+        ):
+            found.append(_sentence(units[first : number + 1], paragraph))
+            first, quotes = number + 1, 0
+    if first < len(units):
+        found.append(_sentence(units[first:], paragraph))
+    return found
+
+
+def _sentence(units: list[Unit], paragraph: int) -> Sentence:
+    return Sentence(tuple(units), paragraph, not any(unit.kind == WORD for unit in units))
+
+
+def _ends(unit: Unit, before: Unit | None, after: Units) -> bool:
+    following = after[0]
+    if unit.kind == QUOTE:
+        last = unit.text[-1:]
+        if last not in _SENTENCE_END or following.kind == MARK:
+            return False
+        if following.kind == QUOTE:
+            return True
+        return (following.capital or following.low[0].isdigit()) and not _attributes(after, strict=last in ".…")
+    if unit.kind != MARK or unit.text not in (".", "!", "?", "…", "..."):
+        return False
+    if following.kind == MARK:
+        return False
+    if unit.text == "." and before is not None and before.kind == WORD and before.end == unit.start:
+        short = before.low in ABBREVIATIONS or (len(before.text) == 1 and before.capital) or before.text.endswith(".")
+        if short and following.kind != QUOTE:
+            return False
+    return following.kind == QUOTE or not following.text[0].islower()
+
+
+def _attributes(after: Units, *, strict: bool) -> bool:
+    """Whether what follows a finished quotation still says whose it was: '"Why?" Smith asked.'
+
+    After a full stop (``strict``) the cue must also end its sentence or meet a comma.
+    """
+    for number, unit in enumerate(after[:6]):
+        if unit.kind != WORD:
+            return False
+        if number and is_cue(unit.low) and not unit.capital:
+            rest = after[number + 1 : number + 2]
+            if rest and rest[0].text == ":":
+                return False
+            return not strict or (bool(rest) and rest[0].kind == MARK and rest[0].text in ".,")
+        if not (
+            unit.capital or unit.low in ADVERBS or unit.low in AUXILIARIES or (number == 0 and unit.low in PRONOUNS)
+        ):
+            return False
+    return False

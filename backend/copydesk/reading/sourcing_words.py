@@ -1,0 +1,65 @@
+"""Words of sourcing, by meaning: who hides a source, who is one, and what hedges a claim."""
+
+from __future__ import annotations
+
+#: Who knows and is not named. Whatever they are told to think is a claim without a source.
+KNOWING = frozenset(
+    "analysts experts observers critics commentators pundits insiders sources skeptics sceptics"
+    " detractors strategists specialists economists historians supporters opponents proponents advocates"
+    " scholars academics researchers scientists watchers onlookers bloggers reports media outlets rumors"
+    " rumours people voices circles quarters".split()
+)
+QUANTIFIERS = frozenset("some many others several".split())
+#: Who speaks for a state without a name: vague where they are told to argue, routine where they tell what happened.
+OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politicians commanders".split())
+ROUTINE = frozenset("said told say announced confirmed reported estimated added".split())
+UNNAMED_PAPERS = frozenset(
+    "reports report rumors rumours speculation accounts claims media sources information".split()
+)
+DOUBTED = frozenset("unconfirmed unverified uncorroborated unsubstantiated".split())
+
+IMPERSONAL = frozenset(
+    "believed thought said reported rumored rumoured alleged claimed understood speculated assumed suggested feared"
+    " argued suspected".split()
+)
+WIDELY = frozenset(
+    "seen regarded viewed considered believed thought assumed perceived expected reported interpreted"
+    " understood".split()
+)
+TO_BE = frozenset("is was are were been be".split())
+
+HEDGES = frozenset("reportedly allegedly purportedly".split())
+#: Where guilt is open until a court has spoken, "allegedly" is the right word.
+LEGAL = frozenset(
+    "court courts police charged charges charge prosecutor prosecutors prosecution indictment indicted"
+    " lawsuit complaint arrested arrest suspect suspects suspected accused defendant defendants trial"
+    " convicted conviction jury judge sued sues suing detained detectives investigators murder murdered"
+    " stole stealing theft robbery robbed fraud crime crimes offence offences offense offenses victim"
+    " victims assault assaulted raped rape abuse abused bribes bribery bribe plot plotting conspiracy"
+    " conspired smuggling smuggled laundering hearing custody fbi warrant warrants felony misdemeanor"
+    " attorney affidavit extradition sentenced sheriff sheriff's tribunal plaintiff plaintiffs embezzled"
+    " embezzlement".split()
+)
+NAMING_WORDS = (
+    ("such", "as"),
+    ("including",),
+    ("citing",),
+    ("led", "by"),
+    ("named",),
+    ("quoting",),
+    ("among", "them"),
+    ("notably",),
+)
+EXPERT_ROLES = frozenset(
+    "analyst expert professor researcher economist fellow director scientist historian strategist"
+    " observer critic official spokesman spokeswoman spokesperson minister ambassador head chief lecturer"
+    " scholar author commentator adviser advisor specialist institute university center centre think-tank"
+    " foundation council ministry agency secretary".split()
+)
+MEDIA_AT_LARGE = frozenset("media outlets reports bloggers channels".split())
+LEARNED = frozenset("researchers scientists scholars academics economists specialists experts".split())
+MODALS = frozenset("may might will would could can should must".split())
+STUDIES = frozenset("study survey paper analysis research report poll trial".split())
+DISMISSED = frozenset(
+    "denied denies deny denying dismissed dismisses dismiss rejected rejects quashed quash scotched debunked".split()
+)

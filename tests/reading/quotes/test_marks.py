@@ -1,0 +1,93 @@
+"""Which marks open and close: on characters alone, whatever the words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.reading.parse import paragraph_spans
+from copydesk.reading.quotes.marks import quotations
+
+
+def marked(text: str) -> list[str]:
+    return [quotation.span.of(text) for quotation in quotations(text, paragraph_spans(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "no".', ['"no"']),
+        ("He said “no”.", ["“no”"]),
+        ("He said 'no'.", ["'no'"]),
+        ("He said ‘no’.", ["‘no’"]),
+        ("He said «no».", ["«no»"]),
+        ("He said »no«, then »never«.", ["»no«", "»never«"]),
+        ("He said „no“.", ["„no“"]),
+        ("He said „no”.", ["„no”"]),
+        ("He said ”no”.", ["”no”"]),
+        ("He said ''no''.", ["''no''"]),
+        ("He said ``no''.", ["``no''"]),
+        ('"One." "Two."', ['"One."', '"Two."']),
+        ("'One.' 'Two.'", ["'One.'", "'Two.'"]),
+        ("'One,' he said. 'Two.'", ["'One,'", "'Two.'"]),
+        ("Russia's army and Ukraine’s.", []),
+        ("The soldiers' families' grief.", []),
+        ("'The soldiers' families wept,' he said.", ["'The soldiers' families wept,'"]),
+        ("They are 'heroes' to the soldiers' families.", ["'heroes'"]),
+        ("'We didn't,' she said, 'and we won't.'", ["'We didn't,'", "'and we won't.'"]),
+        ("Rock 'n' roll in the '90s: 'tis gone.", []),
+        ("He is 5'10\" tall.", []),
+        ("A 12\" record and a 7\" one.", []),
+        ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”"]),
+        ("'He said \"no\" to me,' she said.", ["'He said \"no\" to me,'"]),
+        ('("No," he said.)', ['("No,"'[1:]]),
+        ('The "A"/"B" test', ['"A"', '"B"']),
+        ('no—"never"—again', ['"never"']),
+        ('He called it " odd " .', ['" odd "']),
+        ('"Unclosed here.\nNext line "closed" here.', ['"closed"']),
+        ('A stray " in a line.\nAnd "one" more.', ['"one"']),
+        ("“First part.\n“Second part.”", ["“First part.", "“Second part.”"]),
+        ("“First.\n“Second.\n“Third.”", ["“First.", "“Second.", "“Third.”"]),
+        ("“Forgot to close.\nNothing quoted here.", []),
+        ("“This one is long enough to be believed though nobody closed it.\nNothing.",
+         ["“This one is long enough to be believed though nobody closed it."]),
+        ('""', []),
+        ('"..."', []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_quotations_are_told_from_other_marks(text, expected):
+    assert marked(text) == expected
+
+
+def test_a_stray_mark_never_reaches_beyond_its_line():
+    text = "\n".join(["The players' \"lounge was full.", *["Nothing here is quoted."] * 50, '"This is," he said.'])
+    assert marked(text) == ['"This is,"']
+
+
+def test_a_quotation_that_goes_on_over_paragraphs_says_so():
+    text = "“First.\n“Second.”"
+    first, second = quotations(text, paragraph_spans(text))
+    assert (first.closed, first.reopened) == (False, False)
+    assert (second.closed, second.reopened) == (True, True)
+
+
+@given(st.text(alphabet="ab s.,!'\"‘’“”„«»\n-—1 ", max_size=120))
+def test_quotations_are_sorted_apart_and_within_one_line(text):
+    found = quotations(text, paragraph_spans(text))
+    for quotation in found:
+        assert quotation.span.contains(quotation.inner)
+        assert "\n" not in quotation.span.of(text)
+        assert any(character.isalnum() for character in quotation.inner.of(text))
+    for one, other in pairwise(found):
+        assert one.span.end <= other.span.start
+
+
+@pytest.mark.parametrize("text", ["'" * 1_000_000, '"a' * 500_000, "a' " * 333_333])
+def test_a_megabyte_of_marks_is_read_to_its_end(text):
+    # Were the time quadratic, this would never end.
+    for quotation in quotations(text, paragraph_spans(text)):
+        assert 0 <= quotation.span.start < quotation.span.end <= len(text)

@@ -1,0 +1,93 @@
+"""Where, when, to whom and through whom a quotation was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.page import Link
+from copydesk.model.span import Span
+
+
+def occasion(read, text: str, number: int = -1) -> dict[str, str]:
+    quote = [quote for quote in read(text).quotes if quote.direct][number]
+    names = ("where", "when", "audience", "outlet", "setting", "document", "closed")
+    return {name: span.of(text) for name in names if (span := getattr(quote.occasion, name)) is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "words"),
+    [
+        ("'We agree,' Anna Berg said on Monday.", "when", "Monday"),
+        ("On 3 October, Anna Berg said the plan was 'dead in the water'.", "when", "3 October"),
+        ("Anna Berg told reporters the plan was 'dead in the water'.", "audience", "reporters"),
+        ("'It is dead,' Anna Berg told a news conference.", "audience", "news conference"),
+        ("'It is dead,' Anna Berg told the BBC.", "outlet", "BBC"),
+        ("Speaking to journalists via Interfax, Anna Berg called it 'a dead letter'.", "outlet", "Interfax"),
+        ("'It is dead,' Anna Berg wrote on Telegram.", "outlet", "Telegram"),
+        ("'It is dead,' Anna Berg said in an interview with Der Spiegel.", "outlet", "Spiegel"),
+        ("'It is dead,' Anna Berg said in remarks to Sveriges Radio.", "outlet", "Radio"),
+        ("'It is dead,' TASS quoted Anna Berg as saying.", "outlet", "TASS"),
+        ("'It is dead,' Anna Berg said, according to Interfax.", "outlet", "Interfax"),
+        ("'It is dead,' Anna Berg said in Stockholm.", "where", "Stockholm"),
+        ("'It is dead,' Anna Berg said at the Munich Security Conference.", "where", "Munich"),
+        ("'It is dead,' Anna Berg said in a statement.", "document", "statement"),
+        ("'It is dead,' Anna Berg said, according to a transcript released by the ministry.", "document", "transcript"),
+        ("'It is dead,' Anna Berg said during a televised address.", "setting", "televised address"),
+        ("In a recent address to parliament, Anna Berg called it 'a dead letter'.", "setting", "recent address"),
+        ("'It is dead,' Anna Berg remarked in a closed-door meeting with senators.", "closed", "closed-door meeting"),
+        ("'It is dead,' Anna Berg said behind closed doors.", "closed", "behind closed doors"),
+        ("'It is dead,' Anna Berg told aides in a private conversation.", "closed", "private conversation"),
+        ("During a private dinner, Anna Berg called it 'a dead letter'.", "closed", "private dinner"),
+        ("Speaking off the record, Anna Berg called it 'a dead letter'.", "closed", "off the record"),
+        ("In internal discussions Anna Berg called it 'a dead letter'.", "closed", "internal discussions"),
+    ],
+)  # fmt: skip
+def test_the_occasion_is_read_from_the_sentence(read, text, part, words):
+    assert words in occasion(read, text).get(part, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg has repeatedly praised the 'courage and patience' of the miners.",
+        "'It is dead,' Anna Berg said, a view that has been popular since 2014.",
+        "Anna Berg praised the 'courage and patience' of the miners in Chile.",
+        "Anna Berg said that the attack on 3 October was 'a crime against us all'.",
+    ],
+)
+def test_what_was_spoken_of_is_no_occasion(read, text):
+    assert occasion(read, text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg told reporters on Monday: 'It is dead.' She added: 'It was dead in May.'",
+        "Anna Berg spoke in Stockholm on Monday. 'It is dead,' she said.",
+        "'It is dead,' Anna Berg said on Monday.\nThe vote is in May.\nNobody knows.\n'It was dead in May,' Berg said.",
+    ],
+)
+def test_an_occasion_carries_over_to_the_same_speaker(read, text):
+    quote = [quote for quote in read(text).quotes if quote.direct][-1]
+    assert quote.inherited
+    assert quote.occasion.when is not None
+
+
+def test_an_occasion_does_not_carry_over_to_another_speaker(read):
+    text = "'It is dead,' Anna Berg said in Stockholm on Monday.\n'It lives,' Lars Holm said."
+    assert occasion(read, text) == {}
+
+
+def test_a_closed_meeting_does_not_carry_over_beyond_its_speech(read):
+    text = (
+        "'It is dead,' Anna Berg said in a private conversation.\nThe vote is in May. Nobody knows what it will bring."
+        " The polls are close. There is much to lose.\n'It lives,' Berg told reporters on Monday."
+    )
+    assert "closed" not in occasion(read, text)
+
+
+def test_a_link_in_the_sentence_counts(read):
+    text = "'It is dead,' Anna Berg said. The vote is in May."
+    quotes = read(text, links=(Link(Span(24, 28), "https://example.org"),)).quotes
+    assert quotes[0].occasion.linked
+    assert not read(text, links=(Link(Span(34, 38), "https://example.org"),)).quotes[0].occasion.linked

@@ -1,0 +1,80 @@
+"""Speeches that go on, indirect speech, and what holds for any text."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from copydesk.model.document import SourceClass
+
+
+def test_parts_of_one_speech_share_its_number(read):
+    text = "“We knew,” Anna Berg said. “Nobody asked.”\n“Nobody cared,” she added.\n“I did,” said Lars Holm."
+    first, second, third, other = [quote for quote in read(text).quotes if quote.direct]
+    assert first.speech == second.speech == third.speech != other.speech
+    assert [quote.continues for quote in (first, second, third, other)] == [False, True, False, False]
+
+
+def test_a_comment_of_the_narrator_ends_a_speech(read):
+    text = "'We knew,' Anna Berg said, highlighting the importance of the find. 'Nobody asked us about it.'"
+    first, second = [quote for quote in read(text).quotes if quote.direct]
+    assert second.speaker is not None
+    assert second.cue is None
+    assert not second.continues
+    assert first.speech == second.speech
+
+
+def test_a_full_sentence_between_ends_a_speech(read):
+    text = "'We knew,' Anna Berg said. The dam is ninety years old. 'Nobody asked us about it at the time.'"
+    assert [quote for quote in read(text).quotes if quote.direct][1].source_class == SourceClass.NONE
+
+
+def test_reported_speech_is_read_with_its_source(read):
+    text = "Anna Berg said that the dam was safe. According to the ministry, it is not. It will go, Lars Holm said."
+    found = {quote.span.of(text): quote.speaker.text for quote in read(text).quotes if not quote.direct}
+    assert found == {"the dam was safe": "Anna Berg", "it is not": "the ministry", "It will go": "Lars Holm"}
+
+
+def test_single_words_within_reported_speech_stay_apart(read):
+    text = (
+        "The minister said that the bridge, the road and the school of the town would be rebuilt by the 'volunteers'."
+    )
+    (term,) = [quote for quote in read(text).quotes if quote.direct]
+    assert term.kind == "scare"
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(min_size=1, max_size=200).filter(lambda text: text.strip() and text.isprintable()))
+def test_any_text_is_read_with_sorted_spans_inside_it(read, text):
+    _holds(read(text), text)
+
+
+_WORDS = st.sampled_from(
+    [
+        *"'\"“”,.:—()\n😀é𝒜",
+        *("שלום", "Anna Berg", "said", "that", "He", "told", "reporters", "on Monday", "who", "according to"),
+        *("the minister", "it", "calling", "by", "officials", "quoted", "as", "saying"),
+    ]
+)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_WORDS, min_size=1, max_size=30).map(" ".join).filter(str.strip))
+def test_any_jumble_of_cues_is_read_with_sorted_spans_inside_it(read, text):
+    _holds(read(text), text)
+
+
+def _holds(document, text):
+    spans = [quote.span for quote in document.quotes]
+    assert spans == sorted(spans)
+    for quote in document.quotes:
+        assert quote.span.end <= len(text)
+        assert quote.span.contains(quote.inner)
+        if quote.speaker is not None:
+            assert quote.speaker.span.of(text) == quote.speaker.text
+            assert quote.speaker.source_class == quote.source_class
+        else:
+            assert quote.source_class == SourceClass.NONE
+    spans = [sourcing.span for sourcing in document.sourcings]
+    assert spans == sorted(spans)
+    assert all(span.end <= len(text) for span in spans)

@@ -1,0 +1,402 @@
+"""Dates: what is read as one, to the letter, and what day it means. Tables by form; each line one promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from copydesk.model.document import DateKind, DateMention
+from copydesk.model.page import Page
+from copydesk.reading.dates import page_date, read_dates
+from copydesk.reading.parse import parse
+
+Read = Callable[..., tuple[DateMention, ...]]
+
+#: A Tuesday.
+PUBLISHED = "2025-12-02"
+
+
+@pytest.fixture(scope="module")
+def read(nlp: Language) -> Read:
+    def read_text(text: str, published: str | None = PUBLISHED) -> tuple[DateMention, ...]:
+        parsed = parse(Page(text, published_at=date.fromisoformat(published) if published else None), nlp)
+        return read_dates(parsed, page_date(parsed))
+
+    return read_text
+
+
+def found(mentions: tuple[DateMention, ...]) -> list[tuple[str, str | None]]:
+    """Words and values, without durations and times of day."""
+    return [
+        (m.text, str(m.interval) if m.interval else None)
+        for m in mentions
+        if m.kind not in {DateKind.DURATION, DateKind.TIME}
+    ]
+
+
+FULL = [
+    ("The council met on 3 May 2019.", "3 May 2019", "2019-05-03"),
+    ("The council met on May 3, 2019.", "May 3, 2019", "2019-05-03"),
+    ("The council met on May 3 2019.", "May 3 2019", "2019-05-03"),
+    ("The council met on 3rd May 2019.", "3rd May 2019", "2019-05-03"),
+    ("The council met on the 3rd of May 2019.", "3rd of May 2019", "2019-05-03"),
+    ("The council met on the third of May, 2019.", "third of May, 2019", "2019-05-03"),
+    ("The council met on October 1st, 2025.", "October 1st, 2025", "2025-10-01"),
+    ("The council met on Sept. 4, 2025.", "Sept. 4, 2025", "2025-09-04"),
+    ("The council met on Sep 4th, 2025.", "Sep 4th, 2025", "2025-09-04"),
+    ("The council met on Aug. 6, 1945.", "Aug. 6, 1945", "1945-08-06"),
+    ("The council met on 6 Aug 1945.", "6 Aug 1945", "1945-08-06"),
+    ("The council met on 1 October, 2025.", "1 October, 2025", "2025-10-01"),
+    ("The council met on 1-Oct-2025.", "1-Oct-2025", "2025-10-01"),
+    ("The council met on Friday, 3 May 2019.", "Friday, 3 May 2019", "2019-05-03"),
+    ("The council met on Friday, May 3, 2019.", "Friday, May 3, 2019", "2019-05-03"),
+    ("The council met on Fri 3 May 2019.", "Fri 3 May 2019", "2019-05-03"),
+    ("The council met on Friday 3rd May 2019.", "Friday 3rd May 2019", "2019-05-03"),
+    ("The council met on Friday the 3rd of May 2019.", "Friday the 3rd of May 2019", "2019-05-03"),
+    ("The council met on 3 May 2019 (Friday).", "3 May 2019 (Friday)", "2019-05-03"),
+    ("THE COUNCIL MET ON MAY 3, 2019.", "MAY 3, 2019", "2019-05-03"),
+    ("Signed 29 February 2024 in Oslo.", "29 February 2024", "2024-02-29"),
+    ("He was crowned on 17 January 1831.", "17 January 1831", "1831-01-17"),
+    ("Jerome died on 30 September 420.", "30 September 420", "0420-09-30"),
+]
+
+IN_FIGURES = [
+    ("The log begins on 2025-10-01 at noon.", "2025-10-01", "2025-10-01"),
+    ("The log begins on 2025/10/01 at noon.", "2025/10/01", "2025-10-01"),
+    ("The log of 01.10.2025 is lost.", "01.10.2025", "2025-10-01"),
+    ("The log of 1.10.2025 is lost.", "1.10.2025", "2025-10-01"),
+    ("The log of 13/4/2025 is lost.", "13/4/2025", "2025-04-13"),
+    ("The log of 4/13/2025 is lost.", "4/13/2025", "2025-04-13"),
+    ("The log of 05/05/2025 is lost.", "05/05/2025", "2025-05-05"),
+    ("The log of 13-04-2025 is lost.", "13-04-2025", "2025-04-13"),
+    ("The log of 4/13/25 is lost.", "4/13/25", "2025-04-13"),
+    ("The log begins at 2025-10-01T12:30:00Z.", "2025-10-01", "2025-10-01"),
+    ("The law changed after 9/11.", "9/11", "2001-09-11"),
+    ("The report covers 2014-06.", "2014-06", "2014-06"),
+]
+
+PARTIAL = [
+    ("On November 7, the ministers met.", "November 7", "2025-11-07"),
+    ("On 7 November the ministers met.", "7 November", "2025-11-07"),
+    ("The ministers met on the 7th of November.", "7th of November", "2025-11-07"),
+    ("The ministers met on Sept. 4.", "Sept. 4", "2025-09-04"),
+    ("The ministers met on 4 Sept in Oslo.", "4 Sept", "2025-09-04"),
+    ("On December 20, the ministers met.", "December 20", "2024-12-20"),
+    ("On December 3, the ministers met.", "December 3", "2025-12-03"),  # clocks differ around the world
+    ("The ministers will meet on December 20.", "December 20", "2025-12-20"),
+    ("The ministers will meet on January 9.", "January 9", "2026-01-09"),
+    ("The ministers met on Friday, November 7.", "Friday, November 7", "2025-11-07"),
+    ("The ministers met on Friday (Nov 7).", "Friday (Nov 7)", "2025-11-07"),
+    ("The ministers met in September.", "September", "2025-09"),
+    ("The ministers will meet in March.", "March", "2026-03"),
+    ("The ministers met last May.", "last May", "2025-05"),
+    ("The ministers met in September 2024.", "September 2024", "2024-09"),
+    ("The ministers met in Sept. 2024.", "Sept. 2024", "2024-09"),
+    ("The ministers met in May of 2024.", "May of 2024", "2024-05"),
+    ("The ministers met in May, 1750.", "May, 1750", "1750-05"),
+    ("The ministers met on May 3 last year.", "May 3 last year", "2024-05-03"),
+    ("The ministers met in May this year.", "May this year", "2025-05"),
+    ("On February 29, the ministers met.", "February 29", "2024-02-29"),
+    ("Ministers gathered on New Year's Eve.", "New Year's Eve", "2024-12-31"),
+]
+
+WEEKDAYS = [
+    ("The ministers met on Monday.", "Monday", "2025-12-01"),
+    ("The ministers met on Tuesday.", "Tuesday", "2025-12-02"),
+    ("The ministers met on Wednesday.", "Wednesday", "2025-11-26"),
+    ("The ministers will meet on Wednesday.", "Wednesday", "2025-12-03"),
+    ("The ministers plan to meet on Friday.", "Friday", "2025-12-05"),
+    ("The ministers met early Monday.", "early Monday", "2025-12-01"),
+    ("The ministers met late on Sunday.", "late on Sunday", "2025-11-30"),
+    ("The ministers met on Monday morning.", "Monday morning", "2025-12-01"),
+    ("The ministers met last Monday.", "last Monday", "2025-12-01"),
+    ("The ministers met last Tuesday.", "last Tuesday", "2025-11-25"),
+    ("The ministers will meet next Tuesday.", "next Tuesday", "2025-12-09"),
+    ("The ministers will meet this Friday.", "this Friday", "2025-12-05"),
+    ("Monday's meeting ended without a deal.", "Monday", "2025-12-01"),
+]
+
+RANGES = [
+    ("The fair was held on 3-5 May 2024.", "3-5 May 2024", "2024-05-03/2024-05-05"),
+    ("The fair was held on 3–5 May 2024.", "3–5 May 2024", "2024-05-03/2024-05-05"),
+    ("The fair was held on May 3-5, 2024.", "May 3-5, 2024", "2024-05-03/2024-05-05"),
+    ("The fair was held from 3 to 5 May 2024.", "from 3 to 5 May 2024", "2024-05-03/2024-05-05"),
+    ("The fair was held between 1 and 4 June 2024.", "between 1 and 4 June 2024", "2024-06-01/2024-06-04"),
+    ("The fair was held from May 3 to June 5, 2024.", "from May 3 to June 5, 2024", "2024-05-03/2024-06-05"),
+    ("The fair was held May 30-June 2, 2024.", "May 30-June 2, 2024", "2024-05-30/2024-06-02"),
+    (
+        "The fair was held from 30 December to 3 January 2024.",
+        "from 30 December to 3 January 2024",
+        "2023-12-30/2024-01-03",
+    ),
+    (
+        "The fair was held from 30 December 2023 to 3 January.",
+        "from 30 December 2023 to 3 January",
+        "2023-12-30/2024-01-03",
+    ),
+    ("He ruled from 2014 to 2016.", "from 2014 to 2016", "2014-01-01/2016-12-31"),
+    ("He ruled between 2014 and 2016.", "between 2014 and 2016", "2014-01-01/2016-12-31"),
+    ("He ruled 2014–2016.", "2014–2016", "2014-01-01/2016-12-31"),
+    ("The war of 1914-18 ended empires.", "1914-18", "1914-01-01/1918-12-31"),
+    ("The 2024/25 season was short.", "2024/25", "2024-01-01/2025-12-31"),
+    ("It rained from June to August 2024.", "from June to August 2024", "2024-06-01/2024-08-31"),
+    ("It rained in October-November 2023.", "October-November 2023", "2023-10-01/2023-11-30"),
+    ("It rained between May and June in 1981.", "between May and June in 1981", "1981-05-01/1981-06-30"),
+    ("Talks were held from Wednesday to Friday.", "from Wednesday to Friday", "2025-11-26/2025-11-28"),
+]
+
+YEARS = [
+    ("It began in 2014.", "2014", "2014"),
+    ("It has gone on since 2014.", "2014", "2014"),
+    ("The 2014 revolution changed much.", "2014", "2014"),
+    ("The law (2014) was repealed.", "2014", "2014"),
+    ("The town was founded in 1423.", "1423", "1423"),
+    ("It began in late 2024.", "late 2024", "2024-09-01/2024-12-31"),
+    ("It began in mid-2024.", "mid-2024", "2024-05-01/2024-08-31"),
+    ("It began in early 2024.", "early 2024", "2024-01-01/2024-04-30"),
+    ("It began at the end of 2024.", "the end of 2024", "2024-12"),
+    ("It began in the 1990s.", "the 1990s", "1990-01-01/1999-12-31"),
+    ("It began in the '90s.", "the '90s", "1990-01-01/1999-12-31"),
+    ("It began in the nineties.", "the nineties", "1990-01-01/1999-12-31"),
+    ("It began in the early 2000s.", "the early 2000s", "2000-01-01/2002-12-31"),
+    ("It began in the 2010s.", "the 2010s", "2010-01-01/2019-12-31"),
+    ("It began in the 1800s.", "the 1800s", "1800-01-01/1899-12-31"),
+    ("It began in the 20th century.", "the 20th century", "1900-01-01/1999-12-31"),
+    ("It began in the nineteenth century.", "the nineteenth century", "1800-01-01/1899-12-31"),
+    ("Rome fell in AD 476.", "AD 476", "0476"),
+    ("Caesar died in 44 BC.", "44 BC", None),
+    ("England won Euro 2024 on penalties.", "2024", "2024"),
+]
+
+PERIODS = [
+    ("It began in summer 2014.", "summer 2014", "2014-06-01/2014-08-31"),
+    ("It began in the spring of 2022.", "the spring of 2022", "2022-03-01/2022-05-31"),
+    ("It began in winter 2014-15.", "winter 2014-15", "2014-12-01/2015-02-28"),
+    ("It began last spring.", "last spring", "2025-03-01/2025-05-31"),
+    ("Sales rose in the second quarter of 2024.", "the second quarter of 2024", "2024-04-01/2024-06-30"),
+    ("Sales rose in Q2 2024.", "Q2 2024", "2024-04-01/2024-06-30"),
+    ("Sales rose in the first half of this year.", "the first half of this year", "2025-01-01/2025-06-30"),
+    ("It began in mid-September.", "mid-September", "2025-09-11/2025-09-20"),
+    ("It began in early May 2024.", "early May 2024", "2024-05-01/2024-05-10"),
+    ("It will end by the end of the year.", "the end of the year", "2025-12"),
+    ("It began at the beginning of May 2024.", "the beginning of May 2024", "2024-05-01/2024-05-07"),
+]
+
+RELATIVE = [
+    ("They met yesterday.", "yesterday", "2025-12-01"),
+    ("They will meet tomorrow.", "tomorrow", "2025-12-03"),
+    ("They meet today.", "today", "2025-12-02"),
+    ("They will meet tonight.", "tonight", "2025-12-02"),
+    ("They met last night.", "last night", "2025-12-01"),
+    ("They met this morning.", "this morning", "2025-12-02"),
+    ("They met the day before yesterday.", "the day before yesterday", "2025-11-30"),
+    ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-12-04"),
+    ("They met last week.", "last week", "2025-11-24/2025-11-30"),
+    ("They will meet next week.", "next week", "2025-12-08/2025-12-14"),
+    ("They met last month.", "last month", "2025-11"),
+    ("They met last year.", "last year", "2024"),
+    ("They met earlier this year.", "earlier this year", "2025-01-01/2025-12-02"),
+    ("They will meet later this month.", "later this month", "2025-12-02/2025-12-31"),
+    ("They met two days ago.", "two days ago", "2025-11-30"),
+    ("They met two weeks ago.", "two weeks ago", "2025-11-18"),
+    ("They met 10 months ago.", "10 months ago", "2025-02"),
+    ("They met two years ago.", "two years ago", "2023"),
+    ("They met a decade ago.", "a decade ago", "2015"),
+    ("They met a few years ago.", "a few years ago", None),
+    ("They met several times in recent days.", "recent days", None),
+    ("They met often over the past 30 days.", "the past 30 days", "2025-11-02/2025-12-02"),
+    ("They met often over the past year.", "the past year", "2024-12-02/2025-12-02"),
+    ("They will meet in the coming weeks.", "the coming weeks", None),
+    ("They met last weekend.", "last weekend", "2025-11-29/2025-11-30"),
+    ("They will meet in two weeks' time.", "two weeks' time", "2025-12-16"),
+]
+
+ONE = FULL + IN_FIGURES + PARTIAL + WEEKDAYS + RANGES + YEARS + PERIODS + RELATIVE
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ONE, ids=lambda v: v if isinstance(v, str) else str(v))
+def test_one_date_is_read_to_the_letter_with_its_value(read: Read, text: str, words: str, value: str | None) -> None:
+    assert found(read(text)) == [(words, value)]
+
+
+NONE = [
+    "We may meet, and they may march.",
+    "They sat in the sun and wed in the rain.",
+    "May I ask a question?",
+    "The March on Washington was remembered.",
+    "The Women's March drew crowds.",
+    "The March for Science drew crowds.",
+    "Prime Minister Theresa May resigned.",
+    "The Sun printed the story.",
+    "The Sunday Times printed the story.",
+    "USA Today printed the story.",
+    "The Good Friday Agreement held.",
+    "Black Friday sales rose.",
+    "Sheffield Wednesday won again.",
+    "The May Day parade was cancelled.",
+    "Sun Microsystems was sold.",
+    "Jan Smits and Mark Dec spoke.",
+    "About 5,000 troops arrived.",
+    "More than 2000 people arrived.",
+    "The general sent 2014 soldiers to the border.",
+    "He ran the 1500 metres.",
+    "It cost $2014 and €1999.",
+    "It seats 2,014 guests.",
+    "Room 1984 was locked.",
+    "Order No. 2014 was read out.",
+    "Under Article 2014 and Section 1983 he was freed.",
+    "See § 2014 of the code.",
+    "UN Resolution 1973 was adopted.",
+    "He flew a Boeing 2014 and ran Windows 2000.",
+    "They live at 2014 Main Street.",
+    "Call +7 495 123-45-67 or 555-2014.",
+    "Write to 192.168.1.10 or 10.0.2025.1.",
+    "Version 2.10.2025.1 was released.",
+    "They lost 21-17, 25:20 and 3-2.",
+    "Read John 3:16 and Genesis 1:1.",
+    "The screen is 16:9.",
+    "Add 1/2 cup of flour and 3/4 teaspoon of salt.",
+    "The line is open 24/7.",
+    "The 2nd Army and the 3rd Brigade advanced.",
+    "He finished first of all.",
+    "The serial number is 2025-13-45.",
+    "The share rose by 3.5 to 10.25 points.",
+    "The 5G network and the Su-27 came.",
+    "She sang in her fifties.",
+    "21st Century Fox was sold.",
+    "A second chance came.",
+    "He is the last man standing.",
+    "The bill, H.R. 2025, passed.",
+    "The S&P 500 closed at 5,910.25.",
+    "She ran the marathon in 2:18:35.",
+    "Call 8-800-2000-600 at once.",
+    "The 9M729 missile flew.",
+    "He finished fiscal matters by himself.",
+    "The regiment, 1500 strong men, marched.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_date_is_left_alone(read: Read, text: str) -> None:
+    assert found(read(text)) == []
+
+
+SEVERAL = [
+    ("In May 20 people were killed.", [("May", "2025-05")]),
+    ("On May 20 people gathered.", [("May 20", "2025-05-20")]),
+    ("In October 30 houses burned down.", [("October", "2025-10")]),
+    ("He was born in 1950 and died on 5 June 2020.", [("1950", "1950"), ("5 June 2020", "2020-06-05")]),
+    ("Nobody met in 2014, 2015 or 2016.", [("2014", "2014"), ("2015", "2015"), ("2016", "2016")]),
+    ("The October 7 attack and the war in 2014.", [("October 7", "2025-10-07"), ("2014", "2014")]),
+    (
+        "The rebels took the town on 3 May 2019. On 7 May they left it, and three days later they were back.",
+        [("3 May 2019", "2019-05-03"), ("7 May", "2019-05-07"), ("three days later", "2019-05-10")],
+    ),
+    (
+        "He came to power in 1995. That year the war ended; two years later he resigned.",
+        [("1995", "1995"), ("That year", "1995"), ("two years later", "1997")],
+    ),
+    (
+        "The treaty was signed on 3 May 2019 and took effect the next day.",
+        [("3 May 2019", "2019-05-03"), ("the next day", "2019-05-04")],
+    ),
+    ("In 2014, on 18 March, the treaty was signed.", [("2014", "2014"), ("18 March", "2014-03-18")]),
+    ("They met on Monday and will meet again on Friday.", [("Monday", "2025-12-01"), ("Friday", "2025-12-05")]),
+    ("The club opens every Friday.", [("Friday", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_dates_are_reckoned_from_one_another(read: Read, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(read(text)) == expected
+
+
+UNDATED = [
+    ("On November 7, the ministers met.", [("November 7", None)]),
+    ("The ministers met on Monday.", [("Monday", None)]),
+    ("The ministers met yesterday.", [("yesterday", None)]),
+    ("They met two years ago.", [("two years ago", None)]),
+    ("They met last week.", [("last week", None)]),
+    ("On November 7, 2025, they met.", [("November 7, 2025", "2025-11-07")]),
+    (
+        "They met on November 7, 2025. On November 9 they met again.",
+        [("November 7, 2025", "2025-11-07"), ("November 9", "2025-11-09")],
+    ),
+    ("They met on 3 May and on 6 June 2024.", [("3 May", "2024-05-03"), ("6 June 2024", "2024-06-06")]),
+    ("He was born on 3 May 1950. He spoke on November 7.", [("3 May 1950", "1950-05-03"), ("November 7", None)]),
+    (
+        "They met on Monday, 3 June 2024, and on Wednesday.",
+        [("Monday, 3 June 2024", "2024-06-03"), ("Wednesday", "2024-06-05")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDATED)
+def test_an_undated_page_gives_what_can_be_given_and_nothing_of_now(
+    read: Read, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert found(read(text, None)) == expected
+
+
+DURATIONS = [
+    ("He served for eight years.", "eight years"),
+    ("A 42-year-old man was held.", "42-year-old"),
+    ("A man, aged 42, was held.", "aged 42"),
+    ("The man, 42 years old, was held.", "42 years old"),
+    ("A 10-day truce began.", "10-day"),
+    ("Bake for 30 minutes.", "30 minutes"),
+    ("They waited for a week.", "a week"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DURATIONS)
+def test_durations_and_ages_have_no_place_on_the_calendar(read: Read, text: str, words: str) -> None:
+    (mention,) = read(text)
+    assert (mention.text, mention.kind, mention.interval) == (words, DateKind.DURATION, None)
+
+
+TIMES = [
+    ("It began at 10:30 a.m. sharp.", "10:30 a.m."),
+    ("It began at 10 a.m. sharp.", "10 a.m."),
+    ("It began at 3pm sharp.", "3pm"),
+    ("It began at 1400 GMT sharp.", "1400 GMT"),
+    ("It began at 14:05 sharp.", "14:05"),
+    ("It began at 14:05 local time.", "14:05 local time"),
+    ("It began at 10 o'clock sharp.", "10 o'clock"),
+    ("14:05 The minister speaks.", "14:05"),
+    ("It began at 10.30am sharp.", "10.30am"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TIMES)
+def test_times_of_day_are_told_from_scores(read: Read, text: str, words: str) -> None:
+    (mention,) = read(text)
+    assert (mention.text, mention.kind, mention.fault) == (words, DateKind.TIME, None)
+
+
+FAULTS = [
+    ("It was signed on November 31.", "November 31", "November has 30 days"),
+    ("It was signed on 31 November 2024.", "31 November 2024", "November has 30 days"),
+    ("It was signed on 31 September.", "31 September", "September has 30 days"),
+    ("It was signed on June 31st.", "June 31st", "June has 30 days"),
+    ("It was signed on February 30.", "February 30", "February has 28 days, 29 in a leap year"),
+    ("It was signed on 29 February 2023.", "29 February 2023", "2023 is not a leap year"),
+    ("It was signed on Feb. 29, 1900.", "Feb. 29, 1900", "1900 is not a leap year"),
+    ("It was signed on April 45, 2024.", "April 45, 2024", "April has 30 days"),
+    ("It was signed on 31.11.2025.", "31.11.2025", "November has 30 days"),
+    ("It was signed on 2025-02-30.", "2025-02-30", "February has 28 days"),
+    ("It was signed on 2025-13-01.", "2025-13-01", "there is no month 13"),
+    ("It was signed on 31/11/2025.", "31/11/2025", "November has 30 days"),
+    ("It began at 25:70 in the night.", "25:70", "an hour has 60 minutes"),
+    ("It began at 25:10 GMT.", "25:10 GMT", "a day has 24 hours"),
+    ("It began at 15:30 a.m. sharp.", "15:30 a.m.", "15:30 is after noon"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "fault"), FAULTS)
+def test_days_and_times_that_do_not_exist_say_why(read: Read, text: str, words: str, fault: str) -> None:
+    (mention,) = read(text)
+    assert (mention.text, mention.fault, mention.interval) == (words, fault, None)

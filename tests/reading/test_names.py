@@ -1,0 +1,187 @@
+"""Names: what is one, of which kind, and which mentions mean the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from copydesk.model.document import NameKind
+from copydesk.model.page import Page
+from copydesk.reading.names import FoundNames, read_names
+from copydesk.reading.parse import parse
+from copydesk.register.register import Register
+
+PERSON, BODY, PLACE, GROUP = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.GROUP
+
+
+@pytest.fixture
+def read(nlp: Language, fictional_register: Register):
+    return lambda text: read_names(parse(Page(text), nlp), fictional_register)
+
+
+def kinds(found: FoundNames) -> dict[str, NameKind]:
+    return {name.text: name.kind for name in found.names}
+
+
+def entity_of(found: FoundNames, text: str) -> str:
+    return found.entities[next(n.entity for n in found.names if n.text == text)].name
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Fredonian Defence Minister Ko Swanju Tal spoke.", "Ko Swanju Tal"),
+        ("President Otilia Marensky's plan failed.", "Otilia Marensky"),
+        ("Defence Minister Gen. Bela Korvin spoke.", "Bela Korvin"),
+        ("The lawyer Ana de la Vega spoke.", "Ana de la Vega"),
+        ("President Omar al-Hadrani spoke.", "Omar al-Hadrani"),
+        ("President Yun Dae-hak spoke.", "Yun Dae-hak"),
+        ("Senator Miles P. Harkin Jr. spoke.", "Miles P. Harkin Jr."),
+        ("Foreign Minister Jean-Luc Pirard spoke.", "Jean-Luc Pirard"),
+        ("Mr Ebenezer Quaile spoke.", "Ebenezer Quaile"),
+    ],
+)
+def test_the_capitals_after_a_title_are_a_person(read, text: str, person: str) -> None:
+    assert kinds(read(text))[person] is PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It hit the Fredonian Transport Ministry.", "Fredonian Transport Ministry", BODY),
+        ("It hit the Upper Marrow Oblast National Guard.", "Upper Marrow Oblast National Guard", BODY),
+        ("It hit the Ministry of Public Works.", "Ministry of Public Works", BODY),
+        ("He owns Brackwater Holdings.", "Brackwater Holdings", BODY),
+        ("They went to Fredonia.", "Fredonia", PLACE),
+        ("They crossed the Tarn River.", "Tarn River", PLACE),
+        ("They met Fredonian troops.", "Fredonian", GROUP),
+        ("They met Fredonians.", "Fredonians", GROUP),
+    ],
+)
+def test_heads_and_the_register_tell_the_kind(read, text: str, name: str, kind: NameKind) -> None:
+    assert kinds(read(text))[name] is kind
+
+
+def test_a_title_parts_place_and_person(read) -> None:
+    found = read("On Monday Upper Marrow Governor Leopold Hinstermann met Sylvanian President Hector Valdane.")
+    assert [name.text for name in found.names] == [
+        "Upper Marrow", "Leopold Hinstermann", "Sylvanian", "Hector Valdane",
+    ]  # fmt: skip
+
+
+def test_a_body_inside_a_title_is_a_name(read) -> None:
+    found = read("National Guard Director Piet Lauder spoke.")
+    assert kinds(found)["Piet Lauder"] is PERSON
+
+
+def test_words_that_begin_a_sentence_are_no_names(read) -> None:
+    assert kinds(read("Yesterday Otilia Marensky spoke. Nobody came. However, it rained.")) == {
+        "Otilia Marensky": PERSON
+    }
+
+
+def test_months_and_weekdays_are_no_names(read) -> None:
+    assert "Monday" not in kinds(read("In October, on Monday, Otilia Marensky spoke."))
+
+
+def test_surname_full_name_and_possessive_are_one_person(read) -> None:
+    found = read("President Otilia Marensky spoke. Marensky's aides left. Then Ms Marensky left, too.")
+    assert {name.entity for name in found.names if name.kind is PERSON} == {0}
+    assert found.entities[0].name == "Otilia Marensky"
+
+
+def test_a_family_name_that_stands_first_is_joined(read) -> None:
+    found = read("Leader Ko Swanju Tal spoke in Fredograd. Ko said little.")
+    assert entity_of(found, "Ko") == "Ko Swanju Tal"
+
+
+def test_two_people_of_one_surname_stay_two(read) -> None:
+    found = read("President Otilia Marensky and the lawyer Viktor Marensky met. Viktor Marensky left.")
+    assert len({name.entity for name in found.names if name.kind is PERSON}) == 2
+
+
+def test_initials_and_middle_names_are_the_same_person(read) -> None:
+    found = read("President Otilia Ruth Marensky spoke. Later President O. Marensky and Otilia Marensky left.")
+    assert len({name.entity for name in found.names if name.kind is PERSON}) == 1
+
+
+def test_the_entity_has_its_record(read) -> None:
+    found = read("President Otilia Marensky spoke in Fredograd.")
+    assert [entity.records for entity in found.entities] == [("otilia-marensky",), ("fd/fredograd",)]
+
+
+def test_a_name_has_one_kind_on_a_page(read) -> None:
+    found = read("The lawyer Gaston Umbrell spoke. Umbrell left. It was Umbrell who won. In Umbrell they trust.")
+    assert {name.kind for name in found.names if name.text == "Umbrell"} == {PERSON}
+
+
+@pytest.mark.parametrize("headline", ["Governor Hinstermann Reveals Plan During Meeting With Marensky",
+                                      "GOVERNOR HINSTERMANN REVEALS PLAN DURING MEETING WITH MARENSKY"])  # fmt: skip
+def test_headlines_carry_names_over_from_the_text(read, headline: str) -> None:
+    text = f"{headline}\n\nUpper Marrow Governor Leopold Hinstermann met President Otilia Marensky on Monday."
+    found = read(text)
+    in_headline = [name for name in found.names if name.span.start < len(headline)]
+    assert [name.text.title() for name in in_headline] == ["Hinstermann", "Marensky"]
+    assert {found.entities[name.entity].name for name in in_headline} == {"Leopold Hinstermann", "Otilia Marensky"}
+
+
+def test_a_short_form_in_brackets_is_introduced(read) -> None:
+    found = read("The Fredonian Sugar Board (FSB) met. The FSB was angry.")
+    assert len(found.abbreviations) == 1
+    assert not found.abbreviations[0].short_first
+    assert entity_of(found, "FSB") == "Fredonian Sugar Board"
+
+
+def test_a_short_form_may_stand_first(read) -> None:
+    text = "Helpers came from MZP (the Fredonian Emergency Situations Ministry) at once."
+    (abbreviation,) = read(text).abbreviations
+    assert abbreviation.short_first
+    assert abbreviation.long.of(text) == "Fredonian Emergency Situations Ministry"
+    assert abbreviation.short.of(text) == "MZP"
+
+
+def test_plain_words_in_brackets_are_no_short_form(read) -> None:
+    assert read("The Sugar Board (which met on Monday) and the Grain Board (Fredograd) spoke.").abbreviations == ()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.sampled_from("ABc dé-'’.,()“\n\u200b\u0301😀ЖЯ🇺🇳"), min_size=1, max_size=60))
+def test_every_span_is_the_words_of_its_name(nlp: Language, fictional_register: Register, scrap: str) -> None:
+    text = f"President {scrap} met Fredonian Defence Minister Bela Korvin ({scrap})."
+    found = read_names(parse(Page(text), nlp), fictional_register)
+    assert all(name.span.of(text) == name.text and name.text.strip() for name in found.names)
+    assert all(0 <= name.entity < len(found.entities) for name in found.names)
+    assert [name.span for name in found.names] == sorted(name.span for name in found.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Men of Fredogvardia and the Upper Marrow Navy came.", ["Fredogvardia", "Upper Marrow Navy"]),
+        (
+            "The Ministry of Roads and the Ministry of Public Works met.",
+            ["Ministry of Roads", "Ministry of Public Works"],
+        ),
+        ("The Ministry of Roads and Public Works met.", ["Ministry of Roads and Public Works"]),
+    ],
+)
+def test_bodies_joined_by_and_are_two_names_where_each_is_a_body(read, text: str, bodies: list[str]) -> None:
+    assert [name.text for name in read(text).names] == bodies
+
+
+def test_a_surname_alone_means_who_was_last_named_in_full_with_it(read) -> None:
+    text = "The lawyer Ana Veltrop spoke. The actor Udo Veltrop came. Veltrop left. Ana Veltrop sat. Veltrop ran."
+    found = read(text)
+    people = [found.entities[name.entity].name for name in found.names]
+    assert people == ["Ana Veltrop", "Udo Veltrop", "Udo Veltrop", "Ana Veltrop", "Ana Veltrop"]
+
+
+def test_a_surname_before_its_full_name_means_the_next_one(read) -> None:
+    found = read("Mr Veltrop left early. The lawyer Ana Veltrop stayed. The actor Udo Veltrop came.")
+    assert entity_of(found, "Veltrop") == "Ana Veltrop"
+
+
+def test_a_long_list_of_joined_bodies_is_read(read) -> None:
+    assert read("The " + " and the ".join(["Fredograd Army"] * 600) + " met.").names

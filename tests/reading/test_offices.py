@@ -1,0 +1,169 @@
+"""Offices: who is given which one, in all the forms of news; and forms that give none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from copydesk.model.document import OfficeMention, Standing
+from copydesk.model.interval import Interval
+from copydesk.model.page import Page
+from copydesk.reading.dates import page_date, read_dates
+from copydesk.reading.names import read_names
+from copydesk.reading.offices import read_offices
+from copydesk.reading.parse import parse
+from copydesk.register.register import Register
+
+CURRENT, ACTING, FORMER, ELECT = Standing.CURRENT, Standing.ACTING, Standing.FORMER, Standing.ELECT
+
+
+@pytest.fixture
+def read(nlp: Language, fictional_register: Register):
+    def offices(text: str) -> tuple[OfficeMention, ...]:
+        parsed = parse(Page(text, published_at=date(2025, 11, 20)), nlp)
+        dates = read_dates(parsed, page_date(parsed))
+        return read_offices(parsed, read_names(parsed, fictional_register), dates, fictional_register)
+
+    return offices
+
+
+#: Title, place, holder and standing, and the sentences that give them.
+FORMS = {
+    ("defence minister", "fd", "Kasimir Beldenov", CURRENT): (
+        "Fredonian Defence Minister Kasimir Beldenov spoke.",
+        "Fredonia's defence minister, Kasimir Beldenov, spoke.",
+        "Kasimir Beldenov, Fredonia's defence minister, spoke.",
+        "Kasimir Beldenov (Fredonia's defence minister) spoke.",
+        "The defence minister of Fredonia, Kasimir Beldenov, spoke.",
+        "Defence Minister of Fredonia Kasimir Beldenov spoke.",
+        "Kasimir Beldenov is the defence minister of Fredonia.",
+        "Kasimir Beldenov, who is Fredonia's defence minister, spoke.",
+    ),
+    ("defence minister", "fd", "Kasimir Beldenov", ACTING): (
+        "Acting Fredonian Defence Minister Kasimir Beldenov spoke.",
+        "Fredonia's acting defence minister, Kasimir Beldenov, spoke.",
+    ),
+    ("president", "fd", "Otilia Marensky", CURRENT): ("Otilia Marensky, 61, the Fredonian president, spoke.",),
+    ("president", "fd", "Rufus Bracken", FORMER): (
+        "Former Fredonian President Rufus Bracken spoke.",
+        "Fredonia's then-president Rufus Bracken spoke.",
+        "Fredonian ex-president Rufus Bracken spoke.",
+        "Rufus Bracken was the president of Fredonia.",
+        "Rufus Bracken, once the Fredonian president, spoke.",
+        "Rufus Bracken, the Fredonian president at the time, spoke.",
+        "Her predecessor as Fredonian president, Rufus Bracken, spoke.",
+    ),
+    ("president", "fd", "Ugo Marsch", ELECT): (
+        "Fredonian President-elect Ugo Marsch spoke.",
+        "Ugo Marsch could become Fredonian president.",
+    ),
+    ("gov.", "fd/upper-marrow", "Leopold Hinstermann", CURRENT): ("Upper Marrow Gov. Leopold Hinstermann spoke.",),
+    ("security council secretary", "fd", "Casper Ludenrick", CURRENT): (
+        "Fredonian Security Council Secretary Casper Ludenrick spoke.",
+    ),
+    ("deputy prime minister", "fd", "Petra Sandoval", CURRENT): (
+        "Fredonian Deputy Prime Minister Petra Sandoval spoke.",
+    ),
+    ("first deputy defence minister", "fd", "Ivo Plank", CURRENT): (
+        "Fredonian First Deputy Defence Minister Ivo Plank spoke.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("expected", "text"), [(form, text) for form, texts in FORMS.items() for text in texts])
+def test_an_office_is_read_in_this_form(read, expected: tuple[str, str, str, Standing], text: str) -> None:
+    mention = next(m for m in read(text) if m.holder)
+    assert (mention.title.lower(), mention.of, mention.holder.text, mention.standing) == expected
+    assert mention.of_stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After meeting the Fredonian president, Hector Valdane flew home.",
+        "Hector Valdane, the Fredonian president and the Fredonian premier met.",
+        "Rumours that Hector Valdane is the Fredonian president are false.",
+        "Hector Valdane is not the Fredonian president.",
+        "In the novel, Fredonian President Lucius Bell is kidnapped.",
+    ],
+)
+def test_no_office_is_given_here(read, text: str) -> None:
+    assert not [m for m in read(text) if m.holder and m.of == "fd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fredonian Chess Federation President Ugo Marsch spoke.",
+        "The president of Brackwater Holdings, Ugo Marsch, spoke in Fredonia.",
+        "Self-proclaimed president Ugo Marsch fled Fredonia.",
+        "Fredonian opposition leader Ugo Marsch spoke.",
+        "Sylvanian Fredonian President Ugo Marsch spoke.",
+        "North Fredonian President Ugo Marsch spoke.",
+        "Club president Ugo Marsch spoke in Fredonia.",
+    ],
+)
+def test_another_office_is_not_taken_for_the_country_s(read, fictional_register: Register, text: str) -> None:
+    for mention in read(text):
+        if mention.holder and mention.of:
+            assert fictional_register.office(mention.title, of=mention.of) is None
+
+
+def test_the_country_comes_from_the_words_before(read) -> None:
+    mention = read("They met a delegation of Fredonian troops, led by Deputy Defence Minister Ivo Plank.")[-1]
+    assert (mention.of, mention.of_stated) == ("fd", False)
+
+
+def test_the_country_comes_from_the_same_office_elsewhere(read) -> None:
+    mentions = read(
+        "Governor Hinstermann Reveals Plan At Long Meeting\n\nUpper Marrow Governor Leopold Hinstermann met us."
+    )
+    assert [(m.of, m.of_stated) for m in mentions] == [("fd/upper-marrow", False), ("fd/upper-marrow", True)]
+
+
+def test_the_date_of_the_sentence_is_the_office_s(read) -> None:
+    mention = read("On October 1st, Fredonian Defence Minister Kasimir Beldenov declared it.")[0]
+    assert mention.when == Interval.day(date(2025, 10, 1))
+
+
+def test_a_date_of_something_else_is_not(read) -> None:
+    mention = read("Fredonian Defence Minister Kasimir Beldenov recalled the 2014 revolution.")[0]
+    assert mention.when is None
+
+
+def test_an_office_without_a_name_is_told_too(read) -> None:
+    (mention,) = read("The Fredonian defence minister left early.")
+    assert (mention.title, mention.of, mention.holder) == ("defence minister", "fd", None)
+
+
+def test_words_of_office_are_the_span(read) -> None:
+    text = "On Monday Fredonian Defence Minister Kasimir Beldenov spoke."
+    assert read(text)[0].span.of(text) == "Fredonian Defence Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "title", "of", "holder"),
+    [
+        ("New York Governor Kathy Hochul spoke.", "New York Governor", "Governor", "us/new-york", "Kathy Hochul"),
+        ("New York Mayor Eric Adams spoke.", "New York Mayor", "Mayor", "us/new-york-city", "Eric Adams"),
+        ("Ukrainian Commander-in-Chief Oleksandr Syrskyi came.", "Ukrainian Commander-in-Chief", "Commander-in-Chief",
+         "ua", "Oleksandr Syrskyi"),
+        ("The head of the Kharkiv regional military administration Oleh Syniehubov spoke.",
+         "head of the Kharkiv regional military administration", "head", "ua/kharkiv-oblast-administration",
+         "Oleh Syniehubov"),
+        ("The head of the Kharkiv regional military administration, Oleh Syniehubov, spoke.",
+         "head of the Kharkiv regional military administration", "head", "ua/kharkiv-oblast-administration",
+         "Oleh Syniehubov"),
+    ],
+)  # fmt: skip
+def test_an_office_of_the_shipped_register_is_read(
+    nlp: Language, register: Register, text: str, span: str, title: str, of: str, holder: str
+) -> None:
+    parsed = parse(Page(text), nlp)
+    (mention,) = read_offices(parsed, read_names(parsed, register), (), register)
+    assert (mention.span.of(text), mention.title, mention.of) == (span, title, of)
+    assert mention.of_stated
+    assert mention.holder is not None
+    assert mention.holder.text == holder

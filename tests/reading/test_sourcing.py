@@ -1,0 +1,131 @@
+"""Claims whose source is hidden: what is read as such, and who is found to be named for it after all."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.page import Page
+from copydesk.reading.reader import Reader
+
+
+@pytest.fixture(scope="session")
+def sourcings(nlp, register):
+    reader = Reader(nlp, register)
+
+    def found(text: str) -> list[tuple[str, str, bool]]:
+        """Each mention's kind, words, and whether somebody is named for it."""
+        document = reader.read(Page(text))
+        return [(str(s.kind), s.span.of(text), s.named_by is not None) for s in document.sourcings]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Analysts suggest that the deal will fail.", "Analysts suggest"),
+        ("The deal, analysts suggest, will fail.", "analysts suggest"),
+        ("This is a deal that experts believe will fail.", "experts believe"),
+        ("Experts say the river will rise.", "Experts say"),
+        ("Observers note a change of tone.", "Observers note"),
+        ("Critics argue that the law goes too far.", "Critics argue"),
+        ("Officials emphasize that the plan is sound.", "Officials emphasize"),
+        ("Western officials have claimed that the plan is unsound.", "Western officials have claimed"),
+        ("Some say the plan is unsound.", "Some say"),
+        ("Many believe that the plan is unsound.", "Many believe"),
+        ("Others argue that it is sound.", "Others argue"),
+        ("It is believed that the plan was written in haste.", "It is believed"),
+        ("It has long been rumoured that he will go.", "It has long been rumoured"),
+        ("The move is widely seen as a defeat.", "is widely seen"),
+        ("He is said to own three houses.", "is said"),
+        ("According to reports, he owns three houses.", "According to reports"),
+        ("He owns three houses, according to media reports.", "according to media reports"),
+        ("He owns three houses, according to Western officials.", "according to Western officials"),
+        ("Reports suggest that he owns three houses.", "Reports suggest"),
+        ("Sources say he owns three houses.", "Sources say"),
+        ("The claim has been echoed by pro-government commentators.", "echoed by pro-government commentators"),
+        ("The vote was described by observers as a farce.", "described by observers"),
+        ("Insiders told of chaos, and supporters insist that all is well.", "supporters insist"),
+        ("Military analysts warn that the winter will be hard.", "Military analysts warn"),
+    ],
+)
+def test_a_hidden_source_is_vague(sourcings, text, words):
+    assert ("vague", words, False) in sourcings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts at Goldman Sachs suggest that the deal will fail.",
+        "Analysts such as Maria Lopez suggest that the deal will fail.",
+        "Analysts suggest that the deal will fail, according to Reuters.",
+        "Experts say the river will rise. “It will be bad,” said Maria Lopez, a professor at the University of Leeds.",
+        "Officials from the Ministry of Defence said in a statement that the plan is sound.",
+        "South Korean media, citing the National Intelligence Service, reported a build-up.",
+        "Researchers say the river will rise. A study published on Monday puts the risk at one in ten.",
+        "Pentagon officials insist that the plan is sound.",
+    ],
+)
+def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text):
+    assert all(named for _, _, named in sourcings(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firefighters reached the house at noon, officials said on Monday.",
+        "The officials said the house had burned down.",
+        "Maria Lopez argues that the law goes too far.",
+        "According to the Interior Ministry, he owns three houses.",
+        "According to the report, he owns three houses.",
+        "She is believed by nobody.",
+        "The government says the plan is sound.",
+        "Some people told the police that they had seen him.",
+        "The experts met on Monday in Geneva.",
+        "It is cold in January.",
+        "Western officials have condemned the vote, calling it a 'farce'.",
+        "“It was a farce,” analysts said.",
+        "“Analysts suggest that the deal will fail,” Maria Lopez said.",
+    ],
+)
+def test_plain_sourcing_is_left_alone(sourcings, text):
+    assert [found for found in sourcings(text) if not found[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("About 300 recruits were reportedly trained there.", "reportedly"),
+        ("The general was allegedly in the building.", "allegedly"),
+        ("The letter, purportedly written in May, calls for calm.", "purportedly"),
+        ("According to unconfirmed but widely circulated reports, 300 recruits are there.",
+         "According to unconfirmed but widely circulated reports"),
+        ("Unconfirmed reports put the number at 300.", "Unconfirmed reports"),
+        ("If true, this would change everything.", "If true"),
+        ("There were rumours of a coup all day.", "rumours"),
+    ],
+)  # fmt: skip
+def test_a_hedge_is_unconfirmed(sourcings, text, words):
+    assert ("unconfirmed", words, False) in sourcings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Yonhap, 300 recruits had allegedly arrived.",
+        "Yonhap reported that 300 recruits had allegedly arrived.",
+        "Yonhap, citing the National Intelligence Service, reported that recruits had allegedly arrived.",
+        "He allegedly stole two cars, the court heard.",
+        "Police charged a man who allegedly robbed a bank.",
+        "The ministry denied rumours of a coup.",
+        "It is true that 300 recruits are there.",
+    ],
+)
+def test_a_hedge_with_a_named_source_or_before_a_court_is_left_alone(sourcings, text):
+    assert [found for found in sourcings(text) if found[0] == "unconfirmed" and not found[2]] == []
+
+
+def test_one_stretch_is_told_once(sourcings):
+    text = "According to unconfirmed reports, it is rumoured that he reportedly left."
+    found = sourcings(text)
+    assert len(found) == len({words for _, words, _ in found})
