@@ -1,0 +1,1 @@
+"""Faults in dates: impossible, contradicting themselves, the page or the record."""

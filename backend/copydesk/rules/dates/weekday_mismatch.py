@@ -1,0 +1,69 @@
+"""dates/weekday-mismatch: a weekday beside a date that fell on another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from copydesk.model.document import DateMention, Document, Tense
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: Before this year some countries still kept another calendar.
+_FIRST_YEAR = 1930
+#: How far from the page's date a day told as past, without its year, surely lies in the year that follows from it.
+_SURE_DAYS = 180
+
+
+class WeekdayMismatch(Rule):
+    """The weekday and the date do not belong together.
+
+    Why it matters: one of the two is wrong, and readers plan and look things up by both.
+    Stays silent: where no year is stated and none follows from the page's date, or where another year near by
+    would fit as well; before 1930, when calendars differed; on days that do not exist: those have a rule of their own.
+    """
+
+    severity = Severity.WARNING
+    examples = (
+        flags("The council met on [Monday, 12 March 2024]."),
+        flags("The council met on [Monday, March 11], and voted.", published="2025-03-14"),
+        silent("The council met on Tuesday, 12 March 2024."),
+        silent("The council met on Monday, March 11, and voted."),
+    )
+
+    def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
+        """Compare each written weekday with the calendar."""
+        for mention in document.dates:
+            if mention.weekday is None or mention.month is None or mention.day is None or mention.interval is None:
+                continue
+            day = mention.interval.start
+            if not mention.interval.is_day or day.year < _FIRST_YEAR or day.weekday() == mention.weekday:
+                continue
+            if mention.year is None and not _year_is_sure(mention, day, document.page_date):
+                continue
+            written, right = _WEEKDAYS[mention.weekday], _WEEKDAYS[day.weekday()]
+            named = f"{day.day} {day:%B} {day.year}"
+            yield self.flag(
+                mention.span,
+                f"{named} is a {right}, not a {written}.",
+                certainty=Certainty.CERTAIN if mention.year is not None else Certainty.LIKELY,
+                suggestions=[mention.text.replace(written, right)] if written in mention.text else [],
+                evidence=[Evidence(source="calendar", title="Calendar", statement=f"{named} is a {right}.")],
+            )
+
+
+def _year_is_sure(mention: DateMention, day: date, page_date: date | None) -> bool:
+    """Whether no other year could be meant."""
+    recent = page_date is not None and 0 <= (page_date - day).days <= _SURE_DAYS
+    if mention.tense is Tense.PAST and recent:
+        return True
+    return page_date is not None and not any(_fits(mention, day.year + step) for step in (-1, 1))
+
+
+def _fits(mention: DateMention, year: int) -> bool:
+    try:
+        return date(year, mention.month or 0, mention.day or 0).weekday() == mention.weekday
+    except ValueError:
+        return False

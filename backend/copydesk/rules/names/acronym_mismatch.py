@@ -1,0 +1,153 @@
+"""names/acronym-mismatch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from copydesk.model.document import Abbreviation, Document
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.tenure import Body, Place
+from copydesk.register.register import Register
+from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+#: Words that an acronym may pass over, or take a letter of.
+_SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
+
+#: Words of too many names to show that two are the same.
+_GENERAL = _SMALL | frozenset(
+    "national state federal republic people peoples united general central international world union party ministry "
+    "service agency committee council commission force forces army department office organization organisation".split()
+)
+
+
+#: Letters in another order are told from another acronym from this length on.
+SHORTEST = 3
+
+
+class AcronymMismatch(Rule):
+    """A short form in brackets that does not fit the name beside it, and is on record for something else, or has the
+    letters of the known short form in another order.
+
+    Why it matters: readers look things up by the short form, and find another body.
+    Stays silent: where the letters fit in any usual way; on short forms of other languages (MChS, PKK, FIFA); on short
+    forms that nobody has on record.
+    """
+
+    severity = Severity.WARNING
+    examples = (
+        flags("The Kursk Border Volunteers ([KNR]) came from Russia."),
+        flags("The Federal Security Service ([FBS]) came from Russia."),
+        silent("The Federal Security Service (FSB) came from Russia."),
+        silent("MChS (the Russian Emergency Situations Ministry) came too."),
+    )
+
+    def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
+        """Each introduction of a short form is judged once."""
+        register = briefing.register
+        for abbreviation in document.abbreviations:
+            name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
+            owners, bodies = register.acronym(letters), register.bodies(name)
+            if not owners and (meant := _garbled(letters, name, bodies)) is not None:
+                yield self._flag_garbled(abbreviation, *meant, document)
+            if not owners or fits(letters, name) or any(_may_mean(owner, name, bodies, register) for owner in owners):
+                continue
+            listed = " and ".join(owner.name for owner in owners[:2])
+            yield self.flag(
+                abbreviation.short,
+                f"The letters {letters} do not fit {name}; the register has them for {listed}.",
+                certainty=Certainty.CERTAIN if bodies else Certainty.LIKELY,
+                suggestions=[acronym for body in bodies[:1] for acronym in body.acronyms[:1]],
+                evidence=[Evidence("register", owner.name, f"abbreviated {letters}") for owner in owners[:2]],
+            )
+
+    def _flag_garbled(self, introduced: Abbreviation, body: Body, acronym: str, document: Document) -> Flag:
+        letters = introduced.short.of(document.text)
+        return self.flag(
+            introduced.short,
+            f"The register has {body.name} as {acronym}, and nothing as {letters}.",
+            certainty=Certainty.LIKELY,
+            suggestions=[acronym],
+            evidence=[Evidence("register", body.name, f"abbreviated {acronym}")],
+        )
+
+
+def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str] | None:
+    """The body, and the acronym on record whose letters these are in another order.
+
+    The first must be the same: other languages put the words the other way round ("OTAN", "AIEA"). Initials of the name
+    in its own order are no such thing, whatever is on record.
+    """
+    initials = (word[0].casefold() for word in _WORD.findall(name))
+    if all(c in initials for c in letters.casefold()):
+        return None
+    given = letters.replace(".", "")
+    for body in bodies:
+        for acronym in body.acronyms:
+            known = acronym.replace(".", "")
+            if len(known) >= SHORTEST and known[0] == given[0] and sorted(known) == sorted(given):
+                return body, acronym
+    return None
+
+
+def fits(letters: str, name: str) -> bool:
+    """Whether the letters come from the name in a usual way: initials in order, words or their parts passed over."""
+    wanted = [c for c in letters.casefold() if c.isalpha()]
+    if len(wanted) > 2 and wanted[-1] == "s" and letters[-1] == "s":
+        wanted.pop()  # a plural: "NGOs"
+    words = [word.casefold() for word in _WORD.findall(name)]
+    return not wanted or any(_taken(wanted, order) for order in _orders(words))
+
+
+def _orders(words: Sequence[str]) -> Iterable[Sequence[str]]:
+    """The words as they stand, and with the place named first or last moved to the other end."""
+    yield words
+    if len(words) > 1:
+        yield [*words[1:], words[0]]
+        yield [words[-1], *words[:-1]]
+
+
+def _taken(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Each letter opens the next word, goes on inside the word before, or, for one letter only, is skipped over.
+
+    At least half of the words that are not small must give a letter.
+    """
+    need = (sum(word not in _SMALL for word in words) + 1) // 2
+
+    def walk(letter: int, word: int, inside: int, given: int) -> bool:
+        if letter == len(wanted):
+            return given >= need
+        if inside and word < len(words):
+            # consecutive letters of a word begun ("CENTCOM"), or one from its middle ("GCHQ")
+            current = words[word]
+            for at in range(inside, len(current)):
+                if (
+                    current[at] == wanted[letter]
+                    and (at == inside or at >= 3)
+                    and walk(letter + 1, word, at + 1, given)
+                ):
+                    return True
+        start = word + 1 if inside else word
+        for following in range(start, len(words)):
+            if words[following][0] == wanted[letter] and walk(letter + 1, following, 1, given + 1):
+                return True
+        return False
+
+    return walk(0, 0, 0, 0)
+
+
+def _may_mean(owner: Body | Place, name: str, bodies: Sequence[Body], register: Register) -> bool:
+    """Whether the name may be one more way to write what the short form is on record for."""
+    if any(body.id == owner.id for body in bodies):
+        return True
+    if isinstance(owner, Place) and (place := register.place(name)) is not None:
+        return place.id == owner.id
+    country = register.country(owner.id)
+    around = (country.name, *country.spellings, *country.demonyms) if country and isinstance(owner, Body) else ()
+    words = {word.casefold() for word in _WORD.findall(name)} - _GENERAL
+    words -= {word.casefold() for text in around for word in _WORD.findall(text)}
+    known = {word.casefold() for text in (owner.name, *owner.spellings) for word in _WORD.findall(text)} - _GENERAL
+    return any(one == other or one[:5] == other[:5] for one in words for other in known)

@@ -1,0 +1,81 @@
+"""names/homoglyph."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from copydesk.model.document import Document
+from copydesk.model.flag import Flag, Severity
+from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+_WORD = re.compile(r"[^\s\-‑–—/.,()]+")
+
+#: Scripts whose letters pass for each other. Other scripts side by side are seen as such by every reader.
+_ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+
+#: Characters without a shape. The two joiners are letters' business in Arabic and Indian scripts and in emoji.
+_JOINERS = "\u200c\u200d"
+
+
+class Homoglyph(Rule):
+    """A name holds letters of two scripts that look alike, or characters that nobody sees.
+
+    Why it matters: such a name reads right and cannot be found; it is a way around filters and searches.
+    Stays silent: on names wholly in another script; on soft hyphens; on signs and digits.
+    """
+
+    severity = Severity.WARNING
+    examples = (
+        flags("The record names [Vladimir Рutin] as president."),
+        silent("The record names Владимир Путин as president."),
+        silent("The record names Vladimir Putin as president."),
+    )
+
+    def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
+        """Each such name."""
+        for name in document.names:
+            found = _mixed(name.text) or _unseen(name.text)
+            if found:
+                yield self.flag(name.span, f"{found} in this name.", suggestions=_plain(name.text))
+
+
+def _mixed(text: str) -> str | None:
+    for word in _WORD.findall(text):
+        scripts: dict[str, str] = {}
+        for character in word:
+            if script := _script(character):
+                scripts.setdefault(script, character)
+        if len(scripts) > 1:
+            fewest = min(scripts, key=lambda script: sum(_script(c) == script for c in word))
+            others = " and ".join(script.title() for script in scripts if script != fewest)
+            return f"{fewest.title()} letters ({scripts[fewest]}) stand among {others} ones"
+    return None
+
+
+def _unseen(text: str) -> str | None:
+    for before, character in pairwise(text):
+        invisible = unicodedata.category(character) == "Cf" and character != "\u00ad"
+        if invisible and not (character in _JOINERS and not before.isascii()):
+            return f"An invisible character ({unicodedata.name(character, 'without a name').lower()}) stands"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _script(character: str) -> str | None:
+    if not character.isalpha():
+        return None
+    first = unicodedata.name(character, "").split(" ")[0]
+    return first if first in _ALIKE else None
+
+
+#: Letters that look the same, as Latin ones: the usual disguises, not the whole table of confusables.
+_LOOKS_LIKE = str.maketrans("АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ", "ABESIJKMHOPCTXaesijopcyxABEZHIKMNOPTYXov")
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    bare = "".join(c for c in text.translate(_LOOKS_LIKE) if unicodedata.category(c) != "Cf")
+    return (bare,) if bare != text and _mixed(bare) is None else ()

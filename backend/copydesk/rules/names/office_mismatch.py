@@ -1,0 +1,202 @@
+"""names/office-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from functools import cache
+
+from copydesk.model.document import Document, Standing
+from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.interval import Interval
+from copydesk.model.span import Span
+from copydesk.model.tenure import Body, Person, Tenure
+from copydesk.register.register import Register
+from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
+from copydesk.rules.tenures import (
+    Claim,
+    claims_of,
+    covered,
+    evidence_of,
+    held_by_named,
+    interval_in_words,
+    known_people,
+    near_holders,
+    point_in_words,
+    reaches_behind_record,
+    remembered_whole,
+    speaks_of_past,
+    speaks_of_present,
+    spell_of,
+)
+
+#: In some countries people keep these titles for life, as a courtesy.
+COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",
+                             "justice", "premier", "prime minister", "general", "vice president"})  # fmt: skip
+
+
+#: Of a party these say who counts most in it, not who holds an office.
+LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
+
+#: After a longer time, naming a dead person with an office is history told without its date.
+RECENTLY_DEAD_DAYS = 730
+
+
+class OfficeMismatch(Rule):
+    """An office is given to somebody who, by the register, did not hold it at the time spoken of.
+
+    The date in the sentence counts, else the page's own. Acting holders count as holders, and around a change of office
+    both the old and the new holder do.
+
+    Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
+    Stays silent: where the register does not cover the office on that day; on "former" and "elect"; on a spelling near
+    to the holder's, which is a misspelling; where a date nearby would make it right; where the country is only guessed.
+    """
+
+    severity = Severity.WARNING
+    examples = (
+        flags("[Russian Security Council Secretary Nikolai Patrushev] praised the plan.", published="2025-11-11"),
+        flags("[Russia's prime minister, Dmitry Medvedev], spoke on television.", published="2025-11-11"),
+        silent("Russian Security Council Secretary Nikolai Patrushev praised the plan.", published="2023-11-11"),
+        silent("Former Russian Security Council Secretary Nikolai Patrushev praised the plan.", published="2025-11-11"),
+        silent("In 2010, Russian President Dmitry Medvedev met him in Moscow.", published="2025-11-11"),
+    )
+
+    def check(self, document: Document, briefing: Briefing) -> Iterable[Flag | Unanswered]:
+        """One flag for each mention that gives the office wrongly."""
+        register, asked = briefing.register, set[str]()
+        claims = claims_of(document, register)
+        tells_of_now = cache(lambda: speaks_of_present(document, claims, register))
+        for claim in claims:
+            if claim.mention.standing == Standing.ELECT or _is_loose(claim, register):
+                continue
+            if claim.mention.standing == Standing.FORMER:
+                yield from self._never_held(claim, document, register)
+            elif claim.when is None or held_by_named(claim, register):
+                continue
+            elif covered(claim, register):
+                if not reaches_behind_record(claim):
+                    yield from self._wrong_holder(claim, tells_of_now, register)
+            elif claim.stated and claim.office.id not in asked:
+                asked.add(claim.office.id)
+                yield Unanswered(f"register: {claim.office.title}")
+
+    def _wrong_holder(self, claim: Claim, tells_of_now: Callable[[], bool], register: Register) -> Iterator[Flag]:
+        assert claim.when is not None
+        severity = self.severity
+        people = known_people(claim, register)
+        holders = register.holders(claim.office, claim.when)
+        if len(people) == 1:
+            certainty = self._certainty_of_known(claim, people[0], register)
+        elif people or near_holders(claim, register):
+            return
+        else:
+            certainty = self._certainty_of_unknown(claim, holders)
+            if certainty is not None and not tells_of_now():
+                severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
+        if certainty is not None:
+            own = tuple(t for t in register.history(claim.office) if people and t.person.id == people[0].id)
+            yield self.flag(
+                _span(claim),
+                _message(claim, holders, people[0] if people else None, register),
+                severity=severity,
+                certainty=certainty,
+                suggestions=_suggestions(claim, holders),
+                evidence=[evidence_of(tenure) for tenure in (*holders[:3], *own[-1:])],
+            )
+
+    def _certainty_of_known(self, claim: Claim, person: Person, register: Register) -> Certainty | None:
+        """How sure it is that a person on record is given an office wrongly; None: not sure enough."""
+        assert claim.when is not None
+        if not claim.stated:
+            # whose office it is was guessed from the words around: only somebody who once held it can be meant
+            once = any(t.person.id == person.id for t in register.history(claim.office))
+            title = claim.mention.title.lower()
+            if not once or title in COURTESY_TITLES or _holds_alike(claim, person, register):
+                return None
+            return Certainty.LIKELY
+        if person.died is not None and person.died.end < claim.when.start:
+            # news does not give an office to the dead: long after, the page tells of another time
+            recently = person.died.end + timedelta(days=RECENTLY_DEAD_DAYS) >= claim.when.start
+            return Certainty.LIKELY if recently else None
+        return Certainty.CERTAIN
+
+    def _certainty_of_unknown(self, claim: Claim, holders: tuple[Tenure, ...]) -> Certainty | None:
+        """The same for somebody who is not on record at all."""
+        sole = claim.office.seats == 1 and holders
+        plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
+        if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
+            return None
+        return Certainty.LIKELY
+
+    def _never_held(self, claim: Claim, document: Document, register: Register) -> Iterator[Flag]:
+        """ "former": wrong only where all holders within memory are on record and the person is none of them."""
+        until = document.page_date
+        if until is None or not claim.mention.of_stated or not remembered_whole(claim.office, until, register):
+            return
+        people = known_people(claim, register)
+        if len(people) != 1 or any(claim.is_named(t.person, register) for t in register.history(claim.office)):
+            return
+        yield self.flag(
+            _span(claim),
+            f"The register has every {claim.office.title} of the last decades, and {people[0].name} is not among them.",
+            evidence=[evidence_of(t) for t in register.tenures(people[0])[-2:]],
+        )
+
+
+def _is_loose(claim: Claim, register: Register) -> bool:
+    """Whether the words need not mean the office on record: a party's "leader" may be who leads it in parliament."""
+    body = register.record(claim.office.of)
+    words = claim.mention.title.lower().split()
+    return isinstance(body, Body) and body.kind == "party" and bool(LOOSE_TITLES & {words[0], words[-1]})
+
+
+def _holds_alike(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the person holds an office of that title somewhere else: the guessed country was wrong."""
+    title = claim.mention.title.casefold()
+    times = [when for when in (claim.when, *claim.also) if when]
+    return any(
+        title in {written.casefold() for written in tenure.office.written}
+        for tenure in register.tenures(person)
+        if any(tenure.possibly(when) for when in times) and tenure.office.id != claim.office.id
+    )
+
+
+def _span(claim: Claim) -> Span:
+    """Office and name where they stand together, else the name."""
+    office, name = claim.mention.span, claim.holder.span
+    gap = max(office.start, name.start) - min(office.end, name.end)
+    return office.through(name) if gap <= 8 else name
+
+
+def _suggestions(claim: Claim, holders: tuple[Tenure, ...]) -> tuple[str, ...]:
+    names = dict.fromkeys(tenure.person.name for tenure in holders)
+    return tuple(names) if claim.office.seats == 1 and len(names) == 1 else ()
+
+
+def _message(claim: Claim, holders: tuple[Tenure, ...], person: Person | None, register: Register) -> str:
+    assert claim.when is not None
+    time, title = interval_in_words(claim.when), claim.office.title
+    names = list(dict.fromkeys(tenure.person.name for tenure in holders))
+    if claim.office.seats == 1 and names:
+        held = f"The register has {' and '.join(names)} as {title} {time}"
+    else:
+        named = person.name if person else claim.full_name
+        held = f"The register has every holder of the office {title} {time}, and {named} is not among them"
+    if person is None:
+        return f"{held}; it has nobody named {claim.full_name}."
+    spell = spell_of(register.history(claim.office), person)
+    if spell is None:
+        return f"{held}{_other_office(claim.when, person, register)}."
+    start, end = spell
+    if start.start > claim.when.end:
+        return f"{held}; {person.name} came to the office on {point_in_words(start)}."
+    if end is not None:
+        return f"{held}; {person.name} held the office until {point_in_words(end)}."
+    return f"{held}."
+
+
+def _other_office(when: Interval, person: Person, register: Register) -> str:
+    """What the person is on record as at that time."""
+    tenure = next((t for t in reversed(register.tenures(person)) if t.possibly(when)), None)
+    return f"; it has {person.name} as {tenure.office.title} then" if tenure else ""

@@ -1,0 +1,87 @@
+"""Provenance: what a quotation lacks, as the rules on quotes see it: at most one thing, the most telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from copydesk.model.document import Document, NameKind, Quote, QuoteKind, SourceClass
+from copydesk.model.evidence import Evidence
+from copydesk.model.span import Span
+
+#: Words from which on a stretch without a speaker counts as somebody's words, and not as a term.
+SENTENCE_LIKE = 5
+#: Words from which on a named speaker's words should say where they come from.
+FRAGMENT = 2
+
+
+class Lack(StrEnum):
+    """What nobody could check about a quotation, the weightiest first."""
+
+    SETTING = "setting"  # said where nobody else was
+    SPEAKER_HIDDEN = "speaker hidden"
+    SPEAKER_GROUP = "speaker group"
+    SPEAKER_MISSING = "speaker missing"
+    SPEAKER_ASSUMED = "speaker assumed"  # only the quotation before it has one
+    OCCASION = "occasion"
+
+
+def lacking(document: Document, lack: Lack) -> Iterator[Quote]:
+    """The quotations of a document that lack just that."""
+    before: Quote | None = None
+    for quote in document.quotes:
+        if not quote.direct or quote.kind != QuoteKind.SPEECH:
+            continue
+        if _lack(document, quote, before) == lack:
+            yield quote
+        before = quote
+
+
+def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None:
+    words = len(quote.inner.of(document.text).split())
+    if quote.occasion.linked:
+        return None
+    if quote.occasion.closed is not None and words >= FRAGMENT:
+        return Lack.SETTING
+    match quote.source_class:
+        case SourceClass.ANONYMOUS:
+            return Lack.SPEAKER_HIDDEN
+        case SourceClass.COLLECTIVE:
+            return None if quote.occasion.document is not None else Lack.SPEAKER_GROUP
+        case SourceClass.NONE:
+            return Lack.SPEAKER_MISSING if words >= SENTENCE_LIKE else None
+        case SourceClass.NAMED:
+            goes_on = before is not None and before.speech == quote.speech
+            if quote.cue is None and goes_on and not quote.continues and words >= SENTENCE_LIKE:
+                return Lack.SPEAKER_ASSUMED
+            return Lack.OCCASION if words >= FRAGMENT and not quote.occasion.can_be_checked else None
+        case _:
+            return None
+
+
+def is_public_figure(document: Document, quote: Quote) -> bool:
+    """Whether the page gives the speaker an office of a place or body on record: such words leave a trace."""
+    if quote.speaker is None or quote.speaker.entity is None:
+        return False
+    return any(
+        office.holder is not None and office.holder.entity == quote.speaker.entity for office in document.offices
+    )
+
+
+def is_person(document: Document, quote: Quote) -> bool:
+    """Whether a person speaks, and no body or country."""
+    if quote.speaker is None or quote.speaker.entity is None:
+        return True
+    return document.entities[quote.speaker.entity].kind in (NameKind.PERSON, NameKind.OTHER)
+
+
+def attribution(document: Document, quote: Quote, *, of: Span | None = None) -> Evidence:
+    """The page's own words about whose the quotation is, or ``of`` what else."""
+    spans = [of] if of is not None else [span for span in (quote.speaker and quote.speaker.span, quote.cue) if span]
+    if not spans:
+        return Evidence("page", "Attribution", "The sentence names no speaker.")
+    whole = spans[0]
+    for span in spans[1:]:
+        near = whole.through(span)
+        whole = near if len(near) < 120 and not near.overlaps(quote.span) else whole
+    return Evidence("page", "Attribution", f"“{' '.join(whole.of(document.text).split())}”")

@@ -1,0 +1,1 @@
+"""Faults in quoted speech: who said it, where, and whether anybody could check."""

@@ -1,0 +1,37 @@
+"""quotes/collective: words of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copydesk.model.document import Document
+from copydesk.model.flag import Flag, Severity
+from copydesk.rules.provenance import Lack, attribution, lacking
+from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+
+class Collective(Rule):
+    """Quoted words are given to a group, none of which is named.
+
+    Why it matters: a group does not speak in one voice. Somebody used these words, or nobody did.
+    Stays silent: where a joint statement or another paper is named; on bodies, which speak through their officers.
+    """
+
+    severity = Severity.CAUTION
+    examples = (
+        flags("Western diplomats have condemned the vote, calling it a ['charade'] that fooled nobody."),
+        flags("[“Nobody will invest here again,”] analysts said."),
+        silent("Western diplomats condemned the vote as a 'charade' in a joint statement on Monday."),
+        silent("'Nobody will invest here again,' said Jane Roe, an analyst at the bank, in London on Monday."),
+    )
+
+    def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
+        """A flag on each such quotation."""
+        for quote in lacking(document, Lack.SPEAKER_GROUP):
+            assert quote.speaker is not None
+            group = " ".join((quote.speaker.name or quote.speaker.text).split())
+            yield self.flag(
+                quote.span,
+                f"These words are given to a group (“{group}”); nobody in it is named.",
+                evidence=[attribution(document, quote)],
+            )

@@ -1,0 +1,1 @@
+"""Claims whose source is hidden."""

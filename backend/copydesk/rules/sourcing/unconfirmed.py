@@ -1,0 +1,42 @@
+"""sourcing/unconfirmed: a claim that the page itself calls unconfirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copydesk.model.document import Document, SourcingKind
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Flag, Severity
+from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+
+class Unconfirmed(Rule):
+    """The page itself hedges a claim ("reportedly", "unconfirmed reports", "if true") and names no source for it.
+
+    A note only where the sentence before or behind it, in the same paragraph, is given to a body by name.
+
+    Why it matters: the hedge shields the writer, and tells the reader nothing about who would know.
+    Stays silent: where the sentence names who reports it; on the "allegedly" of police and courts, which guards the
+    accused.
+    """
+
+    severity = Severity.CAUTION
+    examples = (
+        flags("About 300 recruits were [reportedly] trained at the site."),
+        flags("[According to unconfirmed reports], the bridge was mined."),
+        silent("According to Reuters, about 300 recruits were reportedly trained at the site."),
+        silent("He allegedly stole two cars, police said."),
+    )
+
+    def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
+        """A flag on each hedge."""
+        for sourcing in document.sourcings:
+            if sourcing.kind != SourcingKind.UNCONFIRMED or sourcing.named_by is not None:
+                continue
+            words = " ".join(sourcing.span.of(document.text).split())
+            yield self.flag(
+                sourcing.span,
+                f"The page itself leaves this open (“{words}”) and does not say who reports it.",
+                severity=Severity.INFO if sourcing.beside is not None else Severity.CAUTION,
+                evidence=[Evidence("page", "Attribution", f"“{words}”")],
+            )

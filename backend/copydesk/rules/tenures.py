@@ -1,0 +1,232 @@
+"""Tenures: what the register says of an office that a page gives to somebody. Shared by the rules on names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from copydesk.model.document import Document, Name, OfficeMention
+from copydesk.model.evidence import Evidence
+from copydesk.model.interval import Interval
+from copydesk.model.span import Span, span_at, starting_in
+from copydesk.model.tenure import Office, Person, Place, Tenure
+from copydesk.register.register import Near, Register
+
+#: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
+CHANGEOVER_DAYS = 3
+
+#: Dates so near to the page's own show that it tells of the present.
+PRESENT_DAYS = 200
+
+#: A time told so many sentences before a paragraph may still be the one that the paragraph speaks of.
+SENTENCES_BEFORE = 2
+
+#: An office whose holders of so many years are on record is known for all the time that news speaks of.
+WHOLE_MEMORY_YEARS = 60
+
+#: Below this, words are too far from a name even beside its office.
+NEAR_BY_OFFICE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A page gives an office on record to somebody by name, at a time."""
+
+    mention: OfficeMention
+    holder: Name
+    full_name: str  # the fullest that the page gives
+    office: Office
+    when: Interval | None  # the time spoken of, else the page's date; None: neither is known
+    stated: bool  # whether the page says whose office it is, here or elsewhere for the same person
+    also: tuple[Interval, ...]  # further times that the context speaks of: right then is not wrong
+
+    def is_named(self, person: Person, register: Register) -> bool:
+        """Whether the page's words are a legitimate way to write that person."""
+        return register.same_name(self.full_name, person) or (
+            " " not in self.holder.text and register.same_name(self.holder.text, person)
+        )
+
+
+def find_office(mention: OfficeMention, register: Register) -> Office | None:
+    """The office on record that a mention means; None when none does, or nothing says of what place or body."""
+    if mention.of is None:
+        return None
+    office = register.office(mention.title, of=mention.of)
+    if office is None and mention.of_stated and (country := register.country(mention.of)):
+        record = register.record(mention.of)
+        if record is not None and not isinstance(record, Place | Office):
+            office = register.office(f"{mention.title} of {record.name}", of=country.id)
+    return office
+
+
+def claims_of(document: Document, register: Register) -> tuple[Claim, ...]:
+    """Every claim of the page, in the order of the text: each mention of an office on record that names a holder."""
+    stated = {(m.of, m.holder.entity) for m in document.offices if m.of_stated and m.holder}
+    claims = (_claim_of(mention, stated, document, register) for mention in document.offices)
+    return tuple(claim for claim in claims if claim is not None)
+
+
+def _claim_of(
+    mention: OfficeMention, stated: Set[tuple[str | None, int]], document: Document, register: Register
+) -> Claim | None:
+    if mention.holder is None:
+        return None
+    office = find_office(mention, register)
+    if office is None:
+        return None
+    today = Interval.day(document.page_date) if document.page_date else None
+    entity = document.entities[mention.holder.entity]
+    return Claim(
+        mention=mention,
+        holder=mention.holder,
+        full_name=entity.name if mention.holder.text in entity.name else mention.holder.text,
+        office=office,
+        when=mention.when or today,
+        stated=mention.of_stated or (mention.of, mention.holder.entity) in stated,
+        also=_times_around(document, mention) + ((today,) if today else ()),
+    )
+
+
+def _times_around(document: Document, mention: OfficeMention) -> tuple[Interval, ...]:
+    """Every date of the paragraph up to the end of the mention's sentence, and of the sentences just before it."""
+    paragraph = span_at(document.paragraphs, mention.span.start) or mention.span
+    first = bisect_left(document.sentences, paragraph.start, key=lambda sentence: sentence.start)
+    earlier = document.sentences[max(0, first - SENTENCES_BEFORE) : first]
+    start = earlier[0].start if earlier else paragraph.start
+    end = max(document.sentence_of(mention.span).end, mention.span.end)
+    return tuple(
+        found.interval
+        for found in starting_in(document.dates, Span(start, end))
+        if found.interval is not None and found.span.end <= end
+    )
+
+
+def held_by_named(claim: Claim, register: Register) -> bool:
+    """Whether somebody so named possibly held the office at any of the times that the page may mean."""
+    times = (claim.when, *claim.also) if claim.when else claim.also
+    return any(
+        claim.is_named(tenure.person, register)
+        for when in times
+        for tenure in register.holders(claim.office, when.widened(CHANGEOVER_DAYS))
+    )
+
+
+def reaches_behind_record(claim: Claim) -> bool:
+    """Whether the page also speaks of a time before the office's record begins, when anybody may have held it."""
+    start = claim.office.complete_from
+    return start is None or any(when.start < start for when in claim.also)
+
+
+def speaks_of_past(claim: Claim) -> bool:
+    """Whether the context tells of a time well before the one that counts."""
+    assert claim.when is not None
+    now = claim.when.widened(PRESENT_DAYS)
+    return any(not when.overlaps(now) for when in claim.also)
+
+
+def speaks_of_present(document: Document, claims: Iterable[Claim], register: Register) -> bool:
+    """Whether something on the page shows that it tells of the time around its own date: another date, or an office
+    on record rightly given.
+    """
+    if document.page_date is None:
+        return False
+    now = Interval.day(document.page_date).widened(PRESENT_DAYS)
+    if any(found.interval is not None and now.contains(found.interval) for found in document.dates):
+        return True
+    return any(claim.when is not None and held_by_named(claim, register) for claim in claims)
+
+
+def covered(claim: Claim, register: Register) -> bool:
+    """Whether every holder at the time is on record."""
+    return claim.when is not None and register.covers(claim.office, claim.when)
+
+
+def remembered_whole(office: Office, until: date, register: Register) -> bool:
+    """Whether every holder within living memory is on record."""
+    start = date(until.year - WHOLE_MEMORY_YEARS, 1, 1)
+    return register.covers(office, Interval(start, until))
+
+
+def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
+    """Holders at the time whose names come close to the page's, nearest first; where no time is known, of all times."""
+    found: dict[str, Near] = {}
+    history = register.history(claim.office)
+    for tenure in register.holders(claim.office, claim.when) if claim.when else history:
+        for words in dict.fromkeys((claim.full_name, claim.holder.text)):
+            near = register.nearness(words, tenure.person)
+            best = found.get(tenure.person.id)
+            if near and near.similarity >= NEAR_BY_OFFICE and (best is None or near.similarity > best.similarity):
+                found[tenure.person.id] = near
+    return tuple(sorted(found.values(), key=lambda near: -near.similarity))
+
+
+def known_people(claim: Claim, register: Register) -> tuple[Person, ...]:
+    """The people on record whom the page's words name: by full name, else by surname among the office's holders."""
+    if " " in claim.full_name or "-" in claim.full_name:
+        return register.people(claim.full_name)
+    people = {t.person.id: t.person for t in register.history(claim.office)}
+    return tuple(person for person in people.values() if register.same_name(claim.full_name, person))
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+def day_in_words(day: date) -> str:
+    """ "14 May 2024"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def interval_in_words(interval: Interval) -> str:
+    """ "on 14 May 2024", "in May 2024", "in 2024", "between 1 May 2024 and 3 June 2024"."""
+    if interval.is_day:
+        return f"on {day_in_words(interval.start)}"
+    if interval == Interval.month(interval.start.year, interval.start.month):
+        return f"in {interval.start:%B %Y}"
+    if interval == Interval.year(interval.start.year):
+        return f"in {interval.start.year}"
+    return f"between {day_in_words(interval.start)} and {day_in_words(interval.end)}"
+
+
+def point_in_words(interval: Interval) -> str:
+    """The same without its preposition, for "since ..." and "until ..."."""
+    if interval.is_day:
+        return day_in_words(interval.start)
+    words = interval_in_words(interval)
+    return words.removeprefix("in ")
+
+
+def tenure_in_words(tenure: Tenure) -> str:
+    """ "Andrei Belousov, since 14 May 2024"; "Sergei Shoigu, 6 November 2012 to 12 May 2024 (acting)"."""
+    acting = " (acting)" if tenure.acting else ""
+    if tenure.end is None:
+        return f"{tenure.person.name}, since {point_in_words(tenure.start)}{acting}"
+    return f"{tenure.person.name}, {point_in_words(tenure.start)} to {point_in_words(tenure.end)}{acting}"
+
+
+def evidence_of(tenure: Tenure) -> Evidence:
+    """A tenure as what backs a flag."""
+    url = tenure.source if tenure.source.startswith(("https://", "http://")) else None
+    return Evidence(
+        source="register",
+        title=tenure.office.title,
+        statement=tenure_in_words(tenure),
+        valid_from=tenure.start,
+        valid_until=tenure.end,
+        cites=tenure.source or None,
+        url=url,
+    )
+
+
+def spell_of(tenures: tuple[Tenure, ...], person: Person) -> tuple[Interval, Interval | None] | None:
+    """First start and last end of somebody's time in one office, breaks of a few days aside; the latest stretch."""
+    own = sorted((t for t in tenures if t.person.id == person.id), key=lambda t: t.start)
+    if not own:
+        return None
+    start, end = own[-1].start, own[-1].end
+    for tenure in reversed(own[:-1]):
+        if tenure.end is None or tenure.end.end + timedelta(days=CHANGEOVER_DAYS) < start.start:
+            break
+        start = tenure.start
+    return start, end

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.rules.dates.event_mismatch import EventMismatch
+
+Flagged = Callable[..., list[str]]
+Judge = Callable[..., list[Flag]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Donald Trump met Xi Jinping in Busan on 31 October 2025.", "31 October 2025"),
+        ("It followed a meeting between Donald Trump and Xi Jinping in Busan on October 31, 2025.", "October 31, 2025"),
+    ],
+)
+def test_the_day_after_is_told_gently(judge: Judge, text: str, words: str) -> None:
+    (flag,) = judge(EventMismatch(), text)
+    assert (flag.span.of(text), flag.severity, flag.certainty) == (words, Severity.CAUTION, Certainty.POSSIBLE)
+    assert "30 October 2025" in flag.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump met Xi Jinping in Busan on 30 October 2025.",
+        "Donald Trump met Xi Jinping in Busan on 30 October 2017.",
+        "Donald Trump met Xi Jinping in Paris on 31 October 2025.",
+        "Donald Trump spoke in Busan on 31 October 2025.",
+        "Donald Trump met Xi Jinping in Busan, and on 31 October 2025 he flew home.",
+        "Donald Trump met Xi Jinping in Busan in October 2025.",
+    ],
+)
+def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: Flagged, text: str) -> None:
+    assert flagged(EventMismatch(), text) == []

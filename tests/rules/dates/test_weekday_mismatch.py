@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.model.flag import Certainty, Flag
+from copydesk.rules.dates.weekday_mismatch import WeekdayMismatch
+
+Flagged = Callable[..., list[str]]
+Judge = Callable[..., list[Flag]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council met on Monday, 12 March 2024.", "Monday, 12 March 2024"),
+        ("The council met on Monday, March 12, 2024.", "Monday, March 12, 2024"),
+        ("The council met on Mon 12 Mar 2024.", "Mon 12 Mar 2024"),
+        ("The council met on 12 March 2024 (Monday).", "12 March 2024 (Monday)"),
+        ("The council will meet on Monday, 12 March 2024.", "Monday, 12 March 2024"),
+    ],
+)
+def test_a_stated_year_makes_it_certain(judge: Judge, text: str, words: str) -> None:
+    (flag,) = judge(WeekdayMismatch(), text)
+    assert (flag.span.of(text), flag.certainty) == (words, Certainty.CERTAIN)
+    assert "Tuesday" in flag.message
+
+
+def test_a_year_that_follows_from_the_page_makes_it_likely(judge: Judge) -> None:
+    (flag,) = judge(WeekdayMismatch(), "The council met on Thursday, November 7.", "2025-12-02")
+    assert flag.certainty is Certainty.LIKELY
+    assert flag.message == "7 November 2025 is a Friday, not a Thursday."
+    assert flag.suggestions == ("Friday, November 7",)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The council met on Tuesday, 12 March 2024.", None),
+        ("The council met on Friday, November 7.", "2025-12-02"),
+        ("The council met on Thursday, November 7.", None),  # no year to go by
+        ("The vote of Friday, January 9, is near.", "2025-12-02"),  # of 2026
+        ("The council met on Monday, 31 November 2024.", None),  # no such day: another rule's
+        ("The palace fell on Monday, 25 October 1917.", None),  # another calendar
+        ("The council met on Monday and on 12 March 2024.", None),
+        ("The council met on Monday, and again on 12 March 2024.", None),
+    ],
+)
+def test_is_silent_where_it_fits_or_nobody_can_say(flagged: Flagged, text: str, published: str | None) -> None:
+    assert flagged(WeekdayMismatch(), text, published) == []

@@ -1,0 +1,42 @@
+"""Rules on names, run on texts about countries that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from copydesk.model.flag import Flag
+from copydesk.model.page import Page
+from copydesk.reading.reader import Reader
+from copydesk.register.register import Register
+from copydesk.rules.rule import Briefing, Rule, Unanswered
+
+Check = Callable[..., list[Flag]]
+
+PUBLISHED = date(2025, 11, 20)
+
+
+@pytest.fixture
+def found(nlp: Language, fictional_register: Register) -> Callable[..., list[Flag | Unanswered]]:
+    """All that a rule says of a text, in the order of the text."""
+    reader = Reader(nlp, fictional_register)
+
+    def check(rule: Rule, text: str, published: date | None = PUBLISHED) -> list[Flag | Unanswered]:
+        document = reader.read(Page(text, published_at=published))
+        return list(rule.check(document, Briefing(fictional_register)))
+
+    return check
+
+
+@pytest.fixture
+def flagged(found: Callable[..., list[Flag | Unanswered]]) -> Callable[..., list[str]]:
+    """The stretches that a rule flags."""
+
+    def check(rule: Rule, text: str, published: date | None = PUBLISHED) -> list[str]:
+        flags = [flag for flag in found(rule, text, published) if isinstance(flag, Flag)]
+        return [flag.span.of(text) for flag in sorted(flags, key=lambda flag: flag.order)]
+
+    return check

@@ -1,0 +1,105 @@
+"""names/acronym-mismatch: letters that belong to something else; silence on foreign and unknown short forms."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.model.flag import Certainty
+from copydesk.model.page import Page
+from copydesk.reading.reader import Reader
+from copydesk.rules.names.acronym_mismatch import AcronymMismatch, fits
+from copydesk.rules.rule import Briefing
+
+RULE = AcronymMismatch()
+
+
+def test_letters_on_record_for_another_country(found) -> None:
+    text = "Helpers of the Upper Marrow Border Volunteers (UMN) came."
+    (flag,) = found(RULE, text)
+    assert flag.span.of(text) == "UMN"
+    assert "Sylvania" in flag.message
+    assert flag.certainty is Certainty.LIKELY
+
+
+def test_letters_of_another_body_beside_a_body_on_record(found) -> None:
+    text = "Men of the Federal Security Service (NGF) came."
+    (flag,) = found(RULE, text)
+    assert (flag.certainty, flag.suggestions) == (Certainty.CERTAIN, ("FSS",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men of the Federal Security Service (FSS) came.",
+        "Men of the Emergencies Ministry (MZP) came.",
+        "MZP (the Fredonian Emergency Situations Ministry) came.",
+        "The Fredonian Workers' Party (PKZ) met.",
+        "The Fredonian National Guard (NGF) met.",
+        "The National Guard (NGF) met.",
+        "Doctors of the Northern Union of Medics (UMN) came.",
+    ],
+)
+def test_silent_where_they_fit_or_are_nobody_else_s(flagged, text: str) -> None:
+    assert flagged(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        ("FSB", "Federal Security Service of Belarus"),
+        ("GCHQ", "Government Communications Headquarters"),
+        ("CENTCOM", "Central Command"),
+        ("DoD", "Department of Defense"),
+        ("UNHCR", "United Nations High Commissioner for Refugees"),
+        ("NABU", "National Anti-Corruption Bureau of Ukraine"),
+        ("NGOs", "non-governmental organizations"),
+        ("AfD", "Alternative for Deutschland"),
+        ("KPA", "Korean People's Army"),
+        ("EU", "European Union"),
+    ],
+)
+def test_usual_ways_to_shorten_fit(letters: str, name: str) -> None:
+    assert fits(letters, name)
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [("KNR", "Kursk Oblast National Guard"), ("MVD", "Federal Security Service"), ("PKK", "Kurdistan Workers' Party")],
+)
+def test_others_do_not(letters: str, name: str) -> None:
+    assert not fits(letters, name)
+
+
+@given(st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=8), min_size=2, max_size=6))
+def test_initials_always_fit(words: list[str]) -> None:
+    assert fits("".join(word[0] for word in words).upper(), " ".join(word.title() for word in words))
+
+
+def test_letters_of_the_known_short_form_in_another_order(found) -> None:
+    text = "Men of the Federal Security Service (FSS) and of the National Guard of Fredonia (NGF) came."
+    assert [flag.span.of(text) for flag in found(RULE, text)] == []
+    text = "Men of the Emergencies Ministry (MPZ) came."
+    (flag,) = found(RULE, text)
+    assert (flag.span.of(text), flag.certainty, flag.suggestions) == ("MPZ", Certainty.LIKELY, ("MZP",))
+
+
+@pytest.mark.parametrize("letters", ["PZM", "MZPs", "MZ", "KMZP", "EM"])
+def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
+    assert flagged(RULE, f"Men of the Emergencies Ministry ({letters}) came.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("The International Atomic Energy Agency (IEAA) met.", ["IEAA"]),
+        ("The International Atomic Energy Agency (IAEA) met.", []),
+        ("The International Atomic Energy Agency (AIEA) met.", []),
+        ("The North Atlantic Treaty Organization (OTAN) met.", []),
+        ("The Kurdistan Workers' Party (PKK) met.", []),
+    ],
+)
+def test_with_the_shipped_register(nlp, register, text: str, stretch: list[str]) -> None:
+    document = Reader(nlp, register).read(Page(text))
+    assert [flag.span.of(text) for flag in RULE.check(document, Briefing(register))] == stretch

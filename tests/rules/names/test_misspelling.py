@@ -1,0 +1,79 @@
+"""names/misspelling: garbles that the context decides; silence on variants and on other people."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.flag import Certainty, Severity
+from copydesk.rules.names.misspelling import Misspelling
+
+RULE = Misspelling()
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "known"),
+    [
+        ("Fredonian Defence Minister Kasimir Beldonov spoke.", "Kasimir Beldonov", "Kasimir Beldenov"),
+        ("Fredonian Defence Minister Beldonov spoke.", "Beldonov", "Beldenov"),
+        ("Upper Marrow Governor Leopold Hinsterson spoke.", "Leopold Hinsterson", "Leopold Hinstermann"),
+        ("Fredonia's president, Otilia Marenksy, spoke.", "Otilia Marenksy", "Otilia Marensky"),
+        ("Fredonian Deputy Prime Minister Tobias Underwalt spoke.", "Tobias Underwalt", "Tobias Underwald"),
+    ],
+)
+def test_the_office_decides(found, text: str, stretch: str, known: str) -> None:
+    (flag,) = found(RULE, text)
+    assert (flag.span.of(text), flag.suggestions) == (stretch, (known,))
+    assert (flag.severity, flag.certainty) == (Severity.WARNING, Certainty.CERTAIN)
+
+
+def test_on_an_undated_page_any_holder_may_be_meant(found) -> None:
+    (flag,) = found(RULE, "Fredonian Defence Minister Anselm Trovatori spoke.", None)
+    assert flag.suggestions == ("Anselm Trovatore",)
+    assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.LIKELY)
+
+
+def test_every_mention_with_the_office_and_the_first_is_flagged(flagged) -> None:
+    text = (
+        "Governor Hinsterson Reveals New Plan Before Meeting\n\nUpper Marrow Governor Leopold Hinsterson spoke to us, "
+        "he said. Hinsterson was tired. Hinsterson left."
+    )
+    assert flagged(RULE, text) == ["Hinsterson", "Leopold Hinsterson"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fredonian Defence Minister Kasimir Beldenov spoke.",
+        "Fredonian Defence Minister Kasimir V. Beldenov spoke.",
+        "Fredonian Defence Minister K. Beldenov spoke.",
+        "Fredonian Defence Minister Anselm Trovatore spoke.",
+        "Former Fredonian Defence Minister Anselm Trovatore spoke.",
+        "The Fredonian dentist Karel Beldonov spoke.",
+        "Fredonian Rowing Club president Kasimir Beldonov spoke.",
+        "Ruritanian Defence Minister Kasimir Beldonov spoke.",
+        "Fredonian Deputy Prime Minister Petra Underwold spoke of Tobias Sandovar.",
+        "The Fredonian team praised Otilia Mark.",
+    ],
+)
+def test_silent_on_variants_and_other_people(flagged, text: str) -> None:
+    assert flagged(RULE, text) == []
+
+
+def test_a_body_near_to_one_of_the_country(found) -> None:
+    text = "In Fredonia, units of Fredogvarde were seen near the border."
+    (flag,) = found(RULE, text)
+    assert (flag.span.of(text), flag.suggestions) == ("Fredogvarde", ("Fredogvardia",))
+    assert flag.severity is Severity.CAUTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Ruritania, units of Fredogvarde were seen.",
+        "In Fredonia, units of Fredogvardia were seen.",
+        "Fredonia praised Fredogast and Frederika.",
+        "Fredograd is large. Fredograds are not.",
+    ],
+)
+def test_silent_without_the_country_or_the_nearness(flagged, text: str) -> None:
+    assert flagged(RULE, text) == []

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.flag import Severity
+
+RULE = "quotes/unattributed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is from 1931. 'Nobody in this valley was ever asked about it.' Work on the next begins in May.",
+        "The plan was described as “the worst that this council has ever seen”.",
+        "The decision is a “shameful betrayal of the people of this valley”, and work begins in May.",
+    ],
+)
+def test_a_sentence_in_marks_without_a_speaker_is_flagged(flagged, text):
+    (flag,) = flagged(RULE, text)
+    assert flag.severity == Severity.CAUTION
+    assert flag.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Nobody in this valley was ever asked about it,' Maria Lopez said.",
+        "Maria Lopez was angry. 'Nobody in this valley was ever asked about it.'",
+        "'We knew it,' Maria Lopez said. 'Nobody in this valley was ever asked about it.'",
+        "The 'dam' is a so-called 'project of national importance'.",
+        "She won the award for 'The River That Was Never Asked About' in 1987.",
+        "Farmers fear 'worst drought in more than thirty years'\n\nThe harvest begins in May.",
+        "The law speaks of 'force'.",
+    ],
+)
+def test_words_with_a_speaker_terms_titles_and_headlines_are_not(flagged, text):
+    assert flagged(RULE, text) == []
+
+
+def test_after_a_comment_of_the_narrator_it_is_a_note(flagged):
+    text = "'We knew,' Maria Lopez said, underscoring the weight of the find. 'Nobody in this valley was ever asked.'"
+    (flag,) = flagged(RULE, text)
+    assert flag.severity == Severity.INFO
+    assert "Maria Lopez" in flag.message
