@@ -1,0 +1,1 @@
+"""What is kept between two readers of one page. The only importer of Redis."""

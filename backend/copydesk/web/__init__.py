@@ -1,0 +1,1 @@
+"""The HTTP interface. The only importer of Starlette."""

@@ -1,0 +1,72 @@
+"""The app: which address leads where."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from copydesk.desk import Desk
+from copydesk.errors import CopydeskError
+from copydesk.register.load import load_register
+from copydesk.settings import Settings
+from copydesk.web import analyses, articles, desk_page, docs, openapi, problems, register, rules, service
+from copydesk.web.guard import CrossOrigin, Guard
+from copydesk.wiring import open_desk
+
+ROUTES = [
+    Route("/", desk_page.desk_page),
+    Route("/static/{name}", desk_page.static),
+    Route("/v1/analyses", analyses.analyses, methods=["GET", "POST"]),
+    Route("/v1/analyses/{id}", analyses.analysis),
+    Route("/v1/pages", articles.pages, methods=["POST"]),
+    Route("/v1/rules", rules.rules),
+    Route("/v1/rules/{family}/{fault}", rules.rule),
+    Route("/v1/register/offices", register.offices),
+    Route("/v1/register/names", register.names),
+    Route("/healthz", service.healthz),
+    Route("/readyz", service.readyz),
+    Route("/metrics", service.metrics),
+    Route("/openapi.json", openapi.openapi_json),
+    Route("/docs", docs.docs),
+    Route("/problems/{name}", problems.problem_page),
+]
+
+
+def create_app(
+    settings: Settings,
+    *,
+    desk: Callable[[Settings], AbstractAsyncContextManager[Desk]] = open_desk,
+) -> Starlette:
+    """The backend, which opens its desk when it starts and closes it when it ends.
+
+    ``desk`` opens another one than the settings would; for tests.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        loading = asyncio.ensure_future(asyncio.to_thread(load_register))  # while the workers start
+        try:
+            async with desk(settings) as opened:
+                app.state.desk = opened
+                app.state.measures = opened.measures
+                app.state.register = await loading
+                yield
+        finally:
+            await asyncio.gather(loading, return_exceptions=True)
+
+    return Starlette(
+        routes=ROUTES,
+        lifespan=lifespan,
+        middleware=[Middleware(Guard), Middleware(CrossOrigin)],
+        exception_handlers={
+            CopydeskError: problems.on_copydesk_error,
+            problems.Refused: problems.on_refused,
+            HTTPException: problems.on_http_exception,
+        },
+    )

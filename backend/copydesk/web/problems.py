@@ -1,0 +1,233 @@
+"""Problems: what can go wrong, as HTTP says it (RFC 9457). Each type is an address at which it is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import orjson
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from copydesk import errors
+from copydesk.web.pages import render
+from copydesk.web.replies import HTML, reply
+
+PROBLEM_JSON = "application/problem+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A kind of problem: its name in addresses, and what a client's author should know."""
+
+    name: str
+    status: int
+    title: str
+    explained: str
+
+    @property
+    def type(self) -> str:
+        """Where it is explained."""
+        return f"/problems/{self.name}"
+
+
+_ALL = (
+    Problem(
+        "not-json",
+        400,
+        "Not JSON",
+        "The body is not one whole JSON value in UTF-8: it is cut off, nested beyond reason, or something "
+        "else altogether.",
+    ),
+    Problem(
+        "wrong-shape",
+        422,
+        "Wrong shape",
+        "The body is JSON, but its fields are not those of a request. Each wrong field is listed in errors "
+        "with its JSON pointer (RFC 6901) and the reason.",
+    ),
+    Problem(
+        "wrong-query",
+        422,
+        "Wrong query",
+        "A parameter in the address has a value that means nothing; errors names it.",
+    ),
+    Problem(
+        "page-empty",
+        422,
+        "No text",
+        "The page has no words to check.",
+    ),
+    Problem(
+        "page-unreadable",
+        422,
+        "Unreadable text",
+        "The text holds what no text can, such as half of a surrogate pair. It was probably cut in the middle "
+        "of a character: cut between characters.",
+    ),
+    Problem(
+        "language-not-read",
+        422,
+        "Language not read",
+        "The page is declared to be in a language that no reader reads, or plainly is. The detail names those "
+        "that are read.",
+    ),
+    Problem(
+        "page-too-long",
+        413,
+        "Text too long",
+        "The text is longer than one check takes. Send it in parts.",
+    ),
+    Problem(
+        "body-too-large",
+        413,
+        "Body too large",
+        "The request's body, after unpacking, is larger than the limit.",
+    ),
+    Problem(
+        "media-type-unsupported",
+        415,
+        "Media type not supported",
+        "Send application/json.",
+    ),
+    Problem(
+        "encoding-unsupported",
+        415,
+        "Encoding not supported",
+        "A body may be sent as it is, or with Content-Encoding: gzip.",
+    ),
+    Problem(
+        "desk-busy",
+        503,
+        "Too busy",
+        "As many pages are waiting as may. Come again after the seconds in Retry-After.",
+    ),
+    Problem(
+        "analysis-failed",
+        500,
+        "Analysis failed",
+        "Something went wrong over this page; others are not affected. The page's text is not kept, so tell "
+        "us of its address.",
+    ),
+    Problem(
+        "page-not-fetched",
+        502,
+        "Address not fetched",
+        "The address did not give a page: it is not public, does not answer, or holds something else.",
+    ),
+    Problem(
+        "not-found",
+        404,
+        "Not found",
+        "There is nothing at this address, or not any more.",
+    ),
+    Problem(
+        "method-not-allowed",
+        405,
+        "Method not allowed",
+        "The address is right, the method is not; Allow lists those that are.",
+    ),
+    Problem(
+        "internal",
+        500,
+        "Internal error",
+        "A fault of ours. It was logged, without anything that was sent.",
+    ),
+)
+PROBLEMS: Mapping[str, Problem] = {problem.name: problem for problem in _ALL}
+
+#: From the tree of errors; the nearest ancestor counts.
+_BY_ERROR: Mapping[type[Exception], str] = {
+    errors.PageEmpty: "page-empty",
+    errors.PageTooLong: "page-too-long",
+    errors.LanguageNotRead: "language-not-read",
+    errors.PageUnreadable: "page-unreadable",
+    errors.PageError: "wrong-shape",
+    errors.DeskBusy: "desk-busy",
+    errors.AnalysisFailed: "analysis-failed",
+    errors.SourceError: "page-not-fetched",
+    errors.CopydeskError: "internal",
+}
+
+
+class Refused(Exception):
+    """A request that is refused for a reason of HTTP's own. ``problem`` is a name in ``PROBLEMS``."""
+
+    def __init__(self, problem: str, detail: str, faults: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__(detail)
+        self.problem = problem
+        self.faults = tuple(faults)
+
+
+def problem_reply(
+    request: Request,
+    name: str,
+    detail: str | None = None,
+    *,
+    faults: Iterable[tuple[str, str]] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """A problem as a response. ``faults`` pairs JSON pointers with reasons."""
+    problem = PROBLEMS[name]
+    told: dict[str, object] = {
+        "type": problem.type,
+        "title": problem.title,
+        "status": problem.status,
+        "detail": detail or problem.explained,
+    }
+    listed = [{"pointer": pointer, "detail": reason} for pointer, reason in faults]
+    if listed:
+        told["errors"] = listed
+    return reply(
+        request,
+        orjson.dumps(told),
+        PROBLEM_JSON,
+        status=problem.status,
+        headers={"Cache-Control": "no-store", **(headers or {})},
+    )
+
+
+async def on_copydesk_error(request: Request, error: Exception) -> Response:
+    """What the desk or the page is to blame for."""
+    assert isinstance(error, errors.CopydeskError)
+    name = next(_BY_ERROR[ancestor] for ancestor in type(error).__mro__ if ancestor in _BY_ERROR)
+    faults: tuple[tuple[str, str], ...] = ()
+    headers = {}
+    if isinstance(error, errors.PageMisshapen):
+        faults = error.faults
+    elif isinstance(error, errors.PageError):
+        faults = ((error.pointer, str(error)),)
+    elif isinstance(error, errors.DeskBusy):
+        headers["Retry-After"] = str(error.retry_after_seconds)
+    return problem_reply(request, name, str(error), faults=faults, headers=headers)
+
+
+async def on_refused(request: Request, error: Exception) -> Response:
+    """What the request itself is to blame for."""
+    assert isinstance(error, Refused)
+    # Whoever sends too much has perhaps not finished: better end the connection than read on.
+    headers = {"Connection": "close"} if error.problem == "body-too-large" else {}
+    return problem_reply(request, error.problem, str(error), faults=error.faults, headers=headers)
+
+
+async def on_http_exception(request: Request, error: Exception) -> Response:
+    """What the router says: no such address, or not that method. OPTIONS is answered from the same knowledge."""
+    assert isinstance(error, HTTPException)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(sorted({*headers.get("Allow", "").split(", "), "OPTIONS"} - {""}))
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=headers)
+        return problem_reply(request, "method-not-allowed", headers=headers)
+    if error.status_code == 404:
+        return problem_reply(request, "not-found", error.detail if error.detail != "Not Found" else None)
+    return problem_reply(request, "internal")
+
+
+async def problem_page(request: Request) -> Response:
+    """What a problem's type means, to read."""
+    problem = PROBLEMS.get(request.path_params["name"])
+    if problem is None:
+        raise HTTPException(404, "There is no such problem type.")
+    return reply(request, render("problem.html", problem=problem, problems=_ALL), HTML)

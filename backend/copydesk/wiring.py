@@ -1,0 +1,129 @@
+"""Wiring: settings in, a desk out. The one place that chooses parts."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from copydesk.cache.analyses import Analyses
+from copydesk.cache.embedded import EmbeddedRedis
+from copydesk.cache.store import MemoryStore, RedisStore, Store
+from copydesk.desk import Desk
+from copydesk.errors import CacheError
+from copydesk.measures import Measures
+from copydesk.model.draft import Shift
+from copydesk.model.page import Page
+from copydesk.model.record import Record, View
+from copydesk.model.request import request_of
+from copydesk.model.wire import AnalysisJson
+from copydesk.settings import Settings
+from copydesk.sources.articles import fetch_page
+from copydesk.sources.links import LinkedPages
+from copydesk.sources.server import Server
+from copydesk.sources.transport import Transport
+from copydesk.workers import InlineWorkers, ProcessWorkers, Workers, hire_editor
+
+if TYPE_CHECKING:  # as in workers: not every process that wires needs language processing
+    from copydesk.editor import Editor
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
+    """A desk with everything that the settings ask for; closed and cleaned up behind.
+
+    Raises:
+        SettingsError, RegisterError: when it cannot be had.
+    """
+    async with AsyncExitStack() as parts:
+        workers = await _workers(settings)
+        parts.push_async_callback(workers.close)
+        store = await _store(settings, parts)
+        parts.push_async_callback(store.close)
+        transport = Transport(local=settings.fetch_local)
+        parts.push_async_callback(transport.close)
+        desk = Desk(
+            workers,
+            Analyses(store),
+            (LinkedPages(transport),),
+            transport,
+            measures=Measures(),
+            queue=settings.queue,
+            days=settings.cache_days,
+            evidence_seconds=settings.evidence_seconds,
+        )
+        parts.push_async_callback(desk.close)
+        yield desk
+
+
+@asynccontextmanager
+async def open_checker(settings: Settings, server: str | None = None) -> AsyncIterator[Checker]:
+    """What a command checks pages with: an editor in its own process, or a running server at that address."""
+    async with AsyncExitStack() as parts:
+        transport = Transport(local=settings.fetch_local)
+        parts.push_async_callback(transport.close)
+        asked = None
+        if server:
+            asked = Server(server)
+            parts.push_async_callback(asked.close)
+        yield Checker(settings, transport, asked)
+
+
+class Checker:
+    """Checks pages one by one, without cache or worker processes."""
+
+    def __init__(self, settings: Settings, transport: Transport, server: Server | None) -> None:
+        self._settings = settings
+        self._transport = transport
+        self._server = server
+        self._editor: Editor | None = None
+
+    async def fetch(self, url: str) -> Page:
+        """The page at an address.
+
+        Raises:
+            SourceError, PageError: when there is none.
+        """
+        return await fetch_page(self._transport, url)
+
+    async def check(self, page: Page, view: View) -> AnalysisJson:
+        """The analysis of a page.
+
+        Raises:
+            PageError: when it cannot be checked.
+            SettingsError, RegisterError: when there is no editor to be had.
+            SourceError: when the server does not answer, or answers with a problem.
+        """
+        request = request_of(page, view=view)
+        if self._server:
+            return await self._server.check(request)
+        if self._editor is None:
+            self._editor = hire_editor(self._settings.pipeline)
+        analysis = self._editor.check(request, Shift(datetime.now(UTC), self._settings.cache_days))
+        return Record.of(analysis).seen(view)
+
+
+async def _workers(settings: Settings) -> Workers:
+    if settings.workers == 0:
+        return InlineWorkers(hire_editor(settings.pipeline))
+    return await ProcessWorkers.hired(partial(hire_editor, settings.pipeline), settings.workers, settings.page_seconds)
+
+
+async def _store(settings: Settings, parts: AsyncExitStack) -> Store:
+    if settings.redis_url and settings.redis_url.startswith("memory:"):
+        return MemoryStore()
+    if settings.redis_url:
+        return RedisStore(settings.redis_url)
+    embedded = EmbeddedRedis(settings.cache_memory)
+    try:
+        await embedded.start()
+    except CacheError as error:
+        log.warning("cache: in this process's memory, for %s", error)
+        return MemoryStore()
+    parts.push_async_callback(embedded.close)
+    return RedisStore(embedded.url)

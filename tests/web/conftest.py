@@ -1,0 +1,65 @@
+"""A real server on this machine, with an editor in its own process."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+
+import httpx
+import pytest
+import uvicorn
+
+from copydesk.cache.analyses import Analyses
+from copydesk.cache.store import MemoryStore
+from copydesk.desk import Desk
+from copydesk.editor import Editor
+from copydesk.measures import Measures
+from copydesk.settings import Settings
+from copydesk.sources.links import LinkedPages
+from copydesk.sources.transport import Transport
+from copydesk.web.app import create_app
+from copydesk.workers import InlineWorkers
+
+SETTINGS = Settings(workers=0, redis_url="memory:")
+
+
+def desk_with(editor: Editor) -> Callable[[Settings], AbstractAsyncContextManager[Desk]]:
+    @asynccontextmanager
+    async def opened(settings: Settings) -> AsyncIterator[Desk]:
+        transport = Transport(local=settings.fetch_local, seconds=2)
+        desk = Desk(
+            InlineWorkers(editor), Analyses(MemoryStore()), [LinkedPages(transport)], transport, measures=Measures()
+        )
+        yield desk
+        await desk.close()
+        await transport.close()
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def server(editor: Editor) -> Iterator[str]:
+    """The address of a running server that may fetch from this machine."""
+    app = create_app(replace(SETTINGS, fetch_local=True), desk=desk_with(editor))
+    with socket.create_server(("127.0.0.1", 0)) as wire:
+        running = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [wire]})
+        thread.start()
+        deadline = time.monotonic() + 60
+        while not running.started:
+            assert thread.is_alive()
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{wire.getsockname()[1]}"
+        running.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def client(server: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server, timeout=60) as client:
+        yield client
