@@ -1,0 +1,87 @@
+"""HTML: the page as a copy editor's proof, text at the left and remarks in the margin. Self-contained and printable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from importlib.resources import files
+from itertools import pairwise
+from string import Template
+
+from copydesk.cli.formats.writer import Checked, Writer
+from copydesk.model.flag import Severity
+from copydesk.model.wire import EvidenceJson, FlagJson
+
+_PARAGRAPH = re.compile(r"[^\r\n]+")
+_CERTAINTY = {"certain": "", "likely": " · likely", "possible": " · possible"}
+
+
+class ProofWriter(Writer):
+    """All pages in one document, one under another."""
+
+    def end(self, checked: Sequence[Checked]) -> None:
+        """Write the document."""
+        template = Template(files(__package__).joinpath("proof.html").read_text("utf-8"))
+        title = checked[0].page.title or checked[0].source if len(checked) == 1 else f"{len(checked)} pages"
+        print(template.substitute(title=escape(title), pages="\n".join(_page(one) for one in checked)))
+
+
+def _page(checked: Checked) -> str:
+    label, page = checked.analysis["label"], checked.analysis["page"]
+    told = [checked.source, page["published_at"] or "undated", f"{page['words']:,} words"]
+    heading = escape(checked.page.title or checked.source)
+    rows = "\n".join(_rows(checked.page.text, checked.analysis["flags"]))
+    return (
+        f'<article><header><h1>{heading}</h1><p class="told">{escape(" · ".join(told))}</p>'
+        f'<p class="label {label["level"]}"><strong>{label["level"].capitalize()}</strong> '
+        f"{escape(label['summary'])}</p>"
+        f"</header>\n{rows}\n</article>"
+    )
+
+
+def _rows(text: str, flags: Sequence[FlagJson]) -> Iterator[str]:
+    numbered = list(enumerate(flags, 1))
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        here = [(number, flag) for number, flag in numbered if flag["start"] < end and start < flag["end"]]
+        notes = "".join(_note(number, flag) for number, flag in here if flag["start"] >= start)
+        yield f'<div class="row"><p>{_marked(text, start, end, here)}</p><div class="notes">{notes}</div></div>'
+
+
+def _marked(text: str, start: int, end: int, flags: Sequence[tuple[int, FlagJson]]) -> str:
+    """The paragraph with its flagged stretches marked; where flags overlap, the severest colours the shared part."""
+    cuts = {start, end} | {min(max(edge, start), end) for _, f in flags for edge in (f["start"], f["end"])}
+    edges = sorted(cuts)
+    parts = []
+    for left, right in pairwise(edges):
+        words = escape(text[left:right])
+        over = [(number, flag) for number, flag in flags if flag["start"] <= left and right <= flag["end"]]
+        if over:
+            severest = max(over, key=lambda one: Severity(one[1]["severity"]).rank)
+            ending = "".join(
+                f'<sup><a href="#n{number}">{number}</a></sup>' for number, flag in over if flag["end"] == right
+            )
+            words = f'<mark class="{severest[1]["severity"]}">{words}</mark>{ending}'
+        parts.append(words)
+    return "".join(parts)
+
+
+def _note(number: int, flag: FlagJson) -> str:
+    suggestions = ", ".join(escape(suggestion["text"]) for suggestion in flag["suggestions"])
+    return (
+        f'<aside id="n{number}" class="{flag["severity"]}"><h2><b>{number}</b> {flag["severity"]}'
+        f"{_CERTAINTY[flag['certainty']]} <code>{escape(flag['rule'])}</code></h2>"
+        f"<p>{escape(flag['message'])}</p>"
+        + (f'<p class="suggestion">On record: {suggestions}</p>' if suggestions else "")
+        + "".join(_evidence(evidence) for evidence in flag["evidence"])
+        + "</aside>"
+    )
+
+
+def _evidence(evidence: EvidenceJson) -> str:
+    url = evidence["url"] or ""
+    # An address that is no web address would be a way to smuggle script into the proof.
+    link = f' <a href="{escape(url)}">source</a>' if url.startswith(("http://", "https://")) else ""
+    told = f"{evidence['statement']} [{evidence['cites']}]" if evidence["cites"] else evidence["statement"]
+    return f'<p class="evidence"><b>{escape(evidence["title"])}</b>: {escape(told)}{link}</p>'

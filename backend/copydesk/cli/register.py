@@ -1,0 +1,92 @@
+"""``copydesk register``: what is on record, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from typing import Any
+
+from copydesk.cli.terminal import complain
+from copydesk.model.interval import Interval
+from copydesk.register import statistics
+from copydesk.register.load import load_register
+from copydesk.register.register import Register
+from copydesk.register.verify import verify
+from copydesk.register.wire import names_json, office_json
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command and its parts."""
+    parser = commands.add_parser("register", help="look things up in the register of office-holders")
+    parts = parser.add_subparsers(metavar="PART", required=True)
+    for name, run, described in (
+        ("name", _name, "who or what is called so, or nearly so"),
+        ("office", _office, "who held an office, on a day or ever"),
+        ("stats", _stats, "how much is on record"),
+        ("verify", _verify, "check the data for contradictions"),
+    ):
+        part = parts.add_parser(name, help=described)
+        if name in {"name", "office"}:
+            part.add_argument("words", nargs="+", metavar="WORDS")
+        if name == "office":
+            part.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as 2025-10-01")
+        part.add_argument("--format", choices=("text", "json"), default="text")
+        part.set_defaults(run=lambda arguments, run=run: run(load_register(), arguments))
+
+
+def _print(answer: Any) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def _name(register: Register, arguments: argparse.Namespace) -> int:
+    answer = names_json(register, " ".join(arguments.words))
+    if arguments.format == "json":
+        _print(answer)
+    else:
+        for match in answer["matches"]:
+            offices = "; ".join(match["offices"])
+            print(f"{match['name']}  ({match['kind']}; {match['reason']})" + (f"  {offices}" if offices else ""))
+        if not answer["matches"]:
+            print("Not on record.")
+    return 0
+
+
+def _office(register: Register, arguments: argparse.Namespace) -> int:
+    words = " ".join(arguments.words)
+    office = register.office(words)
+    if office is None:
+        complain(f"no one office on record is written {words!r}")
+        return 1
+    answer = office_json(register, office, Interval.day(arguments.on) if arguments.on else None)
+    if arguments.format == "json":
+        _print(answer)
+        return 0
+    known = f", known until {answer['known_until']}" if answer["known_until"] else ""
+    print(f"{answer['office']['title']}{known}")
+    if not answer["covered"]:
+        print(f"  {answer['on']} is not covered.")
+    for holder in answer["holders"]:
+        acting = " (acting)" if holder["acting"] else ""
+        print(f"  {holder['start']} – {holder['end'] or '…':10}  {holder['name']}{acting}  [{holder['source']}]")
+    return 0
+
+
+def _stats(register: Register, arguments: argparse.Namespace) -> int:
+    held, known = statistics.counts(register), statistics.known_until(register)
+    if arguments.format == "json":
+        _print({"version": register.version, "counts": held, "known_until": known})
+        return 0
+    print(f"register {register.version}: " + ", ".join(f"{count:,} {what}" for what, count in held.items()))
+    for name, day in known.items():
+        print(f"  known until {day}  {name}")
+    return 0
+
+
+def _verify(register: Register, arguments: argparse.Namespace) -> int:
+    problems = verify(register)
+    if arguments.format == "json":
+        _print(problems)
+    else:
+        print("\n".join(problems) or "Nothing contradicts itself.")
+    return int(bool(problems))

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from tests.cli.conftest import Ran
+
+Copydesk = Callable[..., Ran]
+
+IMPOSSIBLE = "The treaty was signed in Ghent.\nIt came into force on 31 November 2024, the ministry said.\n"
+SOUND = "The committee met on Tuesday, 12 March 2024, and agreed on a budget for the coming year.\n"
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    path = tmp_path / "faulty.txt"
+    path.write_text(IMPOSSIBLE)
+    return path
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    path = tmp_path / "sound.txt"
+    path.write_text(SOUND)
+    return path
+
+
+def test_text_reads_like_a_linter_with_a_summary_last(copydesk: Copydesk, faulty: Path, sound: Path) -> None:
+    ran = copydesk("check", str(faulty), str(sound))
+    first, *_, last = ran.out.splitlines()
+    column = IMPOSSIBLE.splitlines()[1].index("31 November 2024") + 1
+    assert first.startswith(f"{faulty}:2:{column}  warning  dates/impossible  ")
+    assert last == "2 pages checked: 1 warning"
+    assert "\x1b" not in ran.out
+    assert ran == Ran(0, ran.out, "")
+
+
+def test_json_is_one_analysis_for_one_page_and_an_array_for_several(
+    copydesk: Copydesk, faulty: Path, sound: Path
+) -> None:
+    one = json.loads(copydesk("check", str(faulty), "--format", "json").out)
+    assert [flag["exact"] for flag in one["flags"]] == ["31 November 2024"]
+    several = json.loads(copydesk("check", str(faulty), str(sound), "--format", "json").out)
+    assert [len(analysis["flags"]) for analysis in several] == [1, 0]
+
+
+def test_ndjson_is_a_line_a_page(copydesk: Copydesk, faulty: Path, sound: Path) -> None:
+    lines = copydesk("check", str(sound), str(faulty), "--format", "ndjson").out.splitlines()
+    assert [len(json.loads(line)["flags"]) for line in lines] == [0, 1]
+
+
+def test_the_same_page_gives_the_same_bytes(copydesk: Copydesk, faulty: Path) -> None:
+    assert copydesk("check", str(faulty), "--format", "json") == copydesk("check", str(faulty), "--format", "json")
+
+
+def test_offsets_count_in_the_unit_asked_for(copydesk: Copydesk) -> None:
+    text = f"🎉🎉 {IMPOSSIBLE}"
+    for unit, step in (("unicode", 1), ("utf-16", 2)):
+        ran = copydesk("check", "--format", "json", "--offsets", unit, stdin=text.encode())
+        (flag,) = json.loads(ran.out)["flags"]
+        assert flag["start"] == 2 * step + 1 + IMPOSSIBLE.index("31 November")
+        assert flag["end"] - flag["start"] == len("31 November 2024")
+
+
+def test_line_ends_are_kept_so_that_offsets_fit_the_file(copydesk: Copydesk) -> None:
+    text = IMPOSSIBLE.replace("\n", "\r\n")
+    (flag,) = json.loads(copydesk("check", "-", "--format", "json", stdin=text.encode()).out)["flags"]
+    assert text[flag["start"] : flag["end"]] == flag["exact"]
+    assert "<stdin>:2:" in copydesk("check", stdin=text.encode()).out
+
+
+def test_extraction_is_given_when_asked_for(copydesk: Copydesk, faulty: Path) -> None:
+    assert "extraction" not in json.loads(copydesk("check", str(faulty), "--format", "json").out)
+    read = json.loads(copydesk("check", str(faulty), "--format", "json", "--extraction").out)["extraction"]
+    assert {"quotes", "dates", "names"} == set(read)
+    assert any(name["kind"] == "place" for name in read["names"])
+
+
+def test_what_the_command_line_says_of_the_page_is_used(copydesk: Copydesk) -> None:
+    said = ["--published", "2025-12-02", "--url", "https://example.org/a", "--title", "A title"]
+    ran = copydesk("check", *said, "--format", "json", stdin=SOUND.encode())
+    page = json.loads(ran.out)["page"]
+    assert (page["published_at"], page["url"], page["title"]) == ("2025-12-02", "https://example.org/a", "A title")
+
+
+def test_html_is_read_as_its_article(copydesk: Copydesk, tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{line} {SOUND * 3}</p>" for line in IMPOSSIBLE.splitlines())
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<!doctype html><title>T</title><nav>31 November 2024</nav><article><h1>T</h1>{paragraphs}</article>"
+    )
+    (flag,) = json.loads(copydesk("check", str(path), "--format", "json").out)["flags"]
+    assert flag["exact"] == "31 November 2024"
+
+
+def test_proof_is_one_self_contained_page_with_its_text_escaped(copydesk: Copydesk) -> None:
+    text = "<script>alert(1)</script> & co. said it was on 31 November 2024."
+    proof = copydesk("check", "--format", "html", stdin=text.encode()).out
+    assert "<script" not in proof
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co." in proof
+    assert '<mark class="warning">31 November 2024</mark>' in proof
+    assert "src=" not in proof
+    assert "url(" not in proof
+    body = proof.partition("<body>")[2].partition("</body>")[0]
+    assert ET.fromstring(f"<body>{body}</body>").findall(".//aside")
+
+
+def test_sarif_places_every_flag(copydesk: Copydesk, faulty: Path) -> None:
+    log = json.loads(copydesk("check", str(faulty), "--format", "sarif").out)
+    (result,) = log["runs"][0]["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert log["version"] == "2.1.0"
+    assert result["ruleId"] == "dates/impossible"
+    assert result["ruleId"] in {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert (region["startLine"], region["snippet"]["text"]) == (2, "31 November 2024")
+
+
+@pytest.mark.parametrize(("threshold", "status"), [("info", 1), ("caution", 1), ("warning", 1)])
+def test_fail_on_ends_with_1_when_a_flag_is_as_severe(
+    copydesk: Copydesk, faulty: Path, sound: Path, threshold: str, status: int
+) -> None:
+    assert copydesk("check", str(faulty), "--fail-on", threshold).status == status
+    assert copydesk("check", str(sound), "--fail-on", threshold).status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "told"),
+    [
+        (["/nowhere/at/all.txt"], b"", "No such file"),
+        (["-"], b"caf\xe9", "not UTF-8"),
+        (["-"], b"  \n ", "no text"),
+        (["-"], b"a" * 1_000_001, "1,000,000"),
+    ],
+)
+def test_what_cannot_be_read_ends_with_2_and_one_clear_line(
+    copydesk: Copydesk, arguments: list[str], stdin: bytes, told: str
+) -> None:
+    ran = copydesk("check", *arguments, stdin=stdin)
+    assert ran.status == 2
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_one_unreadable_page_does_not_cost_the_others(copydesk: Copydesk, faulty: Path) -> None:
+    ran = copydesk("check", "/nowhere.txt", str(faulty), "--format", "json")
+    assert ran.status == 2
+    assert [len(analysis["flags"]) for analysis in json.loads(ran.out)] == [1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "--published", "yesterday"], ["check", "--format", "pdf"], ["chekc"], [], ["check", "--on"]]
+)
+def test_bad_usage_ends_with_2(copydesk: Copydesk, arguments: list[str]) -> None:
+    ran = copydesk(*arguments)
+    assert ran.status == 2
+    assert "usage:" in ran.err
+
+
+def test_a_setting_that_means_nothing_is_named(copydesk: Copydesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYDESK_WORKERS", "many")
+    ran = copydesk("check", stdin=SOUND.encode())
+    assert ran.status == 2
+    assert "COPYDESK_WORKERS" in ran.err
