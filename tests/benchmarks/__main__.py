@@ -1,0 +1,86 @@
+"""``make bench``: what a 650-word page costs, beside the bare parts it is made of, all in one run."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from tests.benchmarks.timing import in_turn, table
+
+from copydesk.editor import Editor
+from copydesk.model.draft import Shift
+from copydesk.model.page import Page
+from copydesk.model.record import Record
+from copydesk.model.request import request_of
+from copydesk.reading.language import load_language
+from copydesk.reading.parse import parse
+
+TEXT = (Path(__file__).parent / "page.txt").read_text("utf-8")
+PAGE = Page(TEXT, published_at=date(2025, 11, 18))
+BODY = json.dumps({"text": TEXT, "published_at": "2025-11-18"}).encode()
+
+
+def thinking() -> str:
+    """Reading and judging, beside the bare language pipeline."""
+    nlp, editor = load_language(), Editor.hired()
+    request, shift = request_of(PAGE), Shift(datetime.now(UTC), 1)
+    draft = editor.read(PAGE)
+    seconds = in_turn(
+        {
+            "bare spaCy pipeline": lambda: parse(PAGE, nlp),
+            "reading (pipeline and readers)": lambda: editor.read(PAGE),
+            "judging (rules and label)": lambda: editor.judge(draft, request, {}, shift),
+            "whole analysis": lambda: Record.of(editor.judge(editor.read(PAGE), request, {}, shift)),
+        },
+        rounds=20,
+    )
+    return table(f"thinking, {draft.document.words} words", seconds, floor="bare spaCy pipeline")
+
+
+def answering() -> str:
+    """A cached page over HTTP, beside a bare Starlette route that returns the same bytes to the same request."""
+    with served("copydesk.cli.main", "serve", "--port", "0", "--workers", "1") as desk:
+        answer = desk()
+        assert json.loads(answer)["flags"], "the page has faults, so there must be flags"
+        with served("tests.benchmarks.bare_route", answer.hex()) as bare:
+            assert bare() == answer
+            seconds = in_turn({"bare Starlette route": bare, "Copydesk, from the cache": desk}, rounds=300, warm_up=30)
+    return table(f"answering over HTTP, {len(answer):,} bytes", seconds, floor="bare Starlette route")
+
+
+@contextmanager
+def served(*command: str) -> Iterator[Callable[[], bytes]]:
+    """A server of ours in a process of its own; gives what posts the page to it and returns the answer."""
+    server = subprocess.Popen([sys.executable, "-m", *command], stdout=subprocess.PIPE, text=True)
+    try:
+        assert server.stdout
+        address = next(found for line in server.stdout if (found := re.search(r"http://([\d.]+):(\d+)", line)))
+        connection = http.client.HTTPConnection(address[1], int(address[2]), timeout=120)
+
+        def post() -> bytes:
+            connection.request("POST", "/v1/analyses", BODY, {"Content-Type": "application/json"})
+            response = connection.getresponse()
+            assert response.status == 200, response.read()
+            return response.read()
+
+        yield post
+        connection.close()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(20)
+
+
+if __name__ == "__main__":
+    for part in (thinking, answering):
+        print(part(), end="\n\n", flush=True)
