@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -76,7 +76,7 @@ check-python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Copydesk needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3"; exit 1; }
 
 check-node:
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "Copydesk's extension needs Node 20 or newer on the PATH"; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Copydesk's extension needs Node 20 or newer on the PATH"; exit 1; }
 
 # The browser and the Redis server that the tests drive come from the system: no registry has them.
 check-servers:
