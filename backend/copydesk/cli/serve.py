@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 from pathlib import Path
 
@@ -26,6 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
     # Not at the top: each worker process imports this command's modules anew, and needs none of the server's.
     from copydesk.web.serving import serve
 
+    # What the server tells of itself, such as which cache it uses; of pages it tells nothing.
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("copydesk").setLevel(logging.INFO)
     given = {variable(name): value for name in ("host", "port", "workers") if (value := getattr(arguments, name))}
     return 0 if serve(Settings.from_environment({**os.environ, **given}), _announce) else 2
 
