@@ -20,6 +20,7 @@ test: $(VENV)/dev.stamp extension/build/stamp check-servers  ## set up and run e
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m copydesk.web.openapi > extension/build/openapi.json
 	cd extension && npm run --silent check && npm run --silent test
 	$(BIN)/python -m pytest
 
@@ -34,7 +35,7 @@ extension: extension/build/stamp  ## build the browser extension into extension/
 
 types: $(VENV)/dev.stamp extension/node_modules/stamp  ## generate the extension's types from the backend's
 	$(BIN)/python -m copydesk.web.openapi > extension/build/openapi.json
-	cd extension && npm run --silent types
+	cd extension && npm run --silent types && cp build/schema.ts desk/schema.ts
 
 lock: $(VENV)/dev.stamp  ## resolve the dependencies anew, with hashes and without registry addresses
 	$(PIP_INSTALL) uv
