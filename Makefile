@@ -34,6 +34,7 @@ fmt: $(VENV)/dev.stamp  ## format the code and mend what the linter can
 extension: extension/build/stamp  ## build the browser extension into extension/build/{chrome,firefox}
 
 types: $(VENV)/dev.stamp extension/node_modules/stamp  ## generate the extension's types from the backend's
+	@mkdir -p extension/build
 	$(BIN)/python -m copydesk.web.openapi > extension/build/openapi.json
 	cd extension && npm run --silent types && cp build/schema.ts desk/schema.ts
 

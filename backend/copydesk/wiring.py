@@ -65,7 +65,8 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
 async def open_checker(settings: Settings, server: str | None = None) -> AsyncIterator[Checker]:
     """What a command checks pages with: an editor in its own process, or a running server at that address."""
     async with AsyncExitStack() as parts:
-        transport = Transport(local=settings.fetch_local)
+        # Whoever types an address on their own machine may mean that machine; a server's readers may not.
+        transport = Transport(local=True)
         parts.push_async_callback(transport.close)
         asked = None
         if server:

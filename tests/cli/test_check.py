@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -94,6 +97,23 @@ def test_html_is_read_as_its_article(copydesk: Copydesk, tmp_path: Path) -> None
     )
     (flag,) = json.loads(copydesk("check", str(path), "--format", "json").out)["flags"]
     assert flag["exact"] == "31 November 2024"
+
+
+def test_an_address_is_fetched_and_its_article_read(copydesk: Copydesk, tmp_path: Path) -> None:
+    (tmp_path / "story.html").write_text(
+        f"<title>A story</title><article><p>{SOUND * 3}</p><p>{IMPOSSIBLE}</p></article>"
+    )
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{site.server_port}"
+        analysis = json.loads(copydesk("check", f"{address}/story.html", "--format", "json").out)
+        missing = copydesk("check", f"{address}/missing.html")
+        site.shutdown()
+    assert (analysis["page"]["url"], analysis["page"]["title"]) == (f"{address}/story.html", "A story")
+    assert [flag["exact"] for flag in analysis["flags"]] == ["31 November 2024"]
+    assert (missing.status, missing.out) == (2, "")
+    assert "404" in missing.err
 
 
 def test_proof_is_one_self_contained_page_with_its_text_escaped(copydesk: Copydesk) -> None:

@@ -32,7 +32,7 @@ def article(html: str | bytes, url: str | None = None) -> Page:
     from trafilatura.settings import Document
 
     found = bare_extraction(
-        html, url=url, with_metadata=True, include_comments=False, include_tables=False, deduplicate=False
+        _rooted(html), url=url, with_metadata=True, include_comments=False, include_tables=False, deduplicate=False
     )
     if not isinstance(found, Document) or not found.text or not found.text.strip():
         raise PageEmpty("No article was found in the HTML.")
@@ -42,6 +42,13 @@ def article(html: str | bytes, url: str | None = None) -> Page:
         title=(found.title or "").strip() or None,
         published_at=_day(found.date),
     )
+
+
+def _rooted(html: str | bytes) -> str | bytes:
+    """The document with the root element that HTML lets its writers leave out, and the extractor insists on."""
+    if isinstance(html, bytes):
+        return html if b"<html" in html[:4096].lower() else b"<html>" + html
+    return html if "<html" in html[:4096].lower() else "<html>" + html
 
 
 async def fetch_page(transport: Transport, url: str) -> Page:

@@ -58,6 +58,8 @@ class LinterWriter(Writer):
 
     def end(self, checked: Sequence[Checked]) -> None:
         """Write the summary."""
+        if not checked:
+            return  # nothing could be read, and standard error says so
         for one in checked:
             self._console.print(f"{one.source}: {one.analysis['label']['summary']}")
         counts = Counter(flag["severity"] for one in checked for flag in one.analysis["flags"])
