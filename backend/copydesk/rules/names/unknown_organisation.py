@@ -29,7 +29,7 @@ EARLIEST_YEAR = 2000
 MOST_WORDS = 6
 
 #: Of a whole country only these are asked for; others are also ways to describe a body on record ("security service").
-OF_COUNTRIES = frozenset({"ministry", "national guard", "republican guard", "republican army"})
+OF_COUNTRIES = frozenset({"ministry", "national guard", "republican guard"})
 
 #: How close to a body on record a name must be to be only another way to write it.
 NEAR = 0.85
