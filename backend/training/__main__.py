@@ -5,7 +5,8 @@ import logging
 from pathlib import Path
 
 from .attribution import attribution
-from .evaluate import SHIPPED, measured, table
+from .corpora import read
+from .evaluate import SHIPPED, names, trees
 from .shipping import ship
 from .train import CONFIG, NAMES, SYNTAX, Course, train_names, train_syntax
 
@@ -21,9 +22,11 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     nlp = train_syntax(asked.corpora, _shortened(SYNTAX, asked.epochs))
     train_names(nlp, asked.corpora, asked.people, _shortened(NAMES, asked.epochs))
-    figures = measured(nlp, asked.corpora)
+    gum, ewt = (list(read(asked.corpora / f"{part}.conllu.gz")) for part in ("gum-dev", "ewt-dev"))
+    syntax, named = trees.scores(nlp, gum, ewt), names.of_pipeline(nlp, gum, ewt)
+    figures = {part: {"syntax": syntax[part], "names": named[part]} for part in syntax}
     ship(nlp, CONFIG, asked.out, figures, attribution(asked.corpora))
-    print(table(figures))
+    print(trees.table({"parts": syntax}), names.table({"pipeline": named}), sep="\n\n")
 
 
 def _shortened(course: Course, epochs: int) -> Course:
