@@ -138,8 +138,9 @@ def engine_version(pipeline: str, root: Path = Path(__file__).parent) -> str:
 
 
 def _placed(flag: Flag, document: Document) -> Flag:
-    if not 0 <= flag.span.start < flag.span.end <= len(document.text):
-        raise ValueError(f"{flag.rule} flagged no stretch of the text: {flag.span}")
+    for place in flag.places:
+        if not 0 <= place.start < place.end <= len(document.text):
+            raise ValueError(f"{flag.rule} flagged no stretch of the text: {place}")
     return flag
 
 

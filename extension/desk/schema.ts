@@ -361,7 +361,7 @@ export interface components {
         };
         /**
          * FlagJson
-         * @description One remark on one stretch of the text.
+         * @description One remark on one stretch of the text, or on several that are one matter.
          */
         FlagJson: {
             /**
@@ -393,6 +393,11 @@ export interface components {
             id: string;
             /** Message */
             message: string;
+            /**
+             * Places
+             * @description where the remark is about several stretches: all of them, the one above first
+             */
+            places?: components["schemas"]["PlaceJson"][];
             /**
              * Prefix
              * @description the 32 characters before, fewer at the beginning
@@ -694,6 +699,37 @@ export interface components {
              * @default null
              */
             url?: string | null;
+        };
+        /**
+         * PlaceJson
+         * @description A stretch of the text with its words, and what stands around them.
+         */
+        PlaceJson: {
+            /**
+             * End
+             * @description where it ends, excluded
+             */
+            end: number;
+            /**
+             * Exact
+             * @description the words that stand there
+             */
+            exact: string;
+            /**
+             * Prefix
+             * @description the 32 characters before, fewer at the beginning
+             */
+            prefix: string;
+            /**
+             * Start
+             * @description where it begins in the text as sent, in the unit of `offsets`
+             */
+            start: number;
+            /**
+             * Suffix
+             * @description the 32 characters after, fewer at the end
+             */
+            suffix: string;
         };
         /**
          * Problem

@@ -117,3 +117,13 @@ def test_ids_tell_variants_apart() -> None:
     plain = analysis(TEXT, ())
     assert plain.id == "f" * 64 + "-e.r"
     assert replace(plain, variant="utf-16.live").id == "f" * 64 + "-e.r-utf-16.live"
+
+
+def test_a_remark_on_several_places_has_the_first_as_its_own_and_all_in_every_unit() -> None:
+    one = replace(flag(2, 10, "sourcing/vague", Severity.CAUTION), others=(Span(16, 20),))
+    (plain,) = orjson.loads(Record.of(analysis(TEXT, (one,))).plain)["flags"]
+    assert (plain["start"], plain["end"]) == (2, 10)
+    assert [place["exact"] for place in plain["places"]] == ["“Words,”", "𝔸nna"]
+    (units,) = orjson.loads(Record.of(analysis(TEXT, (one,))).shown(View(offsets=OffsetUnit.UTF16)))["flags"]
+    assert [(place["start"], place["end"]) for place in units["places"]] == [(3, 11), (17, 22)]
+    assert "places" not in orjson.loads(Record.of(analysis(TEXT, (flag(16, 20),))).plain)["flags"][0]

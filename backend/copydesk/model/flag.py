@@ -41,6 +41,12 @@ class Flag:
     message: str
     suggestions: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    others: tuple[Span, ...] = ()  # further places of the page that the same remark is about, behind ``span``
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All that the remark is about, in the order of the text."""
+        return (self.span, *self.others)
 
     @property
     def order(self) -> tuple[int, int, str, str]:

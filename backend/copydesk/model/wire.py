@@ -56,8 +56,18 @@ class EvidenceJson(TypedDict):
     retrieved_at: Moment | None
 
 
+class PlaceJson(TypedDict):
+    """A stretch of the text with its words, and what stands around them."""
+
+    start: Start
+    end: End
+    exact: Annotated[str, Field(description="the words that stand there")]
+    prefix: Annotated[str, Field(description=f"the {CONTEXT} characters before, fewer at the beginning")]
+    suffix: Annotated[str, Field(description=f"the {CONTEXT} characters after, fewer at the end")]
+
+
 class FlagJson(TypedDict):
-    """One remark on one stretch of the text."""
+    """One remark on one stretch of the text, or on several that are one matter."""
 
     id: Annotated[str, Field(description="the same for the same remark on the same page")]
     rule: Annotated[str, Field(description="family/fault")]
@@ -71,6 +81,12 @@ class FlagJson(TypedDict):
     exact: Annotated[str, Field(description="the words that stand there")]
     prefix: Annotated[str, Field(description=f"the {CONTEXT} characters before, fewer at the beginning")]
     suffix: Annotated[str, Field(description=f"the {CONTEXT} characters after, fewer at the end")]
+    places: NotRequired[
+        Annotated[
+            list[PlaceJson],
+            Field(description="where the remark is about several stretches: all of them, the one above first"),
+        ]
+    ]
     message: str
     suggestions: list[SuggestionJson]
     evidence: list[EvidenceJson]
@@ -272,21 +288,34 @@ def _span(span: Span) -> SpanJson:
 
 
 def _flag(flag: Flag, page: Page) -> FlagJson:
-    start, end = flag.span.start, flag.span.end
-    return {
+    first, *others = (_place(span, page) for span in flag.places)
+    told: FlagJson = {
         "id": _flag_id(flag),
         "rule": flag.rule,
         "severity": flag.severity.value,
         "certainty": flag.certainty.value,
-        "start": start,
-        "end": end,
-        "exact": page.text[start:end],
-        "prefix": page.text[max(0, start - CONTEXT) : start],
-        "suffix": page.text[end : end + CONTEXT],
+        "start": first["start"],
+        "end": first["end"],
+        "exact": first["exact"],
+        "prefix": first["prefix"],
+        "suffix": first["suffix"],
         "message": flag.message,
         "suggestions": [{"text": suggestion} for suggestion in flag.suggestions],
         "evidence": [_evidence(evidence) for evidence in flag.evidence],
         "help": f"/v1/rules/{flag.rule}",
+    }
+    if others:
+        told["places"] = [first, *others]
+    return told
+
+
+def _place(span: Span, page: Page) -> PlaceJson:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "exact": span.of(page.text),
+        "prefix": page.text[max(0, span.start - CONTEXT) : span.start],
+        "suffix": page.text[span.end : span.end + CONTEXT],
     }
 
 

@@ -134,6 +134,16 @@ class Rule(ABC):
         certainty: Certainty = Certainty.CERTAIN,
         suggestions: Iterable[str] = (),
         evidence: Iterable[Evidence] = (),
+        others: Iterable[Span] = (),
     ) -> Flag:
-        """A flag of this rule."""
-        return Flag(self.id, span, severity or self.severity, certainty, message, tuple(suggestions), tuple(evidence))
+        """A flag of this rule; ``others`` are further stretches that the one remark is about."""
+        return Flag(
+            self.id,
+            span,
+            severity or self.severity,
+            certainty,
+            message,
+            tuple(suggestions),
+            tuple(evidence),
+            tuple(others),
+        )

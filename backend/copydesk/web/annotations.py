@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import orjson
 
-from copydesk.model.wire import AnalysisJson, FlagJson
+from copydesk.model.wire import AnalysisJson, FlagJson, PlaceJson
 
 PROFILE = "http://www.w3.org/ns/anno.jsonld"
 ANNOTATIONS = f'application/ld+json; profile="{PROFILE}"'
@@ -41,22 +41,27 @@ def _annotation(flag: FlagJson, analysis: AnalysisJson) -> dict[str, object]:
         {"type": "TextualBody", "value": suggestion["text"], "format": "text/plain", "purpose": "editing"}
         for suggestion in flag["suggestions"]
     ]
+    targets = [_target(place, source) for place in flag.get("places", [flag])]
     return {
         "id": f"urn:copydesk:flag:{flag['id']}",
         "type": "Annotation",
         "created": analysis["made_at"],
         "generator": {"id": "urn:copydesk", "type": "Software", "name": f"Copydesk {analysis['engine']['version']}"},
         "body": bodies,
-        "target": {
-            "source": source,
-            "selector": [
-                {"type": "TextPositionSelector", "start": flag["start"], "end": flag["end"]},
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": flag["exact"],
-                    "prefix": flag["prefix"],
-                    "suffix": flag["suffix"],
-                },
-            ],
-        },
+        "target": targets[0] if len(targets) == 1 else targets,
+    }
+
+
+def _target(place: PlaceJson | FlagJson, source: str) -> dict[str, object]:
+    return {
+        "source": source,
+        "selector": [
+            {"type": "TextPositionSelector", "start": place["start"], "end": place["end"]},
+            {
+                "type": "TextQuoteSelector",
+                "exact": place["exact"],
+                "prefix": place["prefix"],
+                "suffix": place["suffix"],
+            },
+        ],
     }
