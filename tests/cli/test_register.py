@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Ran
@@ -47,3 +48,24 @@ def test_counts_what_is_on_record_and_until_when(copydesk: Callable[..., Ran]) -
 def test_the_data_contradict_themselves_nowhere(copydesk: Callable[..., Ran], format: str) -> None:
     ran = copydesk("register", "verify", "--format", format)
     assert ran.status == 0, ran.out
+
+
+def test_compares_with_a_table_and_says_what_disagrees(copydesk: Callable[..., Ran], tmp_path: Path) -> None:
+    table = tmp_path / "offices.csv"
+    table.write_text(
+        "country,office,person,start,end\n"
+        "russia,Minister of Defence,Sergey Shoygu,2012-11-06,\n"
+        "russia,Minister of Defence,Zoe Park,2015-01-01,2016-01-01\n"
+    )
+    ran = copydesk("register", "verify", "--against", str(table), "--of", "Russia")
+    assert ran.status == 0, ran.err
+    assert "the table has Zoe Park" in ran.out
+    assert "1 of 2 holders" in ran.out
+    told = json.loads(copydesk("register", "verify", "--against", str(table), "--format", "json").out)
+    assert (told["agreed"], told["compared"]) == (1, 2)
+
+
+def test_a_table_that_is_not_there_is_one_clear_line(copydesk: Callable[..., Ran]) -> None:
+    ran = copydesk("register", "verify", "--against", "/nowhere.csv")
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1

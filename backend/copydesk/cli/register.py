@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
+from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from copydesk.cli.terminal import complain
+from copydesk.errors import RegisterError
 from copydesk.model.interval import Interval
 from copydesk.register import statistics
+from copydesk.register.agreement import Agreement, compare, read_claims
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
 from copydesk.register.verify import verify
@@ -31,12 +36,16 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
             part.add_argument("words", nargs="+", metavar="WORDS")
         if name == "office":
             part.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as 2025-10-01")
+        if name == "verify":
+            described = "compare with a CSV table of country, office, person, start, end instead"
+            part.add_argument("--against", type=Path, metavar="TABLE", help=described)
+            part.add_argument("--of", nargs="+", default=(), metavar="COUNTRY", help="only these, as: be Russia")
         part.add_argument("--format", choices=("text", "json"), default="text")
         part.set_defaults(run=lambda arguments, run=run: run(load_register(), arguments))
 
 
 def _print(answer: Any) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=2))
+    print(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
 
 
 def _name(register: Register, arguments: argparse.Namespace) -> int:
@@ -84,9 +93,45 @@ def _stats(register: Register, arguments: argparse.Namespace) -> int:
 
 
 def _verify(register: Register, arguments: argparse.Namespace) -> int:
+    if arguments.against:
+        return _compare(register, arguments)
     problems = verify(register)
     if arguments.format == "json":
         _print(problems)
     else:
         print("\n".join(problems) or "Nothing contradicts itself.")
     return int(bool(problems))
+
+
+def _compare(register: Register, arguments: argparse.Namespace) -> int:
+    countries = []
+    for words in arguments.of:
+        place = register.record(words) or register.place(words)
+        if place is None:
+            raise RegisterError(f"No country on record is written {words!r}.")
+        countries.append(place.id)
+    opened = gzip.open if arguments.against.suffix == ".gz" else open
+    try:
+        with opened(arguments.against, "rt", encoding="utf-8", newline="") as lines:
+            agreement = compare(register, read_claims(lines), countries)
+    except (OSError, UnicodeDecodeError, EOFError) as error:
+        raise RegisterError(f"{arguments.against} cannot be read: {error}.") from None
+    if arguments.format == "json":
+        _print(asdict(agreement) | {"agreed": agreement.agreed, "compared": agreement.compared})
+    else:
+        _print_agreement(agreement)
+    return 0
+
+
+def _print_agreement(agreement: Agreement) -> None:
+    for each in agreement.offices:
+        if each.strangers or each.days or each.spellings:
+            print(f"{each.office.id}  ({', '.join(each.titles)}): {each.agreed} of {each.agreed + len(each.strangers)}")
+            for what, told in (("holder", each.strangers), ("days", each.days), ("spelling", each.spellings)):
+                for sentence in told:
+                    print(f"  {what:8}  {sentence}")
+    share = f" ({agreement.agreed / agreement.compared:.1%})" if agreement.compared else ""
+    print(f"{agreement.agreed:,} of {agreement.compared:,} holders in the table are on record{share}.")
+    print(f"Not compared: {agreement.outside:,} holders outside the days covered.")
+    rows, offices = sum(agreement.not_on_record.values()), len(agreement.not_on_record)
+    print(f"Not compared: {rows:,} rows of {offices:,} offices not on record.")
