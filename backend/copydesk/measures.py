@@ -28,6 +28,9 @@ class Measures:
         )  # get: hit, miss, error; put: stored, error
         self.flags = Counter("copydesk_flags", "Flags in new analyses", ("rule",), registry=self.registry)
         self.failures = Counter("copydesk_failures", "Pages without an answer", ("error",), registry=self.registry)
+        self.feedback = Counter(
+            "copydesk_feedback", "What readers said of flags", ("rule", "verdict"), registry=self.registry
+        )
         self.joined = Counter(
             "copydesk_joined", "Requests that waited for the same page's analysis", registry=self.registry
         )

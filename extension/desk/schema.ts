@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Check a page
-         * @description Only text is required. The body may be sent with Content-Encoding: gzip.
+         * @description Only text is required. The body may be sent with Content-Encoding: gzip. With stream, the events are reading, flag (one each), then analysis (all but the flags) or problem.
          */
         post: operations["checkPage"];
         delete?: never;
@@ -90,6 +90,23 @@ export interface paths {
         get: operations["getAnalysis"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A flag is wrong, or right; or its publisher replies */
+        post: operations["sayOfFlag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -358,6 +375,58 @@ export interface components {
             names: components["schemas"]["NameJson"][];
             /** Quotes */
             quotes: components["schemas"]["QuoteJson"][];
+        };
+        /**
+         * FeedbackJson
+         * @description Feedback, as it is kept.
+         */
+        FeedbackJson: {
+            /**
+             * Id
+             * @description under which it can be sent again, to change it
+             */
+            id: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "wrong" | "right" | "reply" | "withdrawn";
+        };
+        /**
+         * FeedbackSent
+         * @description What somebody says of a flag. Neither they nor the page need be named.
+         */
+        FeedbackSent: {
+            /**
+             * Analysis
+             * @description the id of the analysis that holds the flag
+             */
+            analysis: string;
+            /**
+             * Flag
+             * @description the flag's id in it
+             */
+            flag: string;
+            /**
+             * Id
+             * @description a UUID of the sender's choosing; feedback sent again under it takes the place of the first
+             * @default null
+             */
+            id?: string | null;
+            /**
+             * Note
+             * @description in their own words
+             * @default null
+             */
+            note?: string | null;
+            /**
+             * Verdict
+             * @description reply: its publisher's answer, in note; withdrawn: what was said before under this id is not meant
+             * @enum {string}
+             */
+            verdict: "wrong" | "right" | "reply" | "withdrawn";
         };
         /**
          * FlagJson
@@ -1003,7 +1072,10 @@ export interface operations {
     };
     checkPage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description answer in server-sent events, flags first */
+                stream?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1028,6 +1100,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnalysisJson"];
                     "application/ld+json": Record<string, never>;
+                    "text/event-stream": string;
                 };
             };
             /** @description Not JSON */
@@ -1075,7 +1148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too busy */
+            /** @description Too busy / Feedback not kept */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1138,6 +1211,84 @@ export interface operations {
             };
             /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayOfFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackSent"];
+            };
+        };
+        responses: {
+            /** @description It is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackJson"];
+                };
+            };
+            /** @description Not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Text too long / Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Media type not supported / Encoding not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy / Feedback not kept */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

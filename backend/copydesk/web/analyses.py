@@ -17,6 +17,7 @@ from copydesk.web.annotations import ANNOTATIONS, annotation_page, wants_annotat
 from copydesk.web.body import read_json
 from copydesk.web.problems import Refused
 from copydesk.web.replies import JSON, reply
+from copydesk.web.streaming import streamed, wants_stream
 
 #: RFC 9211.
 CACHE_STATUS = {
@@ -27,10 +28,12 @@ CACHE_STATUS = {
 
 
 async def analyses(request: Request) -> Response:
-    """``POST``: the analysis of the page that is sent. ``GET ?page=``: that of a page already known."""
+    """``POST``: the analysis of the page that is sent, at once or ``?stream``. ``GET ?page=``: that of a known page."""
     desk: Desk = request.app.state.desk
     if request.method == "POST":
         asked = read_request(await read_json(request))
+        if wants_stream(request):
+            return streamed(request, asked)
         answer = await desk.check(asked)
         return _shown(request, answer.record, asked.view, answer.kept)
     fingerprint = request.query_params.get("page", "")

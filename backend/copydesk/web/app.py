@@ -15,7 +15,7 @@ from copydesk.desk import Desk
 from copydesk.errors import CopydeskError
 from copydesk.register.load import load_register
 from copydesk.settings import Settings
-from copydesk.web import analyses, articles, desk_page, docs, openapi, problems, register, rules, service
+from copydesk.web import analyses, articles, desk_page, docs, feedback, openapi, problems, register, rules, service
 from copydesk.web.guard import CrossOrigin, Guard
 from copydesk.wiring import open_desk
 
@@ -25,6 +25,7 @@ ROUTES = [
     Route("/v1/analyses", analyses.analyses, methods=["GET", "POST"]),
     Route("/v1/analyses/{id}", analyses.analysis),
     Route("/v1/pages", articles.pages, methods=["POST"]),
+    Route("/v1/feedback", feedback.feedback, methods=["POST"]),
     Route("/v1/rules", rules.rules),
     Route("/v1/rules/{family}/{fault}", rules.rule),
     Route("/v1/register/offices", register.offices),

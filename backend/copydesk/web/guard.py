@@ -76,8 +76,15 @@ class CrossOrigin:
             app,
             allow_origins=["*"],
             allow_methods=["GET", "POST"],
-            allow_headers=["Accept", "Content-Type", "Content-Encoding", "If-None-Match"],
-            expose_headers=["Cache-Status", "Content-Location", "ETag", "Retry-After"],
+            allow_headers=["Accept", "Authorization", "Content-Type", "Content-Encoding", "If-None-Match"],
+            expose_headers=[
+                "Cache-Status",
+                "Content-Location",
+                "ETag",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Retry-After",
+            ],
             max_age=86_400,
         )
 

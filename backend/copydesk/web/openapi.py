@@ -19,13 +19,15 @@ from copydesk.model.wire import AnalysisJson
 from copydesk.register.wire import NamesJson, OfficeJson
 from copydesk.rules.wire import RuleJson, RulesJson
 from copydesk.web.articles import AddressSent
+from copydesk.web.feedback import FeedbackJson, FeedbackSent
 from copydesk.web.problems import PROBLEM_JSON, PROBLEMS
 from copydesk.web.replies import reply
 
 Schema = dict[str, Any]
 
 _REF = "#/components/schemas/{model}"
-_ANSWERS = (AnalysisJson, RulesJson, RuleJson, OfficeJson, NamesJson)
+_SENT = (PageSent, AddressSent, FeedbackSent)
+_ANSWERS = (AnalysisJson, FeedbackJson, RulesJson, RuleJson, OfficeJson, NamesJson)
 
 
 @cache
@@ -52,7 +54,7 @@ async def openapi_json(request: Request) -> Response:
 
 
 def _schemas() -> Schema:
-    sent = models_json_schema([(PageSent, "validation"), (AddressSent, "validation")], ref_template=_REF)[1]["$defs"]
+    sent = models_json_schema([(shape, "validation") for shape in _SENT], ref_template=_REF)[1]["$defs"]
     answers: Schema = {}
     for shape in _ANSWERS:
         schema = TypeAdapter(shape).json_schema(ref_template=_REF)
@@ -85,7 +87,7 @@ def _schemas() -> Schema:
 
 
 def _paths() -> Schema:
-    analysis = {
+    analysis: Schema = {
         "description": "The analysis",
         "headers": {
             "Content-Location": _header("Where this analysis can be had again while it is kept"),
@@ -104,9 +106,14 @@ def _paths() -> Schema:
             "post": {
                 "operationId": "checkPage",
                 "summary": "Check a page",
-                "description": "Only text is required. The body may be sent with Content-Encoding: gzip.",
+                "description": "Only text is required. The body may be sent with Content-Encoding: gzip. With "
+                "stream, the events are reading, flag (one each), then analysis (all but the flags) or problem.",
+                "parameters": [
+                    _query("stream", "answer in server-sent events, flags first"),
+                ],
                 "requestBody": {"required": True, "content": _content("PageSent")},
-                "responses": {"200": analysis} | _problems(400, 413, 415, 422, 500, 503),
+                "responses": {"200": {**analysis, "content": analysis["content"] | _stream()}}
+                | _problems(400, 413, 415, 422, 500, 503),
             },
             "get": {
                 "operationId": "findAnalysis",
@@ -136,6 +143,14 @@ def _paths() -> Schema:
                 "requestBody": {"required": True, "content": _content("AddressSent")},
                 "responses": {"200": {"description": "The page", "content": _content("PageSent")}}
                 | _problems(400, 413, 415, 422, 502),
+            }
+        },
+        "/v1/feedback": {
+            "post": {
+                "operationId": "sayOfFlag",
+                "summary": "A flag is wrong, or right; or its publisher replies",
+                "requestBody": {"required": True, "content": _content("FeedbackSent")},
+                "responses": {"200": _answer("It is kept", "FeedbackJson")} | _problems(400, 404, 413, 415, 422, 503),
             }
         },
         "/v1/rules": {
@@ -194,6 +209,10 @@ def _paths() -> Schema:
 
 def _content(model: str) -> Schema:
     return {"application/json": {"schema": {"$ref": _REF.format(model=model)}}}
+
+
+def _stream() -> Schema:
+    return {"text/event-stream": {"schema": {"type": "string"}}}
 
 
 def _answer(description: str, model: str, *, html: bool = False) -> Schema:

@@ -117,6 +117,12 @@ _ALL = (
         "The address did not give a page: it is not public, does not answer, or holds something else.",
     ),
     Problem(
+        "feedback-not-kept",
+        503,
+        "Feedback not kept",
+        "The store that keeps what readers say does not answer. Nothing was kept; send it again later.",
+    ),
+    Problem(
         "not-found",
         404,
         "Not found",
@@ -169,6 +175,39 @@ def problem_reply(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """A problem as a response. ``faults`` pairs JSON pointers with reasons."""
+    return reply(
+        request,
+        orjson.dumps(_told(name, detail, faults)),
+        PROBLEM_JSON,
+        status=PROBLEMS[name].status,
+        headers={"Cache-Control": "no-store", **(headers or {})},
+    )
+
+
+async def on_copydesk_error(request: Request, error: Exception) -> Response:
+    """What the desk or the page is to blame for."""
+    assert isinstance(error, errors.CopydeskError)
+    headers = {"Retry-After": str(error.retry_after_seconds)} if isinstance(error, errors.DeskBusy) else {}
+    return problem_reply(request, _name_of(error), str(error), faults=_faults_of(error), headers=headers)
+
+
+def problem_of(error: errors.CopydeskError) -> dict[str, object]:
+    """The same as JSON, for where no header can be sent any more."""
+    told = _told(_name_of(error), str(error), _faults_of(error))
+    return told | {"retry_after": error.retry_after_seconds} if isinstance(error, errors.DeskBusy) else told
+
+
+def _name_of(error: errors.CopydeskError) -> str:
+    return next(_BY_ERROR[ancestor] for ancestor in type(error).__mro__ if ancestor in _BY_ERROR)
+
+
+def _faults_of(error: errors.CopydeskError) -> tuple[tuple[str, str], ...]:
+    if isinstance(error, errors.PageMisshapen):
+        return error.faults
+    return ((error.pointer, str(error)),) if isinstance(error, errors.PageError) else ()
+
+
+def _told(name: str, detail: str | None, faults: Iterable[tuple[str, str]]) -> dict[str, object]:
     problem = PROBLEMS[name]
     told: dict[str, object] = {
         "type": problem.type,
@@ -177,30 +216,7 @@ def problem_reply(
         "detail": detail or problem.explained,
     }
     listed = [{"pointer": pointer, "detail": reason} for pointer, reason in faults]
-    if listed:
-        told["errors"] = listed
-    return reply(
-        request,
-        orjson.dumps(told),
-        PROBLEM_JSON,
-        status=problem.status,
-        headers={"Cache-Control": "no-store", **(headers or {})},
-    )
-
-
-async def on_copydesk_error(request: Request, error: Exception) -> Response:
-    """What the desk or the page is to blame for."""
-    assert isinstance(error, errors.CopydeskError)
-    name = next(_BY_ERROR[ancestor] for ancestor in type(error).__mro__ if ancestor in _BY_ERROR)
-    faults: tuple[tuple[str, str], ...] = ()
-    headers = {}
-    if isinstance(error, errors.PageMisshapen):
-        faults = error.faults
-    elif isinstance(error, errors.PageError):
-        faults = ((error.pointer, str(error)),)
-    elif isinstance(error, errors.DeskBusy):
-        headers["Retry-After"] = str(error.retry_after_seconds)
-    return problem_reply(request, name, str(error), faults=faults, headers=headers)
+    return told | {"errors": listed} if listed else told
 
 
 async def on_refused(request: Request, error: Exception) -> Response:
