@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from copydesk.cache.analyses import Analyses
-from copydesk.cache.store import Breaker, MemoryStore, RedisStore, Store
+from copydesk.cache.breaker import Breaker
+from copydesk.cache.link import Link
 from copydesk.desk import Desk, Kept
 from copydesk.editor import Editor
 from copydesk.errors import AnalysisFailed, CacheError, DeskBusy
@@ -19,6 +20,7 @@ from copydesk.model.page import Page
 from copydesk.model.question import Answer, Question, TextOf
 from copydesk.model.record import Record
 from copydesk.model.request import Request, read_request, request_of
+from copydesk.register.register import Register
 from copydesk.sources.transport import Transport
 from copydesk.workers import first_reading
 
@@ -76,19 +78,19 @@ def workers(editor: Editor) -> CountingWorkers:
 
 
 @pytest.fixture
-async def open_desk(workers: CountingWorkers) -> AsyncIterator[Callable[..., Desk]]:
+async def open_desk(workers: CountingWorkers, register: Register) -> AsyncIterator[Callable[..., Desk]]:
     opened: list[Desk] = []
     transport = Transport()
 
-    def open(store: Store | None = None, *sources: Any, **options: Any) -> Desk:
-        analyses = Analyses(store or MemoryStore())
-        opened.append(Desk(workers, analyses, sources, transport, measures=Measures(), **options))
+    def open(link: Link | None = None, *sources: Any, by: Any = None, **options: Any) -> Desk:
+        options = {"measures": Measures(), "register": register} | options
+        opened.append(Desk(by or workers, Analyses(link), sources, transport, **options))
         return opened[-1]
 
     yield open
     for desk in opened:
         await desk.close()
-        await desk.analyses.store.close()
+        await desk.analyses.close()
     await transport.close()
 
 
@@ -103,8 +105,8 @@ async def test_a_page_is_read_once_and_then_known(open_desk: Any, workers: Count
     assert first.record == second.record
     assert workers.read_count == 1
     id = first.record.analysis()["id"]
-    assert await desk.find_id(id) == first.record
-    assert await desk.find_known(page().fingerprint, OffsetUnit.UTF16) == first.record
+    assert await desk.find_id(id) == second
+    assert await desk.find_known(page().fingerprint, OffsetUnit.UTF16) == second
 
 
 async def test_the_same_page_asked_for_at_once_is_read_once(open_desk: Any, workers: CountingWorkers) -> None:
@@ -190,7 +192,7 @@ async def checked(desk: Desk, words: str) -> Kept:
 async def test_with_redis_killed_pages_get_their_flags_and_are_kept_again_when_it_is_back(
     open_desk: Any, redis_server: Any
 ) -> None:
-    desk = open_desk(RedisStore(redis_server.url, breaker=Breaker(first_seconds=0.1)))
+    desk = open_desk(Link(redis_server.url, breaker=Breaker(first_seconds=0.1)))
     assert await checked(desk, "Before.") is Kept.STORED
     redis_server.kill()
     assert await checked(desk, "Without.") is Kept.MISSED
@@ -201,14 +203,14 @@ async def test_with_redis_killed_pages_get_their_flags_and_are_kept_again_when_i
 
 
 async def test_with_redis_frozen_pages_get_their_flags_in_bounded_time(open_desk: Any, redis_server: Any) -> None:
-    desk = open_desk(RedisStore(redis_server.url))
+    desk = open_desk(Link(redis_server.url))
     redis_server.freeze()
     assert set(await asyncio.gather(*(checked(desk, f"Page {nth}.") for nth in range(20)))) == {Kept.MISSED}
     redis_server.thaw()
 
 
 async def test_with_redis_slow_pages_get_their_flags_in_bounded_time(open_desk: Any, slow_redis: str) -> None:
-    desk = open_desk(RedisStore(slow_redis))
+    desk = open_desk(Link(slow_redis))
     assert await checked(desk, "First.") is Kept.MISSED
     assert await checked(desk, "Second.") is Kept.MISSED
 
@@ -217,21 +219,21 @@ async def test_with_redis_full_pages_get_their_flags_and_what_is_there_is_found(
     open_desk: Any, start_redis: Any
 ) -> None:
     server = start_redis("--maxmemory", "3mb", "--maxmemory-policy", "noeviction")
-    store = RedisStore(server.url)
-    desk = open_desk(store)
+    link = Link(server.url)
+    desk = open_desk(link)
     await desk.check(page("In good time."))
     with contextlib.suppress(CacheError):
         for nth in range(10_000):
-            await store.put(str(nth), bytes(1_000), 60)
+            await link.run(lambda client, key=str(nth): client.set(key, bytes(1_000), ex=60))
     assert await checked(desk, "Too much.") is Kept.MISSED
     assert await checked(desk, "In good time.") is Kept.HIT
 
 
 async def test_what_the_cache_garbled_is_read_anew(open_desk: Any, workers: CountingWorkers) -> None:
-    store = MemoryStore()
-    desk = open_desk(store)
+    desk = open_desk()
     await desk.check(page())
-    (key,) = store._kept
-    await store.put(key, b"garbled", 60)
+    near = desk.analyses._near
+    (key,) = near._kept
+    near.put(key, b"garbled", 60)
     assert (await desk.check(page())).kept is Kept.STORED
     assert workers.read_count == 2

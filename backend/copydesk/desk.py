@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 
-from copydesk.cache.analyses import Analyses
+from copydesk.cache.analyses import Analyses, Found
+from copydesk.cache.keys import AnalysisKey
+from copydesk.cache.refusals import Refusals
+from copydesk.cache.turns import Turns
 from copydesk.errors import CacheError, CopydeskError, DeskBusy
 from copydesk.measures import Measures
 from copydesk.model.draft import Draft, Shift
@@ -18,6 +23,8 @@ from copydesk.model.offsets import OffsetUnit
 from copydesk.model.page import Page
 from copydesk.model.record import Record
 from copydesk.model.request import Request, variant_of
+from copydesk.register.register import Register
+from copydesk.register.reliance import agrees
 from copydesk.sources.articles import fetch_page
 from copydesk.sources.source import Source, ask
 from copydesk.sources.transport import Transport
@@ -25,21 +32,27 @@ from copydesk.workers import Workers
 
 log = logging.getLogger(__name__)
 
+#: How often somebody who waits for another process's analysis looks for it, in seconds: at first, and at most.
+FIRST_PAUSE, LONGEST_PAUSE = 0.02, 0.5
+
 
 class Kept(Enum):
     """What the cache had to do with an answer."""
 
     HIT = "it was there"
+    STALE = "it was there, past its freshness; a fresh one is being made"
+    JOINED = "it was not, but somebody else was making it"
     STORED = "it was not, and now is"
     MISSED = "it was not, and is not now"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A record, and where it came from."""
+    """A record, where it came from, and for how many seconds it is fresh (negative: since when it is not)."""
 
     record: Record
     kept: Kept
+    fresh_seconds: int | None = None
 
 
 class Desk:
@@ -53,24 +66,33 @@ class Desk:
         transport: Transport,
         *,
         measures: Measures,
+        register: Register,
         queue: int = 64,
         days: int = 7,
         evidence_seconds: float = 5,
+        patience_seconds: float = 180,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """``queue``: how many pages may be under way or waiting at once; ``days``: how long an analysis is good."""
+        """``queue``: how many pages may be under way or waiting at once; ``days``: how long an analysis is good;
+        ``patience_seconds``: how long another process's work is waited for before a page is read here all the same;
+        ``register``: the one that analyses made with another are held against.
+        """
         self.workers = workers
         self.analyses = analyses
         self.measures = measures
+        self.register = register
+        self._turns = Turns(analyses.link) if analyses.link else None
+        self._refusals = Refusals(analyses.link) if analyses.link else None
         self._sources = sources
         self._transport = transport
         self._queue = queue
         self._days = days
         self._evidence_seconds = evidence_seconds
+        self._patience_seconds = patience_seconds
         self._clock = clock
-        self._under_way: dict[tuple[str, str], asyncio.Task[Answer]] = {}
+        self._under_way: dict[AnalysisKey, asyncio.Task[Answer]] = {}
         measures.watch("pages_under_way", "Pages being read or waiting for it", lambda: len(self._under_way))
-        measures.watch("cache_answers", "Whether the cache was well when last asked", lambda: analyses.store.answers)
+        measures.watch("cache_answers", "Whether the cache was well when last asked", lambda: analyses.answers)
 
     async def check(self, request: Request) -> Answer:
         """The analysis of a page: from the cache, or made now.
@@ -80,32 +102,36 @@ class Desk:
             DeskBusy: when too many others are waiting.
             AnalysisFailed: when a worker died over it.
         """
-        if found := await self.find(request.fingerprint, request.variant):
-            return Answer(found, Kept.HIT)
-        which = (request.fingerprint, request.variant)
-        task = self._under_way.get(which)
-        if task is None:
-            if len(self._under_way) >= self._queue:
-                self.measures.failures.labels("DeskBusy").inc()
-                raise DeskBusy(f"{self._queue} pages are waiting already.")
-            task = self._under_way[which] = asyncio.create_task(self._make(request))
-            task.add_done_callback(lambda _: self._under_way.pop(which))
-        else:
+        key = self._key(request.fingerprint, request.variant)
+        if answer := await self._look_up(key):
+            if answer.kept is Kept.STALE and key not in self._under_way and len(self._under_way) < self._queue:
+                self._begin(key, request)
+            return answer
+        if key in self._under_way:
             self.measures.joined.inc()
+        elif len(self._under_way) >= self._queue:
+            self.measures.failures.labels("DeskBusy").inc()
+            raise DeskBusy(f"{self._queue} pages are waiting already.")
+        else:
+            self._begin(key, request)
         # Whoever goes away does not take the answer from the others who wait for it, nor from the cache.
-        return await asyncio.shield(task)
+        return await asyncio.shield(self._under_way[key])
 
-    async def find(self, fingerprint: str, variant: str = "") -> Record | None:
+    async def find(self, fingerprint: str, variant: str = "") -> Answer | None:
         """The analysis of a page already known, as this engine and register see it."""
-        return await self._looked_up(self.analyses.find(self.workers.engine, fingerprint, variant))
+        return await self._look_up(self._key(fingerprint, variant))
 
-    async def find_known(self, fingerprint: str, unit: OffsetUnit) -> Record | None:
+    async def find_known(self, fingerprint: str, unit: OffsetUnit) -> Answer | None:
         """The same, for a reader who counts in that unit, where it is not known whether the unit makes a difference."""
         return await self.find(fingerprint) or await self.find(fingerprint, variant_of(unit, live=False))
 
-    async def find_id(self, id: str) -> Record | None:
+    async def find_id(self, id: str) -> Answer | None:
         """The analysis with that id, of whatever edition, while it is kept."""
-        return await self._looked_up(self.analyses.find_id(id))
+        try:
+            found = await self.analyses.find_id(id)
+        except CacheError:
+            return self._looked_up(None, "error")
+        return self._looked_up(found, "hit" if found else "miss")
 
     async def fetch(self, url: str) -> Page:
         """The page at an address, to be checked.
@@ -121,7 +147,89 @@ class Desk:
             task.cancel()
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 
-    async def _make(self, request: Request) -> Answer:
+    def _key(self, fingerprint: str, variant: str) -> AnalysisKey:
+        return AnalysisKey.of(self.workers.engine, fingerprint, variant)
+
+    # --- what is kept ------------------------------------------------------------------------------------------
+
+    async def _look_up(self, key: AnalysisKey) -> Answer | None:
+        try:
+            found = await self.analyses.find(key)
+            if found and found.fresh and found.entry.register != self.workers.engine.register:
+                found = await self._held_against_register(key, found)
+        except CacheError:
+            return self._looked_up(None, "error")
+        return self._looked_up(found, ("hit" if found.fresh else "stale") if found else "miss")
+
+    async def _held_against_register(self, key: AnalysisKey, found: Found) -> Found:
+        """An entry made with another register: fresh if nothing that it rests on differs in ours, else stale."""
+        if agrees(found.entry.record.rests_on(), self.register):
+            await self.analyses.agree(key, self.register.version)
+            return found
+        return Found(found.entry, fresh_seconds=0)
+
+    def _looked_up(self, found: Found | None, outcome: str) -> Answer | None:
+        self.measures.cache.labels("get", outcome).inc()
+        if found is None:
+            return None
+        return Answer(found.entry.record, Kept.HIT if found.fresh else Kept.STALE, found.fresh_seconds)
+
+    # --- what is made ------------------------------------------------------------------------------------------
+
+    def _begin(self, key: AnalysisKey, request: Request) -> None:
+        def done(task: asyncio.Task[Answer]) -> None:
+            del self._under_way[key]
+            if not task.cancelled():
+                task.exception()  # has then been seen, also where nobody waited for it
+
+        task = self._under_way[key] = asyncio.create_task(self._make_or_wait(request, key))
+        task.add_done_callback(done)
+
+    async def _make_or_wait(self, request: Request, key: AnalysisKey) -> Answer:
+        """Make an analysis, unless another process is at it: then wait for theirs. When they die, it is our turn."""
+        pause, patience = FIRST_PAUSE, time.monotonic() + self._patience_seconds
+        waited = False
+        while time.monotonic() < patience:
+            async with self._turn(key) as ours:
+                if ours:
+                    await self._raise_refusal(key)
+                    # Between our look-up and our turn, somebody may have finished.
+                    made = await self._made_by_another(key)
+                    return made or await self._make(request, key)
+            if not waited:
+                self.measures.joined.inc()
+                waited = True
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+            await self._raise_refusal(key)
+            if made := await self._made_by_another(key):
+                return made
+        return await self._make(request, key)
+
+    @asynccontextmanager
+    async def _turn(self, key: AnalysisKey) -> AsyncIterator[bool]:
+        """Whether it is our turn to make an analysis. Where no cache says whose it is, it is ours."""
+        turn = None
+        if self._turns:
+            with contextlib.suppress(CacheError):
+                turn = await self._turns.take(key)
+                if turn is None:
+                    yield False
+                    return
+        async with turn or contextlib.nullcontext():
+            yield True
+
+    async def _made_by_another(self, key: AnalysisKey) -> Answer | None:
+        answer = await self._look_up(key)
+        return Answer(answer.record, Kept.JOINED, answer.fresh_seconds) if answer and answer.kept is Kept.HIT else None
+
+    async def _raise_refusal(self, key: AnalysisKey) -> None:
+        if self._refusals:
+            with contextlib.suppress(CacheError):
+                if refusal := await self._refusals.find(key):
+                    raise refusal
+
+    async def _make(self, request: Request, key: AnalysisKey) -> Answer:
         began, shift = time.monotonic(), Shift(self._clock(), self._days)
         try:
             made = await self.workers.read(request, shift)
@@ -130,28 +238,22 @@ class Desk:
                 made = await self.workers.judge(made, request, answers, shift)
         except CopydeskError as error:
             self.measures.failures.labels(type(error).__name__).inc()
+            if self._refusals:
+                with contextlib.suppress(CacheError):
+                    await self._refusals.keep(key, error)
             raise
         self.measures.analysis_seconds.observe(time.monotonic() - began)
         analysis = made.analysis()
         for flag in analysis["flags"]:
             self.measures.flags.labels(flag["rule"]).inc()
         good_for = datetime.fromisoformat(analysis["good_until"]) - self._clock()
-        return Answer(made, await self._keep(made, analysis["id"], int(good_for.total_seconds())))
+        return Answer(made, await self._keep(key, made, int(good_for.total_seconds())))
 
-    async def _keep(self, record: Record, id: str, seconds: int) -> Kept:
+    async def _keep(self, key: AnalysisKey, record: Record, seconds: int) -> Kept:
         try:
-            await self.analyses.keep(record, id, seconds)
+            kept = await self.analyses.keep(key, record, self.workers.engine.register, seconds)
         except CacheError:
             self.measures.cache.labels("put", "error").inc()
             return Kept.MISSED
-        self.measures.cache.labels("put", "stored").inc()
-        return Kept.STORED
-
-    async def _looked_up(self, record: Awaitable[Record | None]) -> Record | None:
-        try:
-            found = await record
-        except CacheError:
-            self.measures.cache.labels("get", "error").inc()
-            return None
-        self.measures.cache.labels("get", "hit" if found else "miss").inc()
-        return found
+        self.measures.cache.labels("put", "stored" if kept else "dropped").inc()
+        return Kept.STORED if kept else Kept.MISSED

@@ -24,6 +24,7 @@ from copydesk.reading.reader import Reader
 from copydesk.recognition import foreign_language, foreign_script
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
+from copydesk.register.reliance import reliance
 from copydesk.rules.catalogue import rules as all_rules
 from copydesk.rules.rule import Briefing, Rule, Unanswered
 
@@ -105,6 +106,7 @@ class Editor:
             unanswered=tuple(sorted(unanswered)),
             made_at=shift.made_at,
             good_until=good_until.replace(microsecond=0),
+            rests_on=reliance(draft.document, found, self._register),
             variant=request.variant,
         )
 

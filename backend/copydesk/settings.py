@@ -59,13 +59,17 @@ def _switch() -> _Kind:
 def _redis_url() -> _Kind:
     def read(value: str) -> str:
         parts = urlsplit(value)
-        here = parts.hostname if parts.scheme in ("redis", "rediss") else parts.path
-        if parts.scheme not in ("redis", "rediss", "unix", "memory") or (parts.scheme != "memory" and not here):
+        schemes = ("redis", "rediss", "redis+cluster", "rediss+cluster", "unix", "memory")
+        here = parts.path if parts.scheme == "unix" else parts.hostname
+        if parts.scheme not in schemes or (parts.scheme != "memory" and not here):
             raise ValueError
         parts.port  # noqa: B018 - raises where the port is none
         return value
 
-    return _Kind(read, "an address such as redis://localhost:6379/0, rediss://…, unix:///run/redis.sock, or memory:")
+    return _Kind(
+        read,
+        "an address such as redis://localhost:6379/0, rediss://…, redis+cluster://…, unix:///run/redis.sock or memory:",
+    )
 
 
 def _size() -> _Kind:
@@ -83,6 +87,9 @@ class Settings:
 
     redis_url: str | None = _setting(
         _redis_url(), None, "the Redis server that keeps analyses; unset: an embedded one is started; memory: none"
+    )
+    ledger_url: str | None = _setting(
+        _redis_url(), None, "the Redis server that keeps what may not be lost: indexes, keys, feedback; unset: the same"
     )
     cache_days: int = _setting(_number(1, 366), 7, "how long an analysis is kept")
     cache_memory: str = _setting(_size(), "256mb", "how much the embedded server may hold")

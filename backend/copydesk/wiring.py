@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.embedded import EmbeddedRedis
-from copydesk.cache.store import MemoryStore, RedisStore, Store
+from copydesk.cache.link import Link
+from copydesk.cache.policies import complaint_about
 from copydesk.desk import Desk
 from copydesk.errors import CacheError
 from copydesk.measures import Measures
@@ -20,6 +22,7 @@ from copydesk.model.page import Page
 from copydesk.model.record import Record, View
 from copydesk.model.request import request_of
 from copydesk.model.wire import AnalysisJson
+from copydesk.register.load import load_register
 from copydesk.settings import Settings
 from copydesk.sources.articles import fetch_page
 from copydesk.sources.links import LinkedPages
@@ -41,18 +44,21 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         SettingsError, RegisterError: when it cannot be had.
     """
     async with AsyncExitStack() as parts:
+        loading = asyncio.ensure_future(asyncio.to_thread(load_register))  # while the workers start
+        parts.push_async_callback(asyncio.wait, [loading])
         workers = await _workers(settings)
         parts.push_async_callback(workers.close)
-        store = await _store(settings, parts)
-        parts.push_async_callback(store.close)
+        analyses = await _analyses(settings, parts)
+        parts.push_async_callback(analyses.close)
         transport = Transport(local=settings.fetch_local)
         parts.push_async_callback(transport.close)
         desk = Desk(
             workers,
-            Analyses(store),
+            analyses,
             (LinkedPages(transport),),
             transport,
             measures=Measures(),
+            register=await loading,
             queue=settings.queue,
             days=settings.cache_days,
             evidence_seconds=settings.evidence_seconds,
@@ -115,16 +121,25 @@ async def _workers(settings: Settings) -> Workers:
     return await ProcessWorkers.hired(partial(hire_editor, settings.pipeline), settings.workers, settings.page_seconds)
 
 
-async def _store(settings: Settings, parts: AsyncExitStack) -> Store:
+async def _analyses(settings: Settings, parts: AsyncExitStack) -> Analyses:
     if settings.redis_url and settings.redis_url.startswith("memory:"):
-        return MemoryStore()
-    if settings.redis_url:
-        return RedisStore(settings.redis_url)
+        return Analyses()
+    url = settings.redis_url or await _embedded(settings, parts)
+    if url is None:
+        return Analyses()
+    cache = Link(url)
+    ledger = Link(settings.ledger_url) if settings.ledger_url else cache
+    if complaint := await complaint_about(cache, ledger):
+        log.warning("cache: %s", complaint)
+    return Analyses(cache, ledger)
+
+
+async def _embedded(settings: Settings, parts: AsyncExitStack) -> str | None:
     embedded = EmbeddedRedis(settings.cache_memory)
     try:
         await embedded.start()
     except CacheError as error:
         log.warning("cache: in this process's memory, for %s", error)
-        return MemoryStore()
+        return None
     parts.push_async_callback(embedded.close)
-    return RedisStore(embedded.url)
+    return embedded.url

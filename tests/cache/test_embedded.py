@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from copydesk.cache.embedded import EmbeddedRedis, find_server
-from copydesk.cache.store import RedisStore
+from copydesk.cache.link import Link
 from copydesk.errors import CacheError
 
 
@@ -53,10 +53,9 @@ async def test_it_serves_on_a_private_socket_and_leaves_nothing(server: str, cap
     home = Path(urlsplit(embedded.url).path).parent
     assert home.stat().st_mode & 0o777 == 0o700
     assert "cache: embedded redis-server" in caplog.text
-    store = RedisStore(embedded.url)
-    await store.put("a", b"1", 60)
-    assert await store.get("a") == b"1"
-    await store.close()
+    link = Link(embedded.url)
+    assert await link.run(lambda client: client.ping())
+    await link.close()
     await embedded.close()
     assert not home.exists()
     await until(lambda: not processes_with(str(home)))

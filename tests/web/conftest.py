@@ -14,10 +14,10 @@ import pytest
 import uvicorn
 
 from copydesk.cache.analyses import Analyses
-from copydesk.cache.store import MemoryStore
 from copydesk.desk import Desk
 from copydesk.editor import Editor
 from copydesk.measures import Measures
+from copydesk.register.register import Register
 from copydesk.settings import Settings
 from copydesk.sources.links import LinkedPages
 from copydesk.sources.transport import Transport
@@ -27,12 +27,17 @@ from copydesk.workers import InlineWorkers
 SETTINGS = Settings(workers=0, redis_url="memory:")
 
 
-def desk_with(editor: Editor) -> Callable[[Settings], AbstractAsyncContextManager[Desk]]:
+def desk_with(editor: Editor, register: Register) -> Callable[[Settings], AbstractAsyncContextManager[Desk]]:
     @asynccontextmanager
     async def opened(settings: Settings) -> AsyncIterator[Desk]:
         transport = Transport(local=settings.fetch_local, seconds=2)
         desk = Desk(
-            InlineWorkers(editor), Analyses(MemoryStore()), [LinkedPages(transport)], transport, measures=Measures()
+            InlineWorkers(editor),
+            Analyses(),
+            [LinkedPages(transport)],
+            transport,
+            measures=Measures(),
+            register=register,
         )
         yield desk
         await desk.close()
@@ -42,9 +47,9 @@ def desk_with(editor: Editor) -> Callable[[Settings], AbstractAsyncContextManage
 
 
 @pytest.fixture(scope="session")
-def server(editor: Editor) -> Iterator[str]:
+def server(editor: Editor, register: Register) -> Iterator[str]:
     """The address of a running server that may fetch from this machine."""
-    app = create_app(replace(SETTINGS, fetch_local=True), desk=desk_with(editor))
+    app = create_app(replace(SETTINGS, fetch_local=True), desk=desk_with(editor, register))
     with socket.create_server(("127.0.0.1", 0)) as wire:
         running = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
         thread = threading.Thread(target=running.run, kwargs={"sockets": [wire]})

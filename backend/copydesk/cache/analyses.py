@@ -1,80 +1,157 @@
-"""Analyses in the cache: found, kept, and packed small."""
+"""Analyses in the cache: found, kept, marked stale, dropped.
+
+Where no Redis is configured, they are kept in this process alone, without indexes: nobody else could see them.
+"""
 
 from __future__ import annotations
 
-import zlib
+import math
+import random
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from copydesk.cache.keys import analysis_key, key_of
-from copydesk.cache.store import Store
-from copydesk.errors import CacheError
-from copydesk.model.analysis import Engine
+from copydesk.cache.entry import FRESH_UNTIL_AT, REGISTER_AT, STALE, Entry
+from copydesk.cache.keys import AnalysisKey
+from copydesk.cache.link import Link
+from copydesk.cache.near import Near
+from copydesk.cache.tags import Tags, tags_of
 from copydesk.model.record import Record
 
-#: Below this size, compressing costs more than it saves.
-PAYS_FROM = 512
+#: For how long a process believes its own copy, in seconds: a purge elsewhere takes effect no later.
+NEAR_SECONDS = 1.0
+#: An entry expires up to this share of its lifetime early, so that what was kept together is not made anew together,
+JITTER = 0.1
+#: and is stale for this share of it at the end: still an answer, while one asker makes a fresh one.
+STALE_SHARE = 0.2
 
-_PLAIN, _DEFLATED = b"p", b"z"
-
-
-def pack(record: Record) -> bytes:
-    """A record as bytes: the length of its first part, then both parts, each behind a mark: compressed or not."""
-    first, second = _deflated(record.plain), _deflated(record.beyond)
-    return len(first).to_bytes(4, "big") + first + second
-
-
-def unpack(packed: bytes) -> Record:
-    """The record that was packed.
-
-    Raises:
-        CacheError: when these bytes are none.
-    """
-    try:
-        cut = 4 + int.from_bytes(packed[:4], "big")
-        return Record(_inflated(packed[4:cut]), _inflated(packed[cut:]))
-    except (ValueError, zlib.error):
-        raise CacheError("what the cache holds is not a record") from None
+#: Changes some bytes of a value where they stand, if there is one: SETRANGE alone would bring back what expired.
+_CHANGE = (
+    "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('SETRANGE', KEYS[1], ARGV[1], ARGV[2]) return 1 end return 0"
+)
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """An entry, and for how many seconds it is fresh; zero or less: it is stale."""
+
+    entry: Entry
+    fresh_seconds: int
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it is as good as made now."""
+        return self.fresh_seconds > 0
+
+
 class Analyses:
-    """Records by page. Every method may raise ``CacheError``."""
+    """Entries by key. Every method that is async may raise ``CacheError``."""
 
-    store: Store
+    def __init__(
+        self,
+        cache: Link | None = None,
+        ledger: Link | None = None,
+        *,
+        near_bytes: int = 64 * 1024 * 1024,
+        clock: Callable[[], float] = time.time,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """``cache`` may lose what it holds; ``ledger``, which may be the same, keeps the indexes and must not."""
+        self._cache = cache
+        self.tags = Tags(ledger or cache) if cache and (ledger or cache) else None
+        self._near = Near(near_bytes)
+        self._clock = clock
+        self._jitter = jitter
 
-    async def find(self, engine: Engine, fingerprint: str, variant: str = "") -> Record | None:
-        """The record of a page in one edition."""
-        return await self._get(analysis_key(engine, fingerprint, variant))
+    @property
+    def answers(self) -> bool:
+        """Whether the cache was well when last asked."""
+        return self._cache is None or self._cache.answers
 
-    async def find_id(self, id: str) -> Record | None:
-        """The record of an analysis by its id, of whatever edition."""
-        key = key_of(id)
-        return await self._get(key) if key else None
+    @property
+    def link(self) -> Link | None:
+        """The server that holds the entries."""
+        return self._cache
 
-    async def keep(self, record: Record, id: str, seconds: int) -> None:
-        """Keep a record for so long; not at all when its time is up."""
-        key = key_of(id)
-        assert key, id
-        if seconds > 0:
-            await self.store.put(key, pack(record), seconds)
+    async def find(self, key: AnalysisKey) -> Found | None:
+        """What is kept of a page."""
+        packed = self._near.get(key.entry)
+        if packed is None and self._cache is not None:
+            packed = await self._cache.run(lambda client: client.get(key.entry))
+            if packed is not None:
+                self._near.put(key.entry, packed, NEAR_SECONDS)
+        if packed is None:
+            return None
+        entry = Entry.unpack(packed)
+        return Found(entry, math.ceil(entry.fresh_until - self._clock()))
 
-    async def _get(self, key: str) -> Record | None:
-        packed = await self.store.get(key)
-        return unpack(packed) if packed is not None else None
+    async def find_id(self, id: str) -> Found | None:
+        """The analysis of that id; None when another one has taken its place."""
+        key = AnalysisKey.of_id(id)
+        found = await self.find(key) if key else None
+        return found if found and found.entry.record.analysis()["id"] == id else None
 
+    async def keep(self, key: AnalysisKey, record: Record, register: str, good_seconds: int) -> bool:
+        """Keep a record for as long as it is good, or a little less; whether it was kept."""
+        lifetime = int(good_seconds * (1 - JITTER * self._jitter()))
+        if lifetime <= 0:
+            return False
+        now = int(self._clock())
+        packed = Entry(record, register, now, now + max(1, int(lifetime * (1 - STALE_SHARE)))).pack()
+        if self._cache is None or self.tags is None:
+            self._near.put(key.entry, packed, lifetime)
+            return True
+        tags = tags_of(record)
+        await self.tags.add(key, tags, now, now + lifetime)
+        await self._cache.run(lambda client: client.set(key.entry, packed, ex=lifetime))
+        if not await self.tags.still_has(key, tags):
+            await self.drop([key])
+            return False
+        self._near.put(key.entry, packed, NEAR_SECONDS)
+        return True
 
-def _deflated(part: bytes) -> bytes:
-    if len(part) >= PAYS_FROM:
-        small = zlib.compress(part, 6)
-        if len(small) < len(part):
-            return _DEFLATED + small
-    return _PLAIN + part
+    async def mark_stale(self, keys: Sequence[AnalysisKey]) -> int:
+        """Leave what is kept as an answer for now, to be made anew by whoever asks next; how many there were."""
+        return await self._change(keys, FRESH_UNTIL_AT, STALE)
 
+    async def agree(self, key: AnalysisKey, register: str) -> None:
+        """Note that an entry was found to agree with that version of the register as well."""
+        await self._change([key], REGISTER_AT, register.encode())
 
-def _inflated(part: bytes) -> bytes:
-    mark, held = part[:1], part[1:]
-    if mark == _PLAIN:
-        return held
-    if mark == _DEFLATED:
-        return zlib.decompress(held)
-    raise ValueError("no such mark")
+    async def drop(self, keys: Sequence[AnalysisKey]) -> int:
+        """Forget what is kept; how many there were."""
+        for key in keys:
+            self._near.drop(key.entry)
+        if self._cache is None or not keys:
+            return 0
+
+        async def use(client: Any) -> list[int]:
+            pipeline = client.pipeline(transaction=False)
+            for key in keys:
+                pipeline.unlink(key.entry)
+            return list(await pipeline.execute())
+
+        return sum(await self._cache.run(use))
+
+    async def _change(self, keys: Sequence[AnalysisKey], at: int, new: bytes) -> int:
+        for key in keys:
+            self._near.drop(key.entry)
+        if self._cache is None or not keys:
+            return 0
+
+        async def use(client: Any) -> list[int]:
+            pipeline = client.pipeline(transaction=False)
+            for key in keys:
+                pipeline.eval(_CHANGE, 1, key.entry, at, new)
+            return list(await pipeline.execute())
+
+        return sum(await self._cache.run(use))
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        self._near.clear()
+        if self._cache:
+            await self._cache.close()
+        if self.tags and self.tags.ledger is not self._cache:
+            await self.tags.ledger.close()

@@ -100,7 +100,7 @@ class EmbeddedRedis:
             "appendonly": "no",
             "daemonize": "no",
             "maxmemory": self._memory,
-            "maxmemory-policy": "allkeys-lfu",
+            "maxmemory-policy": "volatile-lfu",  # indexes and keys have no lifetime, and must not go
         }
         return [word for name, value in options.items() for word in (f"--{name}", value)]
 

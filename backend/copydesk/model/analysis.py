@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,6 +74,7 @@ class Analysis:
     unanswered: tuple[str, ...]
     made_at: datetime  # the day it was made, at midnight UTC: within a day, the same page gives the same bytes
     good_until: datetime
+    rests_on: Mapping[str, str] = field(default_factory=dict)  # entries of the register, with digests of what they say
     variant: str = ""  # what sets it apart from another analysis of the same fingerprint: "live", "utf-16"
 
     @property

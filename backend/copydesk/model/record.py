@@ -49,7 +49,7 @@ class Record:
     """An analysis in full, as JSON in two parts."""
 
     plain: bytes  # the default view
-    beyond: bytes  # what was read, and where the text's astral characters stand
+    beyond: bytes  # what was read, where the text's astral characters stand, what of the register it rests on
 
     @classmethod
     def of(cls, analysis: Analysis) -> Record:
@@ -57,12 +57,17 @@ class Record:
         beyond = {
             "extraction": extraction_json(analysis.document),
             "astrals": Astrals.of(analysis.document.text).at,
+            "rests_on": dict(analysis.rests_on),
         }
         return cls(orjson.dumps(analysis_json(analysis)), orjson.dumps(beyond))
 
     def analysis(self) -> AnalysisJson:
         """The default view, read."""
         return cast("AnalysisJson", orjson.loads(self.plain))
+
+    def rests_on(self) -> dict[str, str]:
+        """The entries of the register that it rests on, with digests of what they say."""
+        return cast("dict[str, str]", orjson.loads(self.beyond)["rests_on"])
 
     def shown(self, view: View) -> bytes:
         """The analysis as JSON, as the view wants it."""

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from copydesk.cache.keys import is_fingerprint
-from copydesk.desk import Desk, Kept
+from copydesk.desk import Answer, Desk, Kept
 from copydesk.model.offsets import OffsetUnit
-from copydesk.model.record import FAMILIES, Record, View
+from copydesk.model.record import FAMILIES, View
 from copydesk.model.request import read_request
 from copydesk.web.annotations import ANNOTATIONS, annotation_page, wants_annotations
 from copydesk.web.body import read_json
@@ -22,6 +22,8 @@ from copydesk.web.streaming import streamed, wants_stream
 #: RFC 9211.
 CACHE_STATUS = {
     Kept.HIT: "copydesk; hit",
+    Kept.STALE: "copydesk; hit",  # with a ttl that is negative
+    Kept.JOINED: "copydesk; fwd=miss; collapsed",
     Kept.STORED: "copydesk; fwd=miss; stored",
     Kept.MISSED: "copydesk; fwd=miss",
 }
@@ -35,25 +37,25 @@ async def analyses(request: Request) -> Response:
         if wants_stream(request):
             return streamed(request, asked)
         answer = await desk.check(asked)
-        return _shown(request, answer.record, asked.view, answer.kept)
+        return _shown(request, answer, asked.view)
     fingerprint = request.query_params.get("page", "")
     if not is_fingerprint(fingerprint):
         raise Refused("wrong-query", "page must be a fingerprint: 64 hexadecimal digits.")
     view = view_of(request)
-    record = await desk.find_known(fingerprint, view.offsets)
-    if record is None:
+    answer = await desk.find_known(fingerprint, view.offsets)
+    if answer is None:
         raise HTTPException(404, "No analysis of that page is kept. Send the page.")
-    return _shown(request, record, view, Kept.HIT)
+    return _shown(request, answer, view)
 
 
 async def analysis(request: Request) -> Response:
     """``GET``: the analysis of that id, while it is kept."""
     desk: Desk = request.app.state.desk
     view = view_of(request)
-    record = await desk.find_id(request.path_params["id"])
-    if record is None:
+    answer = await desk.find_id(request.path_params["id"])
+    if answer is None:
         raise HTTPException(404, "That analysis is not kept, or not any more. Send the page.")
-    return _shown(request, record, view, Kept.HIT)
+    return _shown(request, answer, view)
 
 
 def view_of(request: Request) -> View:
@@ -75,11 +77,13 @@ def view_of(request: Request) -> View:
     return View(families, OffsetUnit(unit), extraction == "true")
 
 
-def _shown(request: Request, record: Record, view: View, kept: Kept) -> Response:
+def _shown(request: Request, answer: Answer, view: View) -> Response:
+    record = answer.record
     id = record.analysis()["id"]
     headers = {
         "Content-Location": f"/v1/analyses/{id}" + (f"?{view.query}" if view.query else ""),
-        "Cache-Status": CACHE_STATUS[kept],
+        "Cache-Status": CACHE_STATUS[answer.kept]
+        + (f"; ttl={answer.fresh_seconds}" if answer.fresh_seconds is not None else ""),
         "Cache-Control": "private, no-cache",
         "Vary": "Accept",
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -13,7 +12,6 @@ from starlette.routing import Route
 
 from copydesk.desk import Desk
 from copydesk.errors import CopydeskError
-from copydesk.register.load import load_register
 from copydesk.settings import Settings
 from copydesk.web import analyses, articles, desk_page, docs, feedback, openapi, problems, register, rules, service
 from copydesk.web.guard import CrossOrigin, Guard
@@ -51,15 +49,11 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        loading = asyncio.ensure_future(asyncio.to_thread(load_register))  # while the workers start
-        try:
-            async with desk(settings) as opened:
-                app.state.desk = opened
-                app.state.measures = opened.measures
-                app.state.register = await loading
-                yield
-        finally:
-            await asyncio.gather(loading, return_exceptions=True)
+        async with desk(settings) as opened:
+            app.state.desk = opened
+            app.state.measures = opened.measures
+            app.state.register = opened.register
+            yield
 
     return Starlette(
         routes=ROUTES,

@@ -26,7 +26,7 @@ async def readyz(request: Request) -> Response:
     told = {
         "status": "ready" if ready else "not ready",
         "workers": "ready" if ready else "not ready",
-        "cache": "answers" if desk.analyses.store.answers else "does not answer",
+        "cache": "answers" if desk.analyses.answers else "does not answer",
         "engine": {"version": engine.version, "pipeline": engine.pipeline, "register": engine.register},
     }
     return json_reply(request, told, status=200 if ready else 503, headers=_NOW)
