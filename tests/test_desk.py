@@ -1,18 +1,22 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from spacy.language import Language
 
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.breaker import Breaker
+from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.desk import Desk, Kept
 from copydesk.editor import Editor
-from copydesk.errors import AnalysisFailed, CacheError, DeskBusy
+from copydesk.errors import AnalysisFailed, CacheError, DeskBusy, LanguageNotRead
 from copydesk.measures import Measures
+from copydesk.model.analysis import Engine
 from copydesk.model.draft import Answers, Draft, Shift
 from copydesk.model.evidence import Evidence
 from copydesk.model.offsets import OffsetUnit
@@ -20,7 +24,9 @@ from copydesk.model.page import Page
 from copydesk.model.question import Answer, Question, TextOf
 from copydesk.model.record import Record
 from copydesk.model.request import Request, read_request, request_of
+from copydesk.reading.reader import Reader
 from copydesk.register.register import Register
+from copydesk.rules.catalogue import rules
 from copydesk.sources.transport import Transport
 from copydesk.workers import first_reading
 
@@ -237,3 +243,108 @@ async def test_what_the_cache_garbled_is_read_anew(open_desk: Any, workers: Coun
     near.put(key, b"garbled", 60)
     assert (await desk.check(page())).kept is Kept.STORED
     assert workers.read_count == 2
+
+
+# --- several processes that share a cache; each is a desk with a client of its own ---------------------------------
+
+
+@pytest.fixture
+def open_process(open_desk: Any, redis_server: Any) -> Callable[..., Desk]:
+    """Another process's desk beside the same Redis."""
+
+    def open(**options: Any) -> Desk:
+        desk: Desk = open_desk(Link(redis_server.url, budget_seconds=5), **options)
+        return desk
+
+    return open
+
+
+async def test_a_page_that_many_processes_are_asked_for_at_once_is_read_once(
+    open_process: Any, workers: CountingWorkers
+) -> None:
+    desks = [open_process() for _ in range(4)]
+    workers.gate.clear()
+    asked = [asyncio.create_task(desk.check(page())) for desk in desks for _ in range(25)]
+    await asyncio.sleep(0.3)
+    workers.gate.set()
+    answers = await asyncio.gather(*asked)
+    assert workers.read_count == 1
+    assert len({answer.record for answer in answers}) == 1
+    assert {answer.kept for answer in answers} == {Kept.STORED, Kept.JOINED}
+
+
+async def test_when_the_process_that_reads_a_page_dies_another_takes_over(
+    open_process: Any, editor: Editor, workers: CountingWorkers
+) -> None:
+    doomed = CountingWorkers(editor)
+    doomed.gate.clear()
+    first, second = open_process(by=doomed, lease_seconds=0.5), open_process(lease_seconds=0.5)
+    asked = asyncio.create_task(first.check(page()))
+    await asyncio.sleep(0.1)
+    waiting = asyncio.create_task(second.check(page()))
+    await asyncio.sleep(0.7)
+    assert workers.read_count == 0, "whoever is at it renews its lease"
+    first.analyses.link._client.execute_command = _dead
+    async with asyncio.timeout(HANGING):
+        assert (await waiting).kept is Kept.STORED
+    asked.cancel()
+
+
+async def _dead(*command: Any, **options: Any) -> None:
+    raise OSError("this process is dead")
+
+
+async def test_a_page_that_one_process_could_not_read_is_refused_by_the_others_without_trying(
+    open_process: Any, workers: CountingWorkers
+) -> None:
+    french = request_of(Page("Le conseil municipal a voté le budget de la ville.", language="fr"))
+    refusals = []
+    for desk in (open_process(), open_process()):
+        with pytest.raises(LanguageNotRead) as caught:
+            await desk.check(french)
+        refusals.append(str(caught.value))
+    assert refusals[0] == refusals[1]
+    assert workers.read_count == 1
+
+
+async def test_a_stale_analysis_is_an_answer_at_once_while_one_process_makes_a_fresh_one(
+    open_process: Any, workers: CountingWorkers
+) -> None:
+    desks = [open_process() for _ in range(3)]
+    await desks[0].check(page())
+    await desks[0].analyses.mark_stale([AnalysisKey.of(workers.engine, page().fingerprint)])
+    workers.gate.clear()
+    answers = await asyncio.gather(*(desk.check(page()) for desk in desks for _ in range(5)))
+    assert {answer.kept for answer in answers} == {Kept.STALE}
+    workers.gate.set()
+    await asyncio.gather(*(task for desk in desks for task in desk._under_way.values()))
+    assert workers.read_count == 2
+    assert (await desks[1].check(page())).kept is Kept.HIT
+
+
+async def test_an_analysis_outlives_a_change_of_the_register_unless_it_rests_on_what_changed(
+    open_process: Any, fictional_register: Register, nlp: Language
+) -> None:
+    def process(register: Register) -> tuple[Desk, CountingWorkers]:
+        engine = Engine("test", "pipeline", register.version)
+        by = CountingWorkers(Editor(Reader(nlp, register), rules(), register, engine, strict=True))
+        return open_process(by=by, register=register), by
+
+    concerned = request_of(Page("Fredonian Defence Minister Kasimir Beldenov met reporters."))
+    unconcerned = request_of(Page("The council met on Tuesday."))
+    before, _ = process(fictional_register)
+    for request in (concerned, unconcerned):
+        assert (await before.check(request)).kept is Kept.STORED
+
+    records = fictional_register.records
+    changed = tuple(tenure for tenure in records.tenures if "defence-minister" not in tenure.office.id)
+    assert len(changed) < len(records.tenures)
+    after, by = process(Register("another", replace(records, tenures=changed)))
+    assert (await after.check(unconcerned)).kept is Kept.HIT
+    assert by.read_count == 0
+    assert (await after.check(concerned)).kept is Kept.STALE
+    await asyncio.gather(*after._under_way.values())
+    assert by.read_count == 1
+    answer = await after.check(concerned)
+    assert answer.kept is Kept.HIT
+    assert answer.record.analysis()["engine"]["register"] == "another"

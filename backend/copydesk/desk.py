@@ -15,7 +15,7 @@ from enum import Enum
 from copydesk.cache.analyses import Analyses, Found
 from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.refusals import Refusals
-from copydesk.cache.turns import Turns
+from copydesk.cache.turns import LEASE_SECONDS, Turns
 from copydesk.errors import CacheError, CopydeskError, DeskBusy
 from copydesk.measures import Measures
 from copydesk.model.draft import Draft, Shift
@@ -71,17 +71,19 @@ class Desk:
         days: int = 7,
         evidence_seconds: float = 5,
         patience_seconds: float = 180,
+        lease_seconds: float = LEASE_SECONDS,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """``queue``: how many pages may be under way or waiting at once; ``days``: how long an analysis is good;
         ``patience_seconds``: how long another process's work is waited for before a page is read here all the same;
+        ``lease_seconds``: how long after another process's death its work is taken over;
         ``register``: the one that analyses made with another are held against.
         """
         self.workers = workers
         self.analyses = analyses
         self.measures = measures
         self.register = register
-        self._turns = Turns(analyses.link) if analyses.link else None
+        self._turns = Turns(analyses.link, lease_seconds) if analyses.link else None
         self._refusals = Refusals(analyses.link) if analyses.link else None
         self._sources = sources
         self._transport = transport
@@ -152,9 +154,9 @@ class Desk:
 
     # --- what is kept ------------------------------------------------------------------------------------------
 
-    async def _look_up(self, key: AnalysisKey) -> Answer | None:
+    async def _look_up(self, key: AnalysisKey, *, latest: bool = False) -> Answer | None:
         try:
-            found = await self.analyses.find(key)
+            found = await self.analyses.find(key, latest=latest)
             if found and found.fresh and found.entry.register != self.workers.engine.register:
                 found = await self._held_against_register(key, found)
         except CacheError:
@@ -220,7 +222,7 @@ class Desk:
             yield True
 
     async def _made_by_another(self, key: AnalysisKey) -> Answer | None:
-        answer = await self._look_up(key)
+        answer = await self._look_up(key, latest=True)
         return Answer(answer.record, Kept.JOINED, answer.fresh_seconds) if answer and answer.kept is Kept.HIT else None
 
     async def _raise_refusal(self, key: AnalysisKey) -> None:

@@ -12,8 +12,10 @@ from dataclasses import replace
 import httpx
 import pytest
 import uvicorn
+from tests.conftest import RedisServer
 
 from copydesk.cache.analyses import Analyses
+from copydesk.cache.link import Link
 from copydesk.desk import Desk
 from copydesk.editor import Editor
 from copydesk.measures import Measures
@@ -31,9 +33,12 @@ def desk_with(editor: Editor, register: Register) -> Callable[[Settings], Abstra
     @asynccontextmanager
     async def opened(settings: Settings) -> AsyncIterator[Desk]:
         transport = Transport(local=settings.fetch_local, seconds=2)
+        assert settings.redis_url
+        # On a busy machine an answer may take longer than a reader would wait for it.
+        link = None if settings.redis_url == "memory:" else Link(settings.redis_url, budget_seconds=10)
         desk = Desk(
             InlineWorkers(editor),
-            Analyses(),
+            Analyses(link),
             [LinkedPages(transport)],
             transport,
             measures=Measures(),
@@ -41,15 +46,25 @@ def desk_with(editor: Editor, register: Register) -> Callable[[Settings], Abstra
         )
         yield desk
         await desk.close()
+        await desk.analyses.close()
         await transport.close()
 
     return opened
 
 
 @pytest.fixture(scope="session")
-def server(editor: Editor, register: Register) -> Iterator[str]:
+def redis_url() -> Iterator[str]:
+    """The Redis server that the running server keeps things in."""
+    redis = RedisServer()
+    yield redis.url
+    redis.kill()
+
+
+@pytest.fixture(scope="session")
+def server(editor: Editor, register: Register, redis_url: str) -> Iterator[str]:
     """The address of a running server that may fetch from this machine."""
-    app = create_app(replace(SETTINGS, fetch_local=True), desk=desk_with(editor, register))
+    settings = replace(SETTINGS, fetch_local=True, redis_url=redis_url)
+    app = create_app(settings, desk=desk_with(editor, register))
     with socket.create_server(("127.0.0.1", 0)) as wire:
         running = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
         thread = threading.Thread(target=running.run, kwargs={"sockets": [wire]})

@@ -22,8 +22,7 @@ class FailingDesk:
         engine = Engine("e", "p", "r")
 
     class analyses:  # noqa: N801
-        class store:  # noqa: N801
-            answers = False
+        answers = False
 
     def __init__(self) -> None:
         self.measures = Measures()

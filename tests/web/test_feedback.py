@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 import httpx
 import pytest
-from tests.web.conftest import SETTINGS
+from tests.web.conftest import SETTINGS, desk_with
 
-from copydesk.cache.analyses import Analyses
 from copydesk.cache.feedback import FeedbackBox
-from copydesk.cache.store import MemoryStore
-from copydesk.desk import Desk
+from copydesk.cache.link import Link
 from copydesk.editor import Editor
-from copydesk.errors import CacheError
-from copydesk.measures import Measures
-from copydesk.sources.transport import Transport
+from copydesk.register.register import Register
 from copydesk.web.app import create_app
-from copydesk.workers import InlineWorkers
 
-PAGE = {"text": "The summit was called off on 31 September."}
+PAGE = {"url": "https://news.example/story", "text": "The summit was called off on 31 September."}
 
 
 @pytest.fixture
@@ -66,38 +60,26 @@ def test_a_wrong_field_is_named(client: httpx.Client, flag: dict[str, str], more
     assert pointer in [fault["pointer"] for fault in answer.json()["errors"]]
 
 
-class FullStore(MemoryStore):
-    """Takes analyses, and nothing that readers say."""
-
-    async def put(self, key: str, value: bytes, seconds: int) -> None:
-        if key.startswith("copydesk:feedback:"):
-            raise CacheError("the cache refused")
-        await super().put(key, value, seconds)
-
-
-async def said(editor: Editor, store: MemoryStore, *verdicts: str) -> tuple[str, httpx.Response]:
-    """Each verdict in turn under one id; the id, and the last answer."""
-    transport, id = Transport(), str(uuid4())
-    desk = Desk(InlineWorkers(editor), Analyses(store), [], transport, measures=Measures())
-    app = create_app(SETTINGS)
-    app.state.desk, app.state.measures = desk, desk.measures
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://desk") as client:
-        told = (await client.post("/v1/analyses", json=PAGE)).json()
-        for verdict in verdicts:
-            body = {"id": id, "analysis": told["id"], "flag": told["flags"][0]["id"], "verdict": verdict}
-            answer = await client.post("/v1/feedback", json=body)
-    await transport.close()
-    return id, answer
-
-
-async def test_a_later_word_under_the_same_id_takes_the_place_of_the_first(editor: Editor) -> None:
-    store = MemoryStore()
-    id, _ = await said(editor, store, "wrong", "withdrawn")
-    kept = await FeedbackBox(store).find(id)
+async def test_a_later_word_under_the_same_id_takes_the_place_of_the_first(
+    client: httpx.Client, flag: dict[str, str], redis_url: str
+) -> None:
+    id = say(client, flag, verdict="wrong").json()["id"]
+    say(client, flag, verdict="withdrawn", id=id)
+    ledger = Link(redis_url, budget_seconds=10)
+    kept = await FeedbackBox(ledger).find(id)
+    await ledger.close()
     assert kept
-    assert (kept.verdict, kept.exact) == ("withdrawn", "31 September")
+    assert (kept.verdict, kept.exact, kept.site) == ("withdrawn", "31 September", "news.example")
 
 
-async def test_what_could_not_be_kept_is_said_so(editor: Editor) -> None:
-    _, answer = await said(editor, FullStore(), "wrong")
+async def test_what_could_not_be_kept_is_said_so(editor: Editor, register: Register) -> None:
+    app = create_app(SETTINGS, desk=desk_with(editor, register))
+    transport = httpx.ASGITransport(app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://desk") as client,
+    ):
+        told = (await client.post("/v1/analyses", json=PAGE)).json()
+        body = {"analysis": told["id"], "flag": told["flags"][0]["id"], "verdict": "wrong"}
+        answer = await client.post("/v1/feedback", json=body)
     assert (answer.status_code, answer.json()["type"]) == (503, "/problems/feedback-not-kept")

@@ -59,7 +59,8 @@ class Analyses:
     ) -> None:
         """``cache`` may lose what it holds; ``ledger``, which may be the same, keeps the indexes and must not."""
         self._cache = cache
-        self.tags = Tags(ledger or cache) if cache and (ledger or cache) else None
+        self.ledger = ledger or cache
+        self.tags = Tags(self.ledger) if self.ledger else None
         self._near = Near(near_bytes)
         self._clock = clock
         self._jitter = jitter
@@ -74,9 +75,9 @@ class Analyses:
         """The server that holds the entries."""
         return self._cache
 
-    async def find(self, key: AnalysisKey) -> Found | None:
-        """What is kept of a page."""
-        packed = self._near.get(key.entry)
+    async def find(self, key: AnalysisKey, *, latest: bool = False) -> Found | None:
+        """What is kept of a page; the ``latest``, or what this process saw less than ``NEAR_SECONDS`` ago."""
+        packed = None if latest and self._cache else self._near.get(key.entry)
         if packed is None and self._cache is not None:
             packed = await self._cache.run(lambda client: client.get(key.entry))
             if packed is not None:
@@ -153,5 +154,5 @@ class Analyses:
         self._near.clear()
         if self._cache:
             await self._cache.close()
-        if self.tags and self.tags.ledger is not self._cache:
-            await self.tags.ledger.close()
+        if self.ledger and self.ledger is not self._cache:
+            await self.ledger.close()

@@ -1,24 +1,28 @@
-"""What readers say of flags, kept in the same store as the analyses.
+"""What readers and publishers say of flags, kept in the ledger: it may not be lost.
 
-    copydesk:feedback:<id>
+    copydesk:{feedback}:<id>     what was said
+    copydesk:{feedback}          the ids, by when it was said
 
 A later word under the same id takes the place of the earlier one, so a reader can change their mind. Nothing tells who
-they are or which page they read: what is kept is the rule, the words it flagged and the remark it made.
+they are or which page they read: what is kept is the site, the rule, the words it flagged and the remark it made.
 """
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 import orjson
 
-from copydesk.cache.store import Store
+from copydesk.cache.link import Link
 
 Verdict = Literal["wrong", "right", "reply", "withdrawn"]
 
-KEPT_SECONDS = 365 * 24 * 3600
+_ALL = "copydesk:{feedback}"
+#: How many are read in one command.
+_STEP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Feedback:
     id: str
     analysis: str
     flag: str
+    site: str | None
     rule: str
     exact: str
     message: str
@@ -40,20 +45,44 @@ class Feedback:
 class FeedbackBox:
     """Where feedback is put. Every method may raise ``CacheError``."""
 
-    store: Store
+    ledger: Link
 
     async def put(self, feedback: Feedback) -> None:
         """Keep it, in place of what was said under its id before."""
-        await self.store.put(_key(feedback.id), orjson.dumps(asdict(feedback)), KEPT_SECONDS)
+        packed, at = orjson.dumps(asdict(feedback)), feedback.received_at.timestamp()
+
+        async def use(client: Any) -> None:
+            # The index first: it may name what is not there, never miss what is.
+            await client.zadd(_ALL, {feedback.id: at})
+            await client.set(_key(feedback.id), packed)
+
+        await self.ledger.run(use)
 
     async def find(self, id: str) -> Feedback | None:
         """What was last said under an id."""
-        kept = await self.store.get(_key(id))
-        if kept is None:
-            return None
-        fields = orjson.loads(kept)
-        return Feedback(**{**fields, "received_at": datetime.fromisoformat(fields["received_at"])})
+        kept = await self.ledger.run(lambda client: client.get(_key(id)))
+        return _unpacked(kept) if kept is not None else None
+
+    async def newest(self, most: int) -> AsyncIterator[Feedback]:
+        """What was said, newest first."""
+        for at in range(0, most, _STEP):
+
+            async def use(client: Any, at: int = at) -> list[Any]:
+                ids = await client.zrange(_ALL, at, min(at + _STEP, most) - 1, desc=True)
+                return list(await client.mget([_key(id.decode()) for id in ids])) if ids else []
+
+            found = await self.ledger.run(use)
+            for kept in found:
+                if kept is not None:
+                    yield _unpacked(kept)
+            if not found:
+                return
+
+
+def _unpacked(kept: bytes) -> Feedback:
+    fields = orjson.loads(kept)
+    return Feedback(**{**fields, "received_at": datetime.fromisoformat(fields["received_at"])})
 
 
 def _key(id: str) -> str:
-    return f"copydesk:feedback:{id}"
+    return f"{_ALL}:{id}"

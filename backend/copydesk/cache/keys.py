@@ -6,8 +6,9 @@
     copydesk:tag:{<tag>:<shard>}                       the analyses with a tag (in the ledger)
 
 ``<page>`` is the fingerprint, in base 64: short enough for Redis to keep small indexes packed. What stands in braces
-decides the slot in a cluster: all that concerns one page lies together. The code that decides and the language pipeline are part of the name, as a digest: when they change, older
-entries are never found again, and expire. The register is not: an entry knows which of its entries it rests on.
+decides the slot in a cluster: all that concerns one page lies together. The code that decides and the language pipeline
+are part of the name, as a digest: when they change, older entries are never found again, and expire. The register is
+not: an entry knows which of its entries it rests on.
 """
 
 from __future__ import annotations

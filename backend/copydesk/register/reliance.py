@@ -33,14 +33,18 @@ def agrees(rests_on: Mapping[str, str], register: Register) -> bool:
 def digest(subject: str, register: Register) -> str:
     """Eight hexadecimal digits of what is on record about a subject: the entry itself, and who held what when."""
     kind, _, id = subject.partition(":")
+    told: object
     if kind == _NAME:
-        told: object = sorted(
-            record.id for record in (*register.people(id), *register.bodies(id), *register.places(id))
-        )
+        bearers: tuple[Person | Body | Place, ...] = (*register.people(id), *register.bodies(id), *register.places(id))
+        told = sorted(record.id for record in bearers)
     else:
         record = register.record(id)
-        tenures = {Office: register.history, Person: register.tenures}.get(type(record), lambda _: ())
-        told = (record, tenures(record))
+        if isinstance(record, Office):
+            told = record, register.history(record)
+        elif isinstance(record, Person):
+            told = record, register.tenures(record)
+        else:
+            told = record
     return hashlib.blake2b(repr(told).encode(), digest_size=4).hexdigest()
 
 

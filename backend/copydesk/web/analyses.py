@@ -42,10 +42,10 @@ async def analyses(request: Request) -> Response:
     if not is_fingerprint(fingerprint):
         raise Refused("wrong-query", "page must be a fingerprint: 64 hexadecimal digits.")
     view = view_of(request)
-    answer = await desk.find_known(fingerprint, view.offsets)
-    if answer is None:
+    known = await desk.find_known(fingerprint, view.offsets)
+    if known is None:
         raise HTTPException(404, "No analysis of that page is kept. Send the page.")
-    return _shown(request, answer, view)
+    return _shown(request, known, view)
 
 
 async def analysis(request: Request) -> Response:

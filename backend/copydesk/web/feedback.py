@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -64,15 +65,16 @@ async def feedback(request: Request) -> Response:
         sent = FeedbackSent.model_validate(await read_json(request))
     except ValidationError as error:
         raise PageMisshapen(faults_of(error)) from None
-    record = await desk.find_id(sent.analysis)
-    flags = record.analysis()["flags"] if record else []
-    flag = next((flag for flag in flags if flag["id"] == sent.flag), None)
-    if flag is None:
+    answer = await desk.find_id(sent.analysis)
+    analysis = answer.record.analysis() if answer else None
+    flag = next((flag for flag in analysis["flags"] if flag["id"] == sent.flag), None) if analysis else None
+    if analysis is None or flag is None:
         raise HTTPException(404, "No analysis that is still kept has this flag. Check the page again.")
     said = Feedback(
         id=sent.id or str(uuid4()),
         analysis=sent.analysis,
         flag=sent.flag,
+        site=urlsplit(analysis["page"]["url"] or "").hostname,
         rule=flag["rule"],
         exact=flag["exact"],
         message=flag["message"],
@@ -81,7 +83,9 @@ async def feedback(request: Request) -> Response:
         received_at=datetime.now(UTC),
     )
     try:
-        await FeedbackBox(desk.analyses.store).put(said)
+        if desk.analyses.ledger is None:
+            raise CacheError("there is no ledger")
+        await FeedbackBox(desk.analyses.ledger).put(said)
     except CacheError:
         raise Refused("feedback-not-kept", "What you said could not be kept. Send it again later.") from None
     desk.measures.feedback.labels(said.rule, said.verdict).inc()
