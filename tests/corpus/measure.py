@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tests.corpus.reading import Item
+
 from copydesk.editor import Editor
 from copydesk.model.draft import Shift
 from copydesk.model.flag import Flag, Severity
 from copydesk.model.request import request_of
-from tests.corpus.reading import Item
 
 
 @dataclass(slots=True)

@@ -131,6 +131,32 @@ class DateMention:
     in_quote: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Two dates that the text puts in order: "the vote of 3 May followed a debate on 1 May"."""
+
+    earlier: DateMention  # as told, whether or not it is
+    later: DateMention
+    cue: Span  # "followed"
+    outright: bool = True  # said of the two deeds themselves, not only by "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A count of time that the text says lies between two dates: "since 2014, for eight years", "aged 42"."""
+
+    span: Span  # "eight years"
+    count: float
+    unit_days: float  # how long one of what is counted lasts
+    unit: str  # "year", "month"
+    start: Interval
+    end: Interval
+    least: bool = False  # "more than"
+    most: bool = False  # "nearly"
+    approximate: bool = False  # "about"
+    to_page: bool = False  # the end is the day of the page
+
+
 # --- quotes and sourcing ---------------------------------------------------------------------------------------
 
 
@@ -238,6 +264,8 @@ class Document:
     abbreviations: tuple[Abbreviation, ...] = ()
     offices: tuple[OfficeMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    orders: tuple[Order, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sourcings: tuple[Sourcing, ...] = ()
     agency: Span | None = None  # the news agency in whose dateline the page opens: "KYIV, Nov 3 (Reuters) —"

@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from copydesk.model.document import Document
 from copydesk.model.page import Page
+from copydesk.reading.chronology import read_chronology
 from copydesk.reading.dates import page_date, read_dates
 from copydesk.reading.names import read_names
 from copydesk.reading.offices import read_offices
@@ -28,6 +29,7 @@ class Reader:
         parsed = parse(page, self._nlp)
         published = page_date(parsed)
         dates = read_dates(parsed, published)
+        orders, lapses = read_chronology(parsed, dates, published)
         found = read_names(parsed, self._register)
         offices = read_offices(parsed, found, dates, self._register)
         quotes = read_quotes(parsed, found, offices, dates)
@@ -43,6 +45,8 @@ class Reader:
             abbreviations=found.abbreviations,
             offices=offices,
             dates=dates,
+            orders=orders,
+            lapses=lapses,
             quotes=quotes,
             sourcings=sourcings,
             agency=agency_of(parsed),

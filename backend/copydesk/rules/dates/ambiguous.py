@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import date
 
 from copydesk.model.document import DateKind, DateMention, Document, Tense
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Flag, Severity
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+from copydesk.rules.spoken import day_in_words
 
 _KINDS = frozenset({DateKind.DAY, DateKind.RANGE})
 
@@ -18,7 +19,8 @@ class Ambiguous(Rule):
 
     Why it matters: a reader who meets the page later, or in another country, takes it for another day.
     Stays silent: where the page carries its date, or dates around it give the year or the order of day and month; on
-    weekdays and words like "yesterday"; on days that return every year; from the second mention of the same day on.
+    weekdays and words like "yesterday"; on birthdays and days that return every year; from the second mention of the
+    same day on.
     """
 
     severity = Severity.CAUTION
@@ -40,10 +42,11 @@ class Ambiguous(Rule):
             if mention.other_reading is not None and mention.interval is not None:
                 key: tuple[object, ...] = (mention.interval, mention.other_reading)
                 message = (
-                    f"This can be read as {_day(mention.interval.start)} or as {_day(mention.other_reading)}: "
+                    f"This can be read as {day_in_words(mention.interval.start)}"
+                    f" or as {day_in_words(mention.other_reading)}: "
                     "nothing on the page shows whether day or month comes first."
                 )
-            elif document.page_date is None and _lacks_a_year(mention):
+            elif document.page_date is None and _lacks_a_year(mention) and not _is_a_birthday(document, mention):
                 key = (mention.month, mention.day)
                 message = "No year is given, and the page carries no date to tell it by."
             else:
@@ -64,10 +67,11 @@ def _lacks_a_year(mention: DateMention) -> bool:
     )
 
 
+def _is_a_birthday(document: Document, mention: DateMention) -> bool:
+    """Whether it is somebody's birthday, which has no year to miss."""
+    return re.search(r"\b(?:born|birthdays?)\b[^.;]{0,40}$", document.text[: mention.span.start]) is not None
+
+
 def _evidence(document: Document) -> Evidence:
     dated = document.page_date
-    return Evidence(source="page", title="Date of the page", statement=_day(dated) if dated else "none found")
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return Evidence(source="page", title="Date of the page", statement=day_in_words(dated) if dated else "none found")

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from copydesk.model.document import DateKind, DateMention, Document, Tense
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
-from copydesk.model.interval import Interval
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+from copydesk.rules.spoken import day_in_words, interval_in_words
 
 #: Somewhere it is tomorrow already.
 _TIME_ZONES = timedelta(days=1)
@@ -43,7 +43,8 @@ class Future(Rule):
         doubtful = len({mention.interval for mention in ahead}) > _MANY
         for mention in ahead[:1] if doubtful else ahead:
             assert mention.interval is not None
-            told = f"Told as past, but {spoken(mention.interval)} is after the date of the page, {_day(page_date)}."
+            day = interval_in_words(mention.interval)
+            told = f"Told as past, but {day} is after the date of the page, {day_in_words(page_date)}."
             if doubtful:
                 told += f" So are {len(ahead) - 1} more dates, so the page's own date may be the wrong one."
             sure = mention.kind is DateKind.DAY and not doubtful
@@ -51,7 +52,7 @@ class Future(Rule):
                 mention.span,
                 told,
                 certainty=Certainty.CERTAIN if sure else Certainty.LIKELY,
-                evidence=[Evidence(source="page", title="Date of the page", statement=_day(page_date))],
+                evidence=[Evidence(source="page", title="Date of the page", statement=day_in_words(page_date))],
             )
 
 
@@ -66,18 +67,3 @@ def _lies_ahead(mention: DateMention, latest: date) -> bool:
         and mention.tense is Tense.PAST
         and not mention.in_quote
     )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def spoken(interval: Interval) -> str:
-    """The interval as one would write it: "3 May 2026", "May 2026", "2026", "3 to 5 May 2026"."""
-    if interval.is_day:
-        return _day(interval.start)
-    if interval == Interval.year(interval.start.year):
-        return str(interval.start.year)
-    if interval == Interval.month(interval.start.year, interval.start.month):
-        return f"{interval.start:%B} {interval.start.year}"
-    return f"{_day(interval.start)} to {_day(interval.end)}"
