@@ -36,14 +36,15 @@ def load_register(folder: Traversable | Path | None = None) -> Register:
     try:
         tables = {name: read_toml(name, contents[name]) for name in sorted(contents)}
         kinds = read_kinds(KINDS, tables.pop(KINDS, {}))
-        records = _joined([read_file(name, table, kinds) for name, table in tables.items()])
+        common = frozenset(words for kind in kinds.values() for words in (kind.title, *kind.written))
+        records = _joined([read_file(name, table, kinds) for name, table in tables.items()], common)
         return Register(digest.hexdigest()[:12], records)
     finally:
         if collecting:
             gc.enable()
 
 
-def _joined(read: Sequence[File]) -> Records:
+def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
     places: dict[str, Place] = {}
     bodies: dict[str, Body] = {}
     for file in read:
@@ -71,7 +72,7 @@ def _joined(read: Sequence[File]) -> Records:
                 raise RegisterError(f"{entry.where}: there are two such events; give one an id of its own.")
             events[event.id] = event
     complete = {file.subject.id: file.complete for file in read}
-    return Records(places, bodies, people.by_id, offices, tuple(rows), events, complete)
+    return Records(places, bodies, people.by_id, offices, tuple(rows), events, complete, common)
 
 
 def _add_places_and_bodies(file: File, places: dict[str, Place], bodies: dict[str, Body]) -> None:

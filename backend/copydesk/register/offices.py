@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from functools import cached_property, lru_cache
+from itertools import combinations
 
-from copydesk.model.tenure import Body, Office
+from copydesk.model.tenure import Body, Office, PlaceKind
 from copydesk.register.places import PlaceIndex
+from copydesk.register.portfolios import leads, portfolio
 from copydesk.register.wording import bag, phrase, variants
 
 #: Words before an office that say how it is held, not which it is.
 _STANDING = frozenset({"acting", "interim", "current", "former", "then", "ex", "incumbent", "outgoing"})
+#: Of these the order counts: the "defence chief" is the minister, the "State Secretary" a deputy.
+_FIXED = ("chief of defence", "secretary of state", "minister of state")
+#: So many words are no accident.
+_LONG_TITLE = 7
+#: Elsewhere these are called ministers.
+_OWN_TITLES = ("secretary of state for", "chancellor of")
+#: Bodies that go by one name in many countries, on record or not.
+_SORTS_OF_CHAMBER = frozenset("chamber assembly senate council parliament congress staff".split())
+#: Titles that the heads of regions and of cities share.
+_BARE = frozenset({"head", "leader", "chief", "president"})
+_SORTS_OF_REGION = frozenset("oblast region krai republic province territory okrug state district".split())
 #: Words of a body's name that do not tell it from others of its sort.
 _SORTS_OF_BODY = frozenset({"party", "company", "group", "union", "agency", "service", "force", "forces", "national",
                             "state", "federal", "general", "council", "of", "for", "and"})  # fmt: skip
 
 
 class OfficeIndex:
-    """Look-ups on keys made once."""
+    """Look-ups on keys made once. ``common``: titles that many countries have; without a place they mean none."""
 
-    def __init__(self, offices: Mapping[str, Office], bodies: Mapping[str, Body], places: PlaceIndex) -> None:
+    def __init__(
+        self, offices: Mapping[str, Office], bodies: Mapping[str, Body], places: PlaceIndex, common: Iterable[str] = ()
+    ) -> None:
         self._offices, self._bodies, self._places = offices, bodies, places
+        self._common = frozenset(map(phrase, common))
         self._written: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self._words: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self._full: defaultdict[str, set[str]] = defaultdict(set)  # titles with their place, as on record
@@ -30,7 +48,7 @@ class OfficeIndex:
             for words in office.written:
                 key = phrase(words)
                 self._written[office.of][key].add(office.id)
-                self._words[office.of][bag(key)].add(office.id)
+                self._words[office.of][_bag(key)].add(office.id)
                 titles.update(variants(words))
             self._full[phrase(office.title)].add(office.id)
             if office.of in bodies:
@@ -44,10 +62,10 @@ class OfficeIndex:
         key = phrase(words)
         if not key:
             return None
-        found = self._find(key, of)
-        if not found:
-            bare = " ".join(_without_standing(key.split()))
-            found = self._find(bare, of) if bare and bare != key else frozenset()
+        bare = " ".join(_without_standing(key.split()))
+        keys = dict.fromkeys(filter(None, (key, bare)))
+        found = next((found for key in keys if (found := self._find(key, of))), ())
+        found = found or next((found for key in keys if (found := self._find_by_portfolio(key, of))), ())
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
     def _find(self, key: str, of: str | None) -> Collection[str]:
@@ -56,12 +74,102 @@ class OfficeIndex:
         if of is None and (found := self._full.get(key, set())):
             return found
         for ids, rest in self._places.split(key):
-            inside = {id for id in ids if of is None or self._places.lies_in(id, of) or self._places.lies_in(of, id)}
+            inside = self._meant(ids, key, rest, of)
+            if of is None and any(self._is_generic(_name_beside(rest, key), id) for id in inside):
+                continue
             if found := {office for id in inside for office in self._within(rest, id)}:
                 return found
-        if of is not None:
+        if found := self._find_in_part(key, of):
+            return found
+        for ids, rest in self._places.split_within(key):
+            if found := {office for id in self._inside(ids, of) for office in self._within(rest, id)}:
+                return found
+        return () if of is not None else self._find_anywhere(key)
+
+    def _find_in_part(self, key: str, of: str | None) -> Collection[str]:
+        """The office of a place that is named with its country: "Mayor of Vienna, Austria"."""
+        return {
+            office
+            for ids, rest in self._places.split(key)
+            for country in self._inside(ids, of)
+            if country not in self._bodies
+            for parts, title in self._places.split(rest)
+            for part in self._meant(parts, rest, title, country) - {country}
+            if self._places.lies_in(part, country)
+            for office in self._within(title, part)
+        }
+
+    def _find_anywhere(self, key: str) -> Collection[str]:
+        """Without a place, only what tells by itself whose it is: "Taoiseach", "First Minister of Scotland", "Home
+        Secretary". A chief of police, a foreign minister, a speaker of the house of representatives may be anybody's.
+        """
+        if key in self._common or "to" in key.split():
             return ()
+        words = key.split()
+        if " " in key and len(words) < _LONG_TITLE and not key.startswith(_OWN_TITLES):
+            splits = ((ids, _name_beside(rest, key)) for ids, rest in self._places.split(key))
+            if not any(ids and not any(self._is_generic(name, id) for id in ids) for ids, name in splits):
+                return ()
         return {office for titles in self._written.values() for office in titles.get(key, ())}
+
+    def _inside(self, ids: Iterable[str], of: str | None) -> set[str]:
+        return {id for id in ids if of is None or self._places.lies_in(id, of) or self._places.lies_in(of, id)}
+
+    def _meant(self, ids: Iterable[str], key: str, rest: str, of: str | None) -> set[str]:
+        """The places and bodies that a phrase may mean beside the rest of it."""
+        name = _name_beside(rest, key)
+        return {id for id in self._inside(ids, of) if rest not in _BARE or self._is_its_own_name(name, id)}
+
+    def _is_generic(self, name: str, id: str) -> bool:
+        """Whether a body's name does not tell whose it is, all by itself, as "General Staff" and "Central Bank"."""
+        body = self._bodies.get(id)
+        if body is None or body.of is None:
+            return False
+        return body.kind == "court" or not _SORTS_OF_CHAMBER.isdisjoint(name.split()) or self._is_spread(name)
+
+    def _is_its_own_name(self, name: str, id: str) -> bool:
+        """Whether a region is called so, and not only by its city's name: the head of Chelyabinsk is no governor."""
+        place = self._places.of_id(id)
+        if place is None or place.kind is not PlaceKind.REGION:
+            return True
+        return name == phrase(place.name) or not _SORTS_OF_REGION.isdisjoint(name.split())
+
+    def _is_spread(self, key: str) -> bool:
+        """Whether several countries have offices or bodies whose names hold these words, or the last of them:
+        "President of the National Assembly" is whose?
+        """
+        return any(len(self._whose.get(words, ())) > 1 for words in (key, key.rpartition(" of ")[2]))
+
+    @cached_property
+    def _whose(self) -> Mapping[str, Set[str]]:
+        """Countries, by every stretch of words in the titles and names of their offices and bodies."""
+        names = [(of, title) for of, titles in self._written.items() for title in titles]
+        names += [(id, name) for id in self._bodies for name in self._body_keys(id)]
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for id, name in names:
+            words = name.split()
+            for start, end in combinations(range(len(words) + 1), 2):
+                found[" ".join(words[start:end])].add(id.split("/")[0])
+        return found
+
+    def _find_by_portfolio(self, key: str, of: str | None) -> Collection[str]:
+        """Ministers by what they are for, where the title is written as none on record."""
+        ways = [(frozenset({of}), key)] if of is not None else []
+        ways += [(frozenset(self._inside(ids, of)), rest) for ids, rest in self._places.split(key)]
+        for ids, rest in ways:
+            asked = portfolio(rest)
+            known = {
+                (office, portfolio(written))
+                for id in ids
+                if asked[1] and id in self._written and id not in self._bodies
+                for written, offices in self._written[id].items()
+                for office in offices
+            }
+            for matches in (lambda has: has == asked, lambda has: leads(asked, has)):  # noqa: B023 - used at once
+                found = {office for office, has in known if has[1] and matches(has)}
+                if found:
+                    return found
+        return ()
 
     def _within(self, key: str, of: str) -> Collection[str]:
         """Offices so written of a place or body itself; else those of a body in it that the title names,
@@ -69,7 +177,7 @@ class OfficeIndex:
         """
         if found := self._written[of].get(key) if of in self._written else None:
             return found
-        if found := self._words[of].get(bag(key)) if of in self._words else None:
+        if found := self._words[of].get(_bag(key)) if of in self._words else None:
             return found
         inner: set[str] = set()
         for id in self._bodies_of.get(of, ()):
@@ -86,16 +194,33 @@ class OfficeIndex:
         for ids, rest in self._places.split(key):
             if id in ids and rest in self._written[id]:
                 return self._written[id][rest]
-        return self._written[id].get(key) or self._words[id].get(bag(key)) or ()
+        return self._written[id].get(key) or self._words[id].get(_bag(key)) or ()
 
     def _named_with(self, key: str, body: str) -> Iterable[str]:
         for around in self._places.around(body):
             if around in self._words:
-                yield from self._words[around].get(bag(key), ())
+                yield from self._words[around].get(_bag(key), ())
 
     def _body_keys(self, id: str) -> Iterator[str]:
         body = self._bodies[id]
         yield from map(phrase, (body.name, *body.spellings, *body.acronyms))
+
+
+def _name_beside(rest: str, key: str) -> str:
+    """What of a phrase is not the rest: the place or body in it."""
+    name = key.removesuffix(rest) if key.endswith(rest) and not key.startswith(rest) else key.removeprefix(rest)
+    return re.sub(r"^(?:of|for|at|in) ", "", name.strip())
+
+
+@lru_cache(maxsize=50_000)
+def _bag(key: str) -> str:
+    """The key without the order of its words, where that may change without a change of office."""
+    if "to" in key.split():
+        return key  # the ambassador to Israel is not Israel's
+    for fixed in _FIXED:
+        if f" {fixed} " in f" {key} ":
+            key = key.replace(fixed, fixed.replace(" ", "-"))
+    return bag(key)
 
 
 def _without_standing(words: list[str]) -> list[str]:

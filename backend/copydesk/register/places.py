@@ -18,6 +18,7 @@ class PlaceIndex:
     def __init__(self, places: Mapping[str, Place], bodies: Mapping[str, Body]) -> None:
         self._places, self._bodies = places, bodies
         self._named: defaultdict[str, set[str]] = defaultdict(set)  # places, demonyms included
+        self._peoples: defaultdict[str, set[str]] = defaultdict(set)  # "King of the Belgians"
         self._acronyms: defaultdict[str, set[str]] = defaultdict(set)  # places and bodies
         self._body_named: defaultdict[str, set[str]] = defaultdict(set)
         self._body_words: defaultdict[str, set[str]] = defaultdict(set)  # in any order
@@ -25,6 +26,8 @@ class PlaceIndex:
         for place in places.values():
             for name in (*place_names(place), *place.demonyms):
                 self._named[phrase(name)].add(place.id)
+            for demonym in place.demonyms:
+                self._peoples[f"{phrase(demonym)}s"].add(place.id)
             for acronym in place.acronyms:
                 self._acronyms[letters(acronym)].add(place.id)
         self.longest = 1
@@ -41,6 +44,10 @@ class PlaceIndex:
                     if (bare := _without(key, inner[of])) != key:
                         for within in around:
                             self._body_within[within, bag(bare)].add(body.id)
+        for place in places.values():
+            for name in _formal_names(place):
+                if (key := phrase(name)) not in self._named:
+                    self._named[key].add(place.id)
         self.longest = max((len(key.split()) for key in (*self._named, *self._body_named)), default=1)
 
     def around(self, id: str) -> Iterator[str]:
@@ -54,6 +61,10 @@ class PlaceIndex:
             yield outer
             seen.add(outer)
             id = outer
+
+    def of_id(self, id: str) -> Place | None:
+        """The place of an id."""
+        return self._places.get(id)
 
     def lies_in(self, id: str, around: str) -> bool:
         """Whether a place or body is, or lies in, another."""
@@ -103,7 +114,8 @@ class PlaceIndex:
 
     def subjects(self, key: str) -> frozenset[str]:
         """Ids of all places and bodies that a phrase's key may mean."""
-        return frozenset((*self._named.get(key, ()), *self._body_named.get(key, ()), *self._acronyms.get(key, ())))
+        groups = (self._named, self._peoples, self._body_named, self._acronyms)
+        return frozenset(id for group in groups for id in group.get(key, ()))
 
     def split(self, key: str) -> Iterator[tuple[frozenset[str], str]]:
         """Ways to part a phrase into a place or body and the rest, those with the longest name first:
@@ -118,6 +130,14 @@ class PlaceIndex:
                 if rest[-1] in ("of", "for", "at", "in") and len(rest) > 1:
                     rest = rest[:-1]
                 yield ids, " ".join(rest)
+
+    def split_within(self, key: str) -> Iterator[tuple[frozenset[str], str]]:
+        """Likewise, where the name stands inside: "speaker of iranian parliament"."""
+        words = key.split()
+        for length in range(min(self.longest, len(words) - 2), 0, -1):
+            for at in range(1, len(words) - length):
+                if words[at - 1] in ("of", "for") and (ids := self._named.get(" ".join(words[at : at + length]))):
+                    yield frozenset(ids), " ".join(words[:at] + words[at + length :])
 
     def _keys_of(self, id: str) -> tuple[str, ...]:
         """Every way to write a place or body, as keys, the longest first."""
@@ -139,6 +159,18 @@ def _without(key: str, places: Iterable[str]) -> str:
         if key.startswith(f"{place} "):
             return key.removeprefix(f"{place} ")
     return key
+
+
+def _formal_names(place: Place) -> Iterable[str]:
+    """A country's name as its constitution may have it, for those that no entry gives."""
+    if place.kind is not PlaceKind.COUNTRY or place.name in _TOLD_APART_BY_FORM:
+        return ()
+    return tuple(f"{form} of {place.name}" for form in _FORMS_OF_STATE)
+
+
+#: The other China, Congo or Korea goes by such a name.
+_TOLD_APART_BY_FORM = frozenset({"China", "Taiwan", "Congo", "Republic of the Congo", "Republic of Congo"})
+_FORMS_OF_STATE = ("Republic", "Federal Republic", "Islamic Republic", "Kingdom", "State", "Principality", "Sultanate")
 
 
 def place_names(place: Place) -> Iterable[str]:

@@ -36,6 +36,7 @@ class Records:
     tenures: tuple[Tenure, ...]
     events: Mapping[str, Event]
     complete: Mapping[str, frozenset[str]]  # of a country or international body: head nouns, in lower case
+    common: frozenset[str] = frozenset()  # titles that most countries have
 
 
 class Register:
@@ -47,7 +48,7 @@ class Register:
         self.version = version
         self.records = records
         self._places = PlaceIndex(records.places, records.bodies)
-        self._offices = OfficeIndex(records.offices, records.bodies, self._places)
+        self._offices = OfficeIndex(records.offices, records.bodies, self._places, records.common)
         self._people = PeopleIndex(records.people.values())
         self._phrases = PhraseIndex((*records.places.values(), *records.bodies.values()))
         of_office: defaultdict[str, list[Tenure]] = defaultdict(list)

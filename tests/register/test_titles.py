@@ -1,0 +1,50 @@
+"""Offices by any way of asking for them: the right one, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from copydesk.register.load import load_register
+from copydesk.register.portfolios import leads, portfolio
+from copydesk.register.register import Register
+
+LINES = (Path(__file__).parent / "titles.txt").read_text("utf-8").splitlines()
+ASKED = [tuple(line.split(" | ")) for line in LINES if line and not line.startswith("#")]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Register:
+    return load_register()
+
+
+@pytest.mark.parametrize(("words", "id"), ASKED)
+def test_finds_the_office_or_none(shipped: Register, words: str, id: str) -> None:
+    office = shipped.office(words)
+    assert (office.id if office else "-") == id
+
+
+@pytest.mark.parametrize(
+    ("key", "parts"),
+    [
+        ("minister of foreign affairs european union and cooperation", {"foreign", "european union", "cooperation"}),
+        ("federal minister of interior and community", {"interior", "community"}),
+        ("minister of europe and foreign affairs", {"foreign", "europe"}),
+        ("home minister", {"interior"}),
+        ("minister of foreign trade", {"foreign trade"}),
+        ("minister of foreign economic relations", {"foreign economic relations"}),
+        ("minister of state for foreign affairs", set()),
+        ("deputy foreign minister", set()),
+        ("governor", set()),
+    ],
+)
+def test_a_ministers_portfolio_is_read_from_the_title(key: str, parts: set[str]) -> None:
+    assert portfolio(key)[1] == parts
+
+
+def test_one_portfolio_leads_only_beside_what_never_stands_alone() -> None:
+    foreign, trade = portfolio("foreign minister"), portfolio("minister of foreign affairs and trade")
+    assert leads(trade, foreign)
+    assert not leads(portfolio("minister of finance and economy"), portfolio("finance minister"))
+    assert not leads(portfolio("foreign secretary"), foreign)
