@@ -6,6 +6,7 @@ A document here is one paragraph, because that is what the reader hands to the p
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,15 @@ class Name:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """A date: tokens `start` to `end` (excluded) of its paragraph, and what day or days it means, as TEI writes it."""
+
+    start: int
+    end: int
+    value: str
+
+
 @dataclass(slots=True)
 class Paragraph:
     """One paragraph as annotated; columns that a corpus lacks stay empty."""
@@ -43,6 +53,9 @@ class Paragraph:
     sentence_starts: list[int] = field(default_factory=list)
     names: list[Name] | None = None
     """None: nobody looked for names here, which is not the same as none found."""
+    dates: list[DateMark] = field(default_factory=list)
+    created: str = ""
+    """The day its document appeared, where the corpus says it."""
 
     @property
     def text(self) -> str:
@@ -55,20 +68,22 @@ def read(path: Path) -> Iterator[Paragraph]:
     """The paragraphs of one file, in order."""
     corpus = path.name.removesuffix(".conllu.gz")
     paragraph = Paragraph(corpus, "", "")
-    document = genre = ""
+    document = genre = created = ""
     sentence: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in map(str.rstrip, lines):
             if line.startswith("# newdoc"):
-                document = line.partition("=")[2].strip()
+                document, created = line.partition("=")[2].strip(), ""
             elif line.startswith("# genre"):
                 genre = line.partition("=")[2].strip()
+            elif line.startswith("# dateCreated"):
+                created = line.partition("=")[2].strip()
             if line.startswith(("# newdoc", "# newpar")):
                 if paragraph.words:
                     yield paragraph
                 paragraph = Paragraph(corpus, document, genre)
             elif line.startswith("#"):
-                paragraph.genre = genre
+                paragraph.genre, paragraph.created = genre, created
             elif line:
                 sentence.append(line.split("\t"))
             elif sentence:
@@ -85,6 +100,7 @@ def _append(paragraph: Paragraph, rows: list[list[str]]) -> None:
     offset = len(paragraph.words)
     paragraph.sentence_starts.append(offset)
     iob: list[str] = []
+    dated: list[str] = []
     written_together: dict[int, bool] = {}  # word number -> is a space written after it?
     for number, form, lemma, upos, tag, _, head, dep, _, misc in rows:
         spaced = "SpaceAfter=No" not in misc
@@ -96,6 +112,7 @@ def _append(paragraph: Paragraph, rows: list[list[str]]) -> None:
         paragraph.words.append(form)
         paragraph.spaces.append(written_together.get(word, spaced))
         iob += [part[4:] for part in misc.split("|") if part.startswith("NER=")]
+        dated.append(next((part[5:] for part in misc.split("|") if part.startswith("When=")), ""))
         if tag == "_":
             continue
         # Universal Dependencies tags the words of a name by their origin ("United" a verb,
@@ -106,10 +123,22 @@ def _append(paragraph: Paragraph, rows: list[list[str]]) -> None:
         paragraph.lemmas.append(form if proper else lemma)
         paragraph.heads.append(offset + (int(head) or word) - 1)
         paragraph.deps.append("ROOT" if dep == "root" else dep)
+    paragraph.dates += [
+        DateMark(offset + place, offset + place + len(run), value) for value, place, run in _runs(dated) if value
+    ]
     if iob:
         if len(iob) != len(paragraph.words) - offset:
             raise ValueError(f"{paragraph.document}: names on some words only")
         paragraph.names = (paragraph.names or []) + list(_names(iob, offset))
+
+
+def _runs(values: list[str]) -> Iterator[tuple[str, int, list[str]]]:
+    """Equal values side by side, with the place of the first."""
+    place = 0
+    for value, group in groupby(values):
+        run = list(group)
+        yield value, place, run
+        place += len(run)
 
 
 def _names(iob: list[str], offset: int) -> Iterator[Name]:

@@ -268,7 +268,7 @@ export interface components {
         };
         /**
          * DateJson
-         * @description A date as read.
+         * @description A date as read. A range whose ends are dates by themselves is given as these two.
          */
         DateJson: {
             /**
@@ -277,13 +277,30 @@ export interface components {
              */
             end: number;
             /**
+             * First
+             * @description the first day that it means; null where the page does not tell
+             */
+            first: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "day" | "weekday" | "month" | "year" | "range" | "relative" | "period";
+            /** Last */
+            last: string | null;
+            /**
+             * Resolved By
+             * @description the words, or `page date`, that it was reckoned from
+             */
+            resolved_by: string[];
+            /**
              * Start
              * @description where it begins in the text as sent, in the unit of `offsets`
              */
             start: number;
             /**
              * Value
-             * @description ISO 8601: a day, month or year, or two days as first/last
+             * @description as sharp as the words: ISO 8601 (2025-10-01, 2025-10, 2025, 2025-W40, or two as first/last); where that has no form, TIMEX3: 2025-Q2, 2025-H1, 2025-SU, 2025-W40-WE, 199 (the 1990s), 19 (20th century)
              */
             value: string | null;
         };

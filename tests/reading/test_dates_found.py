@@ -201,7 +201,7 @@ RELATIVE = [
     ("They met earlier this year.", "earlier this year", "2025-01-01/2025-12-02"),
     ("They will meet later this month.", "later this month", "2025-12-02/2025-12-31"),
     ("They met two days ago.", "two days ago", "2025-11-30"),
-    ("They met two weeks ago.", "two weeks ago", "2025-11-18"),
+    ("They met two weeks ago.", "two weeks ago", "2025-11-17/2025-11-23"),
     ("They met 10 months ago.", "10 months ago", "2025-02"),
     ("They met two years ago.", "two years ago", "2023"),
     ("They met a decade ago.", "a decade ago", "2015"),
@@ -211,10 +211,40 @@ RELATIVE = [
     ("They met often over the past year.", "the past year", "2024-12-02/2025-12-02"),
     ("They will meet in the coming weeks.", "the coming weeks", None),
     ("They met last weekend.", "last weekend", "2025-11-29/2025-11-30"),
-    ("They will meet in two weeks' time.", "two weeks' time", "2025-12-16"),
+    ("They will meet in two weeks' time.", "two weeks' time", "2025-12-15/2025-12-21"),
 ]
 
-ONE = FULL + IN_FIGURES + PARTIAL + WEEKDAYS + RANGES + YEARS + PERIODS + RELATIVE
+ANCHORED = [
+    ("They met in the spring.", "the spring", "2025-03-01/2025-05-31"),
+    ("They will meet in the spring.", "the spring", "2026-03-01/2026-05-31"),
+    ("They met over the weekend.", "the weekend", "2025-11-29/2025-11-30"),
+    ("They will meet over the weekend.", "the weekend", "2025-12-06/2025-12-07"),
+    ("They met earlier in the week.", "earlier in the week", "2025-12-01/2025-12-07"),
+    ("The theme of this years fair is water.", "this years", "2025"),
+    ("Profit rose in the third quarter.", "the third quarter", "2025-07-01/2025-09-30"),
+    ("It rained in the second half of October 2024.", "second half of October 2024", "2024-10-16/2024-10-31"),
+    ("They met half a century ago.", "half a century ago", "1975"),
+    ("They met a century ago.", "a century ago", "1920-01-01/1929-12-31"),
+    ("It was popular in the mid-1980s.", "the mid-1980s", "1983-01-01/1986-12-31"),
+    ("More rain was expected on Sunday.", "Sunday", "2025-12-07"),
+    ("The election is due next year.", "next year", "2026"),
+    ("The Sept. 11 attacks changed the law.", "Sept. 11", "2001-09-11"),
+    ("The Summer Olympics 2024 drew crowds.", "2024", "2024"),
+]
+
+HOLIDAYS = [
+    ("They met on Christmas Day.", "Christmas Day", "2024-12-25"),
+    ("They will meet on Christmas Eve.", "Christmas Eve", "2025-12-24"),
+    ("They met before Christmas 2019.", "Christmas 2019", "2019-12-25"),
+    ("They met on Thanksgiving.", "Thanksgiving", "2025-11-27"),
+    ("They met on Memorial Day.", "Memorial Day", "2025-05-26"),
+    ("They met on Labor Day.", "Labor Day", "2025-09-01"),
+    ("They met on Good Friday.", "Good Friday", "2025-04-18"),
+    ("They met on Easter Sunday 2000.", "Easter Sunday 2000", "2000-04-23"),
+    ("They met last Halloween.", "last Halloween", "2025-10-31"),
+]
+
+ONE = ANCHORED + HOLIDAYS + FULL + IN_FIGURES + PARTIAL + WEEKDAYS + RANGES + YEARS + PERIODS + RELATIVE
 
 
 @pytest.mark.parametrize(("text", "words", "value"), ONE, ids=lambda v: v if isinstance(v, str) else str(v))
@@ -275,6 +305,11 @@ NONE = [
     "Call 8-800-2000-600 at once.",
     "The 9M729 missile flew.",
     "He finished fiscal matters by himself.",
+    "They bought a Christmas tree and an Easter egg.",
+    "The Thanksgiving turkey was served.",
+    "It keeps a 2000 year old tradition alive.",
+    "The fall of the empire and the spring of the mattress.",
+    "It began a week later than planned.",
     "The regiment, 1500 strong men, marched.",
 ]
 
@@ -306,6 +341,29 @@ SEVERAL = [
     ("In 2014, on 18 March, the treaty was signed.", [("2014", "2014"), ("18 March", "2014-03-18")]),
     ("They met on Monday and will meet again on Friday.", [("Monday", "2025-12-01"), ("Friday", "2025-12-05")]),
     ("The club opens every Friday.", [("Friday", None)]),
+    ("Talks on November 23 and 24 in Geneva failed.", [("November 23", "2025-11-23"), ("24", "2025-11-24")]),
+    (
+        "Elections were held on 14, 15 and 16 September.",
+        [("14", "2025-09-14"), ("15", "2025-09-15"), ("16 September", "2025-09-16")],
+    ),
+    ("On May 3 and 40 others died.", [("May 3", "2025-05-03")]),
+    (
+        "The worst since 2003, when a train derailed on Aug. 12.",
+        [("2003", "2003"), ("Aug. 12", "2003-08-12")],
+    ),
+    (
+        "They pay by June 30, 2026. That was refused the next day.",
+        [("June 30, 2026", "2026-06-30"), ("the next day", "2025-12-03")],
+    ),
+    (
+        "The fair was held on 3 May 2019. The following Monday it burned.",
+        [("3 May 2019", "2019-05-03"), ("following Monday", "2019-05-06")],
+    ),
+    (
+        "They met on 3 May 2019. That night it rained; the next morning it cleared.",
+        [("3 May 2019", "2019-05-03"), ("That night", "2019-05-03"), ("the next morning", "2019-05-04")],
+    ),
+    ("The election is next year, in September at the latest.", [("next year", "2026"), ("September", "2026-09")]),
 ]
 
 

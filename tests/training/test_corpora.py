@@ -5,11 +5,12 @@ from pathlib import Path
 
 import spacy
 
-from training.corpora import Name, read, syntax_example
+from training.corpora import DateMark, Name, read, syntax_example
 
 LINES = """\
 # newdoc id = a
 # genre = news
+# dateCreated = 2011-04-06
 # newpar
 # sent_id = a-1
 # text = Alexei can't go.
@@ -27,7 +28,7 @@ LINES = """\
 
 # newpar
 # text = Tuesday
-1\tTuesday\tTuesday\tPROPN\tNNP\t_\t0\troot\t_\tNER=B-DATE
+1\tTuesday\tTuesday\tPROPN\tNNP\t_\t0\troot\t_\tNER=B-DATE|When=2011-04-05
 
 """
 
@@ -76,3 +77,9 @@ def test_the_tree_reaches_the_example(tmp_path: Path) -> None:
     assert [sentence.text for sentence in reference.sents] == ["Alexei can't go.", "United Nations"]
     assert reference[0].head.text == "go"
     assert [name.label_ for name in reference.ents] == ["PERSON", "ORG"]
+
+
+def test_dates_come_with_what_they_mean_and_the_day_of_their_document(tmp_path: Path) -> None:
+    first, second = read(_file(tmp_path, LINES))
+    assert (first.dates, second.dates) == ([], [DateMark(0, 1, "2011-04-05")])
+    assert second.created == "2011-04-06"

@@ -112,6 +112,15 @@ class DateKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DateEnd:
+    """One end of a range that would be a date without the other: "2014" of "from 2014 to 2016"."""
+
+    span: Span
+    interval: Interval | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """One expression of time: as written, and as resolved as far as the page allows."""
 
@@ -129,6 +138,9 @@ class DateMention:
     tense: Tense = Tense.UNCLEAR
     approximate: bool = False
     in_quote: bool = False
+    value: str | None = None  # ISO 8601, else TIMEX3, as sharp as the words: "2025-10-01", "2025-W40", "199"
+    ends: tuple[DateEnd, ...] = ()  # of a range: what stands at either end, where each is a date by itself
+    placed: bool = True  # whether it means a stretch of the calendar, known or not; durations and "recent days" do not
 
 
 @dataclass(frozen=True, slots=True)

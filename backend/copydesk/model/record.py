@@ -14,10 +14,11 @@ from urllib.parse import urlencode
 import orjson
 
 from copydesk.model.analysis import Analysis, NameCount, QuoteCount
+from copydesk.model.extraction import extraction_json
 from copydesk.model.flag import Severity
 from copydesk.model.label import level, summary
 from copydesk.model.offsets import Astrals, OffsetUnit
-from copydesk.model.wire import AnalysisJson, analysis_json, extraction_json
+from copydesk.model.wire import AnalysisJson, analysis_json
 
 Family = Literal["names", "dates", "quotes", "sourcing", "retellings", "factchecks"]
 FAMILIES: tuple[Family, ...] = ("names", "dates", "quotes", "sourcing", "retellings", "factchecks")

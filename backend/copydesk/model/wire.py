@@ -7,7 +7,6 @@ Requests have theirs in ``model.request``.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Annotated, Literal, NotRequired
 
@@ -15,8 +14,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from copydesk.model.analysis import Analysis, Label
-from copydesk.model.document import DateKind, Document, NameKind, QuoteKind
 from copydesk.model.evidence import Evidence
+from copydesk.model.extraction import Day, End, ExtractionJson, Start
 from copydesk.model.flag import Flag
 from copydesk.model.page import Page
 from copydesk.model.span import Span
@@ -24,17 +23,7 @@ from copydesk.model.span import Span
 #: Characters quoted before and after a flag, so that a client can find the words again in a page that changed.
 CONTEXT = 32
 
-Start = Annotated[int, Field(ge=0, description="where it begins in the text as sent, in the unit of `offsets`")]
-End = Annotated[int, Field(ge=0, description="where it ends, excluded")]
-Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
 Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
-
-
-class SpanJson(TypedDict):
-    """A stretch of the text."""
-
-    start: Start
-    end: End
 
 
 class SuggestionJson(TypedDict):
@@ -144,43 +133,6 @@ class LabelJson(TypedDict):
     names: NameCountJson
 
 
-class SpeakerJson(SpanJson):
-    """Whoever a quote is given to."""
-
-    text: str
-    name: Annotated[str | None, Field(description="the fullest name that the page gives for them")]
-
-
-class QuoteJson(SpanJson):
-    """A quote as read."""
-
-    speaker: SpeakerJson | None
-    cue: SpanJson | None
-    source_class: Literal["named", "described", "collective", "anonymous", "document", "none"]
-    direct: bool
-
-
-class DateJson(SpanJson):
-    """A date as read."""
-
-    value: Annotated[str | None, Field(description="ISO 8601: a day, month or year, or two days as first/last")]
-
-
-class NameJson(SpanJson):
-    """A name as read."""
-
-    kind: Literal["person", "organisation", "place"]
-    entity: Annotated[str | None, Field(description="its id in the register, where that is beyond doubt")]
-
-
-class ExtractionJson(TypedDict):
-    """What was read in the page, for those who build on it."""
-
-    quotes: list[QuoteJson]
-    dates: list[DateJson]
-    names: list[NameJson]
-
-
 class AnalysisJson(TypedDict):
     """The answer for a page."""
 
@@ -225,31 +177,6 @@ def analysis_json(analysis: Analysis) -> AnalysisJson:
     }
 
 
-def extraction_json(document: Document) -> ExtractionJson:
-    """What was read in a page, in code points."""
-    return {
-        "quotes": [
-            {
-                **_span(quote.span),
-                "speaker": {**_span(quote.speaker.span), "text": quote.speaker.text, "name": quote.speaker.name}
-                if quote.speaker
-                else None,
-                "cue": _span(quote.cue) if quote.cue else None,
-                "source_class": quote.source_class.value,
-                "direct": quote.direct,
-            }
-            for quote in document.quotes
-            if quote.kind is QuoteKind.SPEECH
-        ],
-        "dates": [
-            {**_span(date.span), "value": str(date.interval) if date.interval else None}
-            for date in document.dates
-            if date.kind not in (DateKind.DURATION, DateKind.TIME)  # no days of the calendar
-        ],
-        "names": list(_names(document)),
-    }
-
-
 def label_json(label: Label) -> LabelJson:
     """A label as JSON."""
     counts = {severity.value: number for severity, number in label.counts.items()}
@@ -269,22 +196,6 @@ def label_json(label: Label) -> LabelJson:
 def moment(time: datetime) -> str:
     """A time as RFC 3339 in UTC: "2025-12-02T00:00:00Z"."""
     return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _names(document: Document) -> Iterable[NameJson]:
-    kinds: dict[NameKind, Literal["person", "organisation", "place"]] = {
-        NameKind.PERSON: "person",
-        NameKind.ORGANISATION: "organisation",
-        NameKind.PLACE: "place",
-    }
-    for name in document.names:
-        if kind := kinds.get(name.kind):
-            records = document.entities[name.entity].records
-            yield {**_span(name.span), "kind": kind, "entity": records[0] if len(records) == 1 else None}
-
-
-def _span(span: Span) -> SpanJson:
-    return {"start": span.start, "end": span.end}
 
 
 def _flag(flag: Flag, page: Page) -> FlagJson:

@@ -1,4 +1,4 @@
-"""Dates written with the name of a month or a weekday: "Friday, 3 May 2019", "May 3-5", "last Monday"."""
+"""Dates written with the name of a month: "3 May 2019", "May 3-5", "the 3rd of May", "last May"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from copydesk.reading.dates.words import (
     COUNTED,
     DASHES,
     DATED_THINGS,
-    DAYPARTS,
     DETERMINERS,
     DOUBTFUL_MONTHS,
     MONTH_ABBREVIATIONS,
@@ -21,8 +20,6 @@ from copydesk.reading.dates.words import (
     NUMBER_SCALES,
     ORDINAL_SUFFIXES,
     ORDINALS,
-    WEEKDAY_ABBREVIATIONS,
-    WEEKDAYS,
 )
 from copydesk.reading.dates.years import short_year, year_number
 
@@ -34,6 +31,10 @@ _BEFORE_A_MONTH = frozenset(
 )
 #: Words after which even "March" and "May" followed by anything are months.
 _SURELY_BEFORE_A_MONTH = frozenset({"since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"})
+#: A number before anything else is a count: "on May 3 and 40 people".
+_AFTER_A_DAY = frozenset(
+    {"in", "at", "and", "or", "to", "with", "but", "of", "for", "when", "as", "by", "respectively"}
+)
 _TO = frozenset({"to", "through", "until", "till"})
 
 
@@ -198,10 +199,47 @@ def read_day_first(lexemes: Lexemes, at: int) -> Expression | None:
             return Expression(at, end, DateKind.RANGE, meaning, fault=fault_of(year, month, second.value))
     rest = _month_of(lexemes, day.end, ordinal)
     if rest is None:
-        return None
+        return _before_another_day(lexemes, at, day)
     month, year, end = rest
     told = year is not None or ordinal or lexemes.word(at - 1) == "on"
     return _day(at, end, year, month, day.value, told or _could_be_a_day(lexemes, Found(day.value, end)))
+
+
+def _before_another_day(lexemes: Lexemes, at: int, day: Found) -> Expression | None:
+    """The first day of "14, 15 and 16 September"; the month is told with the last."""
+    if lexemes.word(day.end) not in {"and", ",", "or", "&"} or lexemes.word(at - 1) not in {
+        "on",
+        "of",
+        "the",
+        ",",
+        "for",
+    }:
+        return None
+    other = read_day_first(lexemes, day.end + 1)
+    if other is None or not isinstance(other.meaning, Calendar) or other.fault:
+        return None
+    written = other.meaning
+    later = (written.day or 0) > day.value >= 1
+    if not written.month or not later or written.weekday is not None:
+        return None
+    return Expression(at, day.end, DateKind.DAY, Calendar(written.year, written.month, day.value))
+
+
+def read_day_behind(lexemes: Lexemes, found: Expression) -> Expression | None:
+    """The second day of "May 3 and 10, 2024", given the first."""
+    told = found.meaning
+    if not isinstance(told, Calendar) or not told.month or not told.day or told.year or told.weekday is not None:
+        return None
+    if lexemes.word(found.end) not in {"and", ",", "or", "&"}:
+        return None
+    day = day_number(lexemes, found.end + 1)
+    if day is None or not told.day < day.value <= month_length(told.month, None):
+        return None
+    year = _year_after(lexemes, day.end)
+    if year is None and (lexemes.is_word(day.end) and lexemes.word(day.end) not in _AFTER_A_DAY):
+        return None
+    end = year.end if year else day.end
+    return Expression(found.end + 1, end, DateKind.DAY, Calendar(year.value if year else None, told.month, day.value))
 
 
 def _could_be_a_day(lexemes: Lexemes, day: Found) -> bool:
@@ -231,83 +269,6 @@ def _month_of(lexemes: Lexemes, at: int, ordinal: bool) -> tuple[int, int | None
     if not month.full and lexemes.is_capital(end) and month.number in {1, 3, 4} and end == named + 1:
         return None  # "3 Jan Smits"
     return month.number, None, end
-
-
-# --- weekdays ---------------------------------------------------------------------------------------------------
-
-
-def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "Monday", "last Monday", "Monday morning", "Friday, 3 May 2019", "Monday (Nov 3)", "Sat. 4 May"."""
-    turn = _TURNS.get(lexemes.word(at))
-    named = at if turn is None else at + 1
-    full = WEEKDAYS.get(lexemes.word(named))
-    weekday = full if full is not None else WEEKDAY_ABBREVIATIONS.get(lexemes.word(named))
-    if weekday is None or not lexemes.is_capital(named):
-        return None
-    end = named + 1
-    if full is None and lexemes.word(end) == "." and lexemes.is_glued(end):
-        end += 1
-    dated = _dated(lexemes, at, end, weekday)
-    if dated is not None:
-        return dated
-    if full is None or _names_something(lexemes, named):
-        return None
-    if lexemes.word(end) in DAYPARTS:
-        end += 1
-    elif lexemes.word(end) == "s" and lexemes.is_glued(end):
-        return None
-    return Expression(at, end, DateKind.WEEKDAY, Calendar(weekday=weekday, turn=turn))
-
-
-def _dated(lexemes: Lexemes, at: int, end: int, weekday: int) -> Expression | None:
-    """The weekday with the date behind it."""
-    bracket = lexemes.word(end) == "("
-    follows = end
-    if lexemes.word(end) in DAYPARTS:
-        follows += 1
-    if bracket or lexemes.word(follows) == ",":
-        follows += 1
-    if lexemes.word(follows) in {"the", "on"}:
-        follows += 1
-    inner = read_day_first(lexemes, follows) or read_month_first(lexemes, follows)
-    if inner is None or not isinstance(inner.meaning, Calendar):
-        return None
-    if bracket and lexemes.word(inner.end) != ")":
-        return None
-    written = inner.meaning
-    meaning = Calendar(written.year, written.month, written.day, weekday)
-    return Expression(at, inner.end + 1 if bracket else inner.end, DateKind.DAY, meaning, fault=inner.fault)
-
-
-def _names_something(lexemes: Lexemes, at: int) -> bool:
-    """Whether the weekday is part of a name: "Black Friday", "Sheffield Wednesday", "Good Friday Agreement"."""
-    before = lexemes.word(at - 1)
-    if before in {"black", "bloody", "good", "ash", "cyber", "palm", "easter", "sheffield", "giving", "super"}:
-        return lexemes.is_capital(at - 1)
-    after = lexemes.word(at + 1)
-    if lexemes.is_capital(at + 1) and not lexemes.as_written(at + 1).isupper():
-        return before == "the" or (after in DAYPARTS and before != "on")  # "The Sunday Times", "Friday Night Lights"
-    return False
-
-
-def with_weekday_behind(lexemes: Lexemes, day: Expression) -> Expression:
-    """The date together with a weekday in brackets or behind a comma: "3 May 2019 (Friday)"."""
-    if not isinstance(day.meaning, Calendar) or day.meaning.weekday is not None:
-        return day
-    opening = lexemes.word(day.end)
-    word = lexemes.word(day.end + 1)
-    weekday = WEEKDAYS.get(word)
-    if weekday is None and opening == "(":
-        weekday = WEEKDAY_ABBREVIATIONS.get(word)
-    if weekday is None or not lexemes.is_capital(day.end + 1):
-        return day
-    written = day.meaning
-    meaning = Calendar(written.year, written.month, written.day, weekday)
-    if opening == "(" and lexemes.word(day.end + 2) == ")":
-        return Expression(day.first, day.end + 3, day.kind, meaning, fault=day.fault)
-    if opening == "," and written.year is not None and lexemes.word(day.end + 2) in {",", ".", ""}:
-        return Expression(day.first, day.end + 2, day.kind, meaning, fault=day.fault)
-    return day
 
 
 # --- months -----------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ class Calendar:
     weekday: int | None = None
     part: Part | None = None
     turn: int | None = None  # "last Monday", "next May": steps from the present one
+    from_text: int | None = None  # "the following Monday": steps from the date told before; 0 is "that Monday"
     year_turn: int | None = None  # "May 3 last year": steps from the page's year
     year_told: bool = False  # "in March that year": the year told before
 
@@ -37,14 +38,15 @@ class Fixed:
     """Days that need no reckoning: "the 1990s", "9/11"; one day of them that stands for a holiday has no year."""
 
     interval: Interval
+    value: str = ""  # as TIMEX3 writes it, where that is not a day, month or year
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day of every year that is named, not dated: "New Year's Eve"."""
+    """A day of every year that is named, not dated: "New Year's Eve"; ``turn`` as in Calendar."""
 
-    month: int
-    day: int
+    name: str
+    turn: int | None = None
     year: int | None = None
 
 
@@ -131,6 +133,7 @@ class Expression:
     meaning: Meaning
     approximate: bool = False
     fault: str | None = None
+    ends: tuple[Expression, ...] = ()  # of a range, where each end is a date by itself
 
 
 def month_length(month: int, year: int | None) -> int:

@@ -7,23 +7,25 @@ from dataclasses import replace
 
 from copydesk.model.document import DateKind
 from copydesk.reading.dates.calendar_dates import (
+    read_day_behind,
     read_day_first,
     read_month,
     read_month_first,
-    read_weekday,
-    with_weekday_behind,
 )
 from copydesk.reading.dates.clock_times import read_time
 from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Turn
+from copydesk.reading.dates.holidays import FIRST_WORDS, read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.numeric_dates import read_numeric
-from copydesk.reading.dates.relative_dates import read_count, read_fraction, read_named_day, read_season, read_turn
+from copydesk.reading.dates.numeric_dates import of_the_attacks, read_numeric
+from copydesk.reading.dates.parts_of_year import read_bare_season, read_fraction, read_season
+from copydesk.reading.dates.relative_dates import read_count, read_named_day, read_turn
+from copydesk.reading.dates.weekdays import read_weekday, with_weekday_behind
 from copydesk.reading.dates.words import (
     CARDINALS,
     DASHES,
+    DAYPARTS,
     DECADE_WORDS,
     EDGES,
-    HOLIDAYS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     ORDINAL_QUARTERS,
@@ -76,7 +78,7 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
     for weekdays in (WEEKDAYS, WEEKDAY_ABBREVIATIONS):
         add(read_weekday, *weekdays)
     turning = ("last", "this", "next", "past", "coming")
-    add(read_weekday, *turning)
+    add(read_weekday, *turning, "following", "previous", "that")
     add(read_month, *turning)
     add(read_day_first, *ORDINALS)
     add(read_century, *ORDINALS, "twenty")
@@ -85,23 +87,27 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
     add(read_named_day, "today", "tonight", "yesterday", "tomorrow", "the", "this", "last")
     add(read_turn, *TURNS, "the", "that", "same", "recent", "earlier", "later")
     add(read_season, *SEASONS)
+    add(read_bare_season, "the", "that")
     add(read_fraction, "q", "h", *ORDINAL_QUARTERS)
-    add(read_count, *CARDINALS, *TENS, *VAGUE_COUNTS, "a", "an", "age", "aged")
+    add(read_count, *CARDINALS, *TENS, *VAGUE_COUNTS, "a", "an", "age", "aged", "half", "quarter")
     add(read_count, *(word for word in UNITS if word.endswith("s")), "centuries")
-    add(read_holiday, "christmas", "new")
+    add(read_holiday, *FIRST_WORDS, "last", "this", "next", "past")
     add(read_part, *PARTS, *EDGES, "the")
     return {word: tuple(matchers) for word, matchers in table.items()}
 
 
 #: The commonest words begin an expression only before one of these (or before figures and apostrophes).
 _ONLY_BEFORE: dict[str, frozenset[str]] = {
-    "the": frozenset({"twenty", *PARTS, *EDGES, *ORDINALS, *SEASONS, *TURNS, *DECADE_WORDS, *UNITS})
+    "the": frozenset(
+        {"twenty", *DAYPARTS, *WEEKDAYS, *PARTS, *EDGES, *ORDINALS, *SEASONS, *TURNS, *DECADE_WORDS, *UNITS}
+    )
     | {"same", "following", "recent", "final"},
     "a": frozenset({*UNITS, "few", "couple"}),
     "an": frozenset({"hour"}),
     "this": frozenset({*UNITS, *SEASONS, *MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS, "past"})
+    | FIRST_WORDS
     | {"morning", "afternoon", "evening", "last"},
-    "that": frozenset(UNITS),
+    "that": frozenset({*UNITS, *DAYPARTS, *WEEKDAYS, *SEASONS}),
     "some": frozenset(UNITS),
 }
 
@@ -112,14 +118,6 @@ def _begins(lexemes: Lexemes, at: int, word: str) -> bool:
         return True
     following = lexemes.word(at + 1)
     return following in followers or not following.isalpha()
-
-
-def read_holiday(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "New Year's Eve", "Christmas Day"."""
-    for words, (month, day) in HOLIDAYS.items():
-        if all(lexemes.word(at + step) == word for step, word in enumerate(words)) and lexemes.is_capital(at):
-            return Expression(at, at + len(words), DateKind.DAY, Holiday(month, day))
-    return None
 
 
 # --- parts of longer stretches ----------------------------------------------------------------------------------
@@ -200,6 +198,10 @@ def _with_year_behind(lexemes: Lexemes, found: Expression) -> Expression:
             both = Between(written.first, replace(written.last, year=year))
             return replace(found, end=found.end + 2, meaning=both)
         return found
+    if isinstance(written, Holiday):
+        at = found.end + 1 if lexemes.word(found.end) in {"of", ",", "in"} else found.end
+        year = year_number(lexemes, at)
+        return replace(found, end=at + 1, meaning=replace(written, year=year)) if year else found
     if not isinstance(written, Calendar) or written.month is None or written.year is not None or found.fault:
         return found
     at = found.end
@@ -256,7 +258,8 @@ def _ranged(lexemes: Lexemes, found: Expression) -> Expression:
         return found
     opened = before in {"from", "between"} and not dashed
     start = found.first - 1 if opened else found.first
-    return Expression(start, second.end, DateKind.RANGE, Between(first, last), fault=found.fault or second.fault)
+    fault = found.fault or second.fault
+    return Expression(start, second.end, DateKind.RANGE, Between(first, last), fault=fault, ends=(found, second))
 
 
 _AFTER_A_RANGE: tuple[Matcher, ...] = (
@@ -300,8 +303,10 @@ def expressions(lexemes: Lexemes) -> Iterator[Expression]:
             at += 1
             continue
         found = _ranged(lexemes, with_weekday_behind(lexemes, found))
-        found = _with_year_behind(lexemes, found)
+        found = of_the_attacks(lexemes, _with_year_behind(lexemes, found))
         if found.first < free:
             found = replace(found, first=at)
         yield found
+        while matchers is not _NUMBER and (other := read_day_behind(lexemes, found)) is not None:
+            yield (found := other)
         at = free = max(found.end, at + 1)

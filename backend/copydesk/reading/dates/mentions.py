@@ -6,15 +6,29 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from copydesk.model.document import DateKind, DateMention, NameKind, Tense
+from copydesk.model.document import DateEnd, DateKind, DateMention, NameKind, Tense
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span
-from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Meaning, Swappable
+from copydesk.reading.dates.expression import (
+    Between,
+    Calendar,
+    Expression,
+    Holiday,
+    Meaning,
+    Season,
+    Swappable,
+    Trailing,
+    Turn,
+    Unpinned,
+)
 from copydesk.reading.dates.grammar import expressions
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.quotation_marks import quoted_stretches
-from copydesk.reading.dates.resolve import NOTHING, Resolution, Setting, Told, resolve
+from copydesk.reading.dates.resolve import resolve
+from copydesk.reading.dates.setting import NOTHING, Resolution, Setting, Told
 from copydesk.reading.dates.tense import tense_of
+from copydesk.reading.dates.values import value_of
+from copydesk.reading.dates.words import Unit
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.parse import Paragraph, Parse
 
@@ -23,6 +37,7 @@ _DATED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.RANGE})
 _NEAR_DAYS = 92
 #: A date without a year that would fall so shortly before the page's date is that day, whatever story stands around it.
 _FRESH_DAYS = 14
+_RECURRING = frozenset({"every", "each"})
 _BIRTH = frozenset({"born", "birth", "birthday"})
 _SKIPPED_BEFORE = frozenset({"the", "about", "around", "early", "late", "mid", "a", "approximately", "nearly"})
 
@@ -38,9 +53,11 @@ class _Found:
     words: str
     expression: Expression
     introduced_by: str
+    goes_on: str  # the word after it, past a comma
     of_birth: bool  # "born on 3 May 1950" says nothing of the dates that follow
     tense: Tense
     in_quote: bool
+    ends: tuple[Span, ...]  # of a range, where each end is a date by itself
 
     @property
     def stated(self) -> Calendar | None:
@@ -100,9 +117,11 @@ def _of_paragraph(text: str, number: int, paragraph: Paragraph) -> list[_Found]:
                 span.of(text),
                 expression,
                 introduced_by,
+                lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
                 not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
                 tense_of(tokens, introduced_by) if len(tokens) else Tense.UNCLEAR,
                 quote >= 0 and start < quotes[quote][1],
+                tuple(paragraph.at(lexemes.start[e.first], lexemes.end[e.end - 1]) for e in expression.ends),
             )
         )
     return found
@@ -131,6 +150,7 @@ class _Resolving:
         self._page_date = page_date
         self._month_first = _order_in_figures(found)
         self._before: tuple[int, Told] | None = None  # with its paragraph
+        self._before_plans: tuple[int, Told] | None = None  # the same, of those not after the page's date
         self._story: tuple[int, Told] | None = None
         self._year: tuple[tuple[int, int], Told] | None = None  # with its sentence
 
@@ -143,7 +163,7 @@ class _Resolving:
         expression = one.expression
         if expression.fault is not None:
             return NOTHING
-        if one.introduced_by in {"every", "each"}:
+        if one.introduced_by in _RECURRING:
             return NOTHING
         resolution = resolve(expression.meaning, self._setting(place))
         if resolution.interval is not None:
@@ -159,7 +179,7 @@ class _Resolving:
         if self._page_date is None and story is not None and not same_paragraph and not _is_close(one, story.interval):
             story = None
         year = self._year[1] if self._year and self._year[0] == one.sentence else None
-        before = self._before[1] if self._before and one.paragraph - self._before[0] <= 1 else None
+        before = self._told_before(one)
         return Setting(
             self._page_date,
             one.tense,
@@ -169,6 +189,13 @@ class _Resolving:
             self._near_year(place) if self._page_date is None and story is None else None,
             self._month_first,
         )
+
+    def _told_before(self, one: _Found) -> Told | None:
+        """The last date told, here or in the paragraph before; what is told as past goes on from no plan."""
+        told = self._before
+        if told and self._page_date and one.tense is Tense.PAST and told[1].interval.start > self._page_date:
+            told = self._before_plans
+        return told[1] if told and one.paragraph - told[0] <= 1 else None
 
     def _is_fresh(self, one: _Found) -> bool:
         written = one.stated
@@ -200,11 +227,15 @@ class _Resolving:
         told = Told(interval, one.words)
         if not one.of_birth:
             self._before = (one.paragraph, told)
+            if self._page_date is None or interval.start <= self._page_date:
+                self._before_plans = self._before
         written = one.stated
+        if isinstance(expression.meaning, Turn) and expression.meaning.unit is Unit.YEAR and one.goes_on == "in":
+            self._year = (one.sentence, told)  # "next year, in September"
         if written is None or one.in_quote:
             return
         if expression.kind is DateKind.YEAR:
-            if one.opens_sentence and one.introduced_by == "in":
+            if (one.opens_sentence and one.introduced_by == "in") or one.goes_on == "when":
                 self._year = (one.sentence, told)
             return
         by_story = bool(resolution.by) and self._story is not None and self._story[1].words in resolution.by
@@ -253,6 +284,25 @@ def _mention(one: _Found, resolution: Resolution) -> DateMention:
         tense=one.tense,
         approximate=expression.approximate,
         in_quote=one.in_quote,
+        value=value_of(expression.meaning, resolution.interval, resolution.ends) if resolution.interval else None,
+        ends=_ends(one, resolution),
+        placed=_is_placed(one, resolution),
+    )
+
+
+def _is_placed(one: _Found, resolution: Resolution) -> bool:
+    """Whether it means a stretch of the calendar: no duration, nothing vague, nothing that comes again and again."""
+    meaning = one.expression.meaning
+    if isinstance(meaning, Season) and resolution.interval is None:
+        return meaning.year is not None or meaning.turn is not None
+    return not isinstance(meaning, Unpinned | Trailing) and one.introduced_by not in _RECURRING
+
+
+def _ends(one: _Found, resolution: Resolution) -> tuple[DateEnd, ...]:
+    intervals = resolution.ends or (None, None)
+    return tuple(
+        DateEnd(span, interval, value_of(end.meaning, interval) if interval else None)
+        for span, end, interval in zip(one.ends, one.expression.ends, intervals, strict=False)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from copydesk.model.document import DateKind
@@ -14,6 +15,22 @@ from copydesk.reading.dates.words import DASHES
 #: Words that say that what follows is a date, even one that does not exist.
 _BEFORE_A_DATE = frozenset({"on", "dated", "since", "until", "till", "by", "before", "after", "from", "published"})
 _NINE_ELEVEN = Interval.day(date(2001, 9, 11))
+
+
+def of_the_attacks(lexemes: Lexemes, found: Expression) -> Expression:
+    """The day of "the Sept. 11 attacks", which need no year."""
+    told = found.meaning
+    of_the_day = isinstance(told, Calendar) and (told.year, told.month, told.day) == (None, 9, 11)
+    if of_the_day and lexemes.word(found.end) in {
+        "attack",
+        "attacks",
+        "terror",
+        "terrorist",
+        "hijackings",
+        "hijackers",
+    }:
+        return replace(found, meaning=Fixed(_NINE_ELEVEN))
+    return found
 
 
 def read_numeric(lexemes: Lexemes, at: int) -> Expression | None:

@@ -6,29 +6,25 @@ from copydesk.model.document import DateKind
 from copydesk.reading.dates.expression import (
     UNPINNED,
     Expression,
-    Fraction,
     Meaning,
     Same,
-    Season,
     Shift,
     Trailing,
     Turn,
 )
 from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.parts_of_year import season_turn
 from copydesk.reading.dates.words import (
     APPROXIMATORS,
     CARDINALS,
     DASHES,
     DAYPARTS,
-    ORDINAL_QUARTERS,
-    SEASONS,
     TENS,
     TURNS,
     UNITS,
     VAGUE_COUNTS,
     Unit,
 )
-from copydesk.reading.dates.years import year_number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _CALENDAR_UNITS = frozenset(
@@ -36,7 +32,9 @@ _CALENDAR_UNITS = frozenset(
 )
 #: Units that a text points back to: "that year", "the following day".
 _TOLD_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+_PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _STEPS_FROM_TEXT = {"following": 1, "next": 1, "previous": -1}
+_BEFORE_THE_WEEKEND = frozenset({"over", "at", "during", "for", "on", "throughout", "through", "by", "before", "after"})
 _LATER = {"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1, "previously": -1}
 
 
@@ -83,6 +81,11 @@ def _is_a_title(lexemes: Lexemes, at: int) -> bool:
 def read_turn(lexemes: Lexemes, at: int) -> Expression | None:
     """Such as "last week", "the previous year", "earlier this year", "the past 30 days", "in recent weeks"."""
     word = lexemes.word(at)
+    if word in {"earlier", "later"} and lexemes.word(at + 1) == "in" and lexemes.word(at + 2) in {"the", "that"}:
+        unit = UNITS.get(lexemes.word(at + 3))
+        if unit in _TOLD_UNITS and _is_singular(lexemes, at + 3) and lexemes.word(at + 4) != "of":
+            return _relative(at, at + 4, Same(unit))
+        return None
     if word in {"earlier", "later"}:
         inner = read_turn(lexemes, at + 1) if lexemes.word(at + 1) in {"this", "in"} else None
         if inner is None or not isinstance(inner.meaning, Turn):
@@ -95,9 +98,20 @@ def read_turn(lexemes: Lexemes, at: int) -> Expression | None:
     turn = lexemes.word(start)
     unit = UNITS.get(lexemes.word(start + 1))
     singular = _is_singular(lexemes, start + 1)
+    if turn in {"that", "same"} and lexemes.word(start + 1) in DAYPARTS and _is_singular(lexemes, start + 1):
+        return _relative(at, start + 2, Same(Unit.DAY))
     if turn in {"that", "same"}:
         whole = unit in _TOLD_UNITS and singular and not (turn == "that" and word == "the")
         return _relative(at, start + 2, Same(unit)) if whole and unit is not None else None
+    if word == "the" and turn == "weekend" and lexemes.word(at - 1) in _BEFORE_THE_WEEKEND:
+        follows = lexemes.is_word(at + 2) and lexemes.word(at + 2) in {"of", "before", "after", "edition", "when"}
+        return None if follows else _relative(at, at + 2, Turn(Unit.WEEKEND, 0, elapsed=-1))
+    if word == "the" and turn in _STEPS_FROM_TEXT and lexemes.word(start + 1) in _PARTS_OF_A_DAY:
+        return _relative(at, start + 2, Shift(Unit.DAY, _STEPS_FROM_TEXT[turn], from_text=True))
+    if word == "the" and turn in _PARTS_OF_A_DAY and lexemes.word(start + 1) in {"before", "after"}:
+        if lexemes.is_word(start + 2):
+            return None  # "the night before the vote"
+        return _relative(at, start + 2, Shift(Unit.DAY, _LATER[lexemes.word(start + 1)], from_text=True))
     if word == "the" and turn in _STEPS_FROM_TEXT and unit in _TOLD_UNITS and singular and unit is not None:
         return _relative(at, start + 2, Shift(unit, _STEPS_FROM_TEXT[turn], from_text=True))
     if word == "the" and UNITS.get(turn) in _TOLD_UNITS and lexemes.word(start + 1) in {"before", "after"}:
@@ -108,7 +122,7 @@ def read_turn(lexemes: Lexemes, at: int) -> Expression | None:
         return _relative(at, start + 2, UNPINNED, approximate=True)
     if turn not in TURNS:
         return None
-    return _unit_turn(lexemes, at, start, word == "the") or _season_turn(lexemes, at, start)
+    return _unit_turn(lexemes, at, start, word == "the") or season_turn(lexemes, at, start)
 
 
 def _is_singular(lexemes: Lexemes, at: int) -> bool:
@@ -130,7 +144,7 @@ def _unit_turn(lexemes: Lexemes, at: int, start: int, the: bool) -> Expression |
     if unit is None or unit not in _CALENDAR_UNITS:
         return None
     end = start + 2
-    if not _is_singular(lexemes, start + 1):
+    if not _is_singular(lexemes, start + 1) and turn != "this":  # "this years theme" lacks an apostrophe
         return _relative(at, end, UNPINNED, approximate=True)
     if unit is Unit.DAY and turn != "next":
         return None  # "the last day", "this day"
@@ -141,61 +155,6 @@ def _unit_turn(lexemes: Lexemes, at: int, start: int, the: bool) -> Expression |
     if turn == "past" and lexemes.word(at - 1) != "this":
         return None
     return _relative(at, end, Turn(unit, steps))
-
-
-def _season_turn(lexemes: Lexemes, at: int, start: int) -> Expression | None:
-    season = SEASONS.get(lexemes.word(start + 1))
-    if season is None or lexemes.word(start) not in {"last", "this", "next", "coming", "past"}:
-        return None
-    return Expression(at, start + 2, DateKind.PERIOD, Season(season, turn=TURNS[lexemes.word(start)]), approximate=True)
-
-
-def read_season(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "summer 2014", "the spring of 2022", "winter 2014-15"."""
-    season = SEASONS.get(lexemes.word(at))
-    if season is None:
-        return None
-    number = at + 2 if lexemes.word(at + 1) == "of" else at + 1
-    if lexemes.word(number) == "that" and lexemes.word(number + 1) == "year":
-        return None
-    year = year_number(lexemes, number)
-    if year is None:
-        return None
-    end, into_next = number + 1, False
-    if (lexemes.word(end) in DASHES or lexemes.word(end) == "/") and lexemes.is_glued(end + 1):
-        short = lexemes.value(end + 1)
-        if short is not None and short % 100 == (year + 1) % 100:
-            end, into_next = end + 2, True
-    return Expression(at, end, DateKind.PERIOD, Season(season, year, into_next_year=into_next), approximate=True)
-
-
-def read_fraction(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "the second quarter of 2024", "Q2 2024", "the first half of the year"."""
-    word = lexemes.word(at)
-    if word in {"q", "h"} and lexemes.is_capital(at) and lexemes.is_glued(at + 1):
-        number = lexemes.value(at + 1, longest=1)
-        of = 4 if word == "q" else 2
-        year = year_number(lexemes, at + 2) or year_number(lexemes, at + 3)
-        if number is None or not 1 <= number <= of or year is None or lexemes.word(at + 2) not in {"of", str(year)}:
-            return None
-        end = at + 3 if lexemes.word(at + 2) == str(year) else at + 4
-        return Expression(at, end, DateKind.PERIOD, Fraction(number, of, year))
-    order = ORDINAL_QUARTERS.get(word)
-    part = lexemes.word(at + 1)
-    if order is None or part not in {"quarter", "half"}:
-        return None
-    of = 4 if part == "quarter" else 2
-    if of == 2 and order > 2:
-        order = 2
-    after = at + 3 if lexemes.word(at + 2) == "of" else at + 2
-    year = year_number(lexemes, after)
-    if year is not None:
-        return Expression(at, after + 1, DateKind.PERIOD, Fraction(order, of, year))
-    turn = lexemes.word(after)
-    if after == at + 3 and turn in {"the", "this", "last", "next"} and lexemes.word(after + 1) == "year":
-        steps = 0 if turn == "the" else TURNS[turn]
-        return Expression(at, after + 2, DateKind.PERIOD, Fraction(order, of, turn=steps))
-    return None
 
 
 # --- counts of units --------------------------------------------------------------------------------------------
@@ -233,6 +192,10 @@ def read_count(lexemes: Lexemes, at: int) -> Expression | None:
         return Expression(at, at + 2, DateKind.DURATION, UNPINNED)
     if lexemes.continues(at):
         return None
+    if lexemes.word(at) in {"half", "quarter"}:
+        return _fraction_of_a_unit(lexemes, at)
+    if lexemes.word(at) == "a" and lexemes.word(at - 1) in {"half", "of"}:
+        return None
     if lexemes.word(at) in UNITS:  # "decades ago"
         plural = not _is_singular(lexemes, at) and UNITS[lexemes.word(at)] is not Unit.WEEKEND
         ago = lexemes.word(at + 1) == "ago"
@@ -250,9 +213,24 @@ def read_count(lexemes: Lexemes, at: int) -> Expression | None:
     unit = UNITS.get(lexemes.word(unit_at))
     if unit is None or (unit is Unit.WEEKEND and not hyphened):
         return None
-    if not hyphened and count is not None and count > 1 and _is_singular(lexemes, unit_at):
+    of_age = "old" in {lexemes.word(unit_at + 1), lexemes.word(unit_at + 2)}
+    if not hyphened and count is not None and count > 1 and _is_singular(lexemes, unit_at) and not of_age:
         return None  # "the Cup 2018 day five"
     return _counted(lexemes, at, unit_at + 1, unit, None if vague or halves else count, hyphened)
+
+
+def _fraction_of_a_unit(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "half a century ago", "quarter of a century ago"."""
+    half = lexemes.word(at) == "half"
+    start = at + 1 if half else at + 2
+    if lexemes.word(start) != "a" or not (half or lexemes.word(at + 1) == "of"):
+        return None
+    years = (
+        {Unit.CENTURY: 50 if half else 25, Unit.DECADE: 5 if half else None}.get(UNITS[lexemes.word(start + 1)])
+        if lexemes.word(start + 1) in UNITS
+        else None
+    )
+    return _counted(lexemes, at, start + 2, Unit.YEAR, years, False) if years else None
 
 
 def _counted(lexemes: Lexemes, at: int, end: int, unit: Unit, count: int | None, hyphened: bool) -> Expression | None:
@@ -268,7 +246,8 @@ def _counted(lexemes: Lexemes, at: int, end: int, unit: Unit, count: int | None,
         return _relative(at, end + 1, Shift(unit, -count), approximate or unit is not Unit.DAY)
     if word in _LATER:
         direction = _LATER[word]
-        if word in {"before", "after"} and not _ends_a_clause(lexemes, end + 1):
+        than = word in {"later", "earlier"} and lexemes.word(end + 1) == "than"
+        if than or (word in {"before", "after"} and not _ends_a_clause(lexemes, end + 1)):
             return Expression(at, end, DateKind.DURATION, UNPINNED, approximate)
         if unit in {Unit.MINUTE, Unit.HOUR}:
             return Expression(at, end + 1, DateKind.TIME, UNPINNED, approximate)

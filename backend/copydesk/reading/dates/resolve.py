@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from copydesk.model.document import Tense
@@ -22,50 +22,18 @@ from copydesk.reading.dates.expression import (
     Turn,
     day_of,
 )
-from copydesk.reading.dates.stretches import part_of_year, season_of, shifted, turned, whole_unit
+from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setting, Told
+from copydesk.reading.dates.stretches import shifted, turned, whole_unit
 from copydesk.reading.dates.words import Unit
+from copydesk.reading.dates.yearless import fraction_meant, holiday_meant, season_meant
 from copydesk.reading.dates.years import part_of
-
-PAGE_DATE = "page date"
 
 #: How long after a date told before, a date without a year may still belong to the same story.
 _STORY_DAYS = 92
 _LONG_AGO_DAYS = 5 * 365
 #: A date of unclear tense is taken as past, unless it is long past and would soon come again.
 _LONG_PAST_DAYS, _SOON_DAYS = 250, 100
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date that the text has told, to reckon others from."""
-
-    interval: Interval
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What an expression can be reckoned from."""
-
-    page_date: date | None
-    tense: Tense
-    before: Told | None = None  # the last date told in the same paragraph
-    story: Told | None = None  # the last date with a stated year that may set the year of this one
-    sentence_year: Told | None = None  # a year that the same sentence opens with: "In 2014, ..., on 18 March"
-    any_year: Told | None = None  # a full date near by; only undated pages need it
-    month_first: bool | None = None  # how this page orders day and month in figures; None: nothing shows it
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The days, what they were worked out by, and the other day that figures may stand for."""
-
-    interval: Interval | None = None
-    by: tuple[str, ...] = ()
-    other: date | None = None
-
-
-NOTHING = Resolution()
+_YEAR_AHEAD_DAYS, _JUST_PAST_DAYS = 310, 45
 
 
 def resolve(meaning: Meaning, setting: Setting) -> Resolution:
@@ -84,25 +52,20 @@ def _resolve(meaning: Meaning, setting: Setting) -> Resolution:
             return _swappable(meaning, setting)
         case Fixed(interval):
             return Resolution(interval)
-        case Holiday(month, day, year):
-            return _calendar(Calendar(year, month, day), setting)
+        case Holiday():
+            return holiday_meant(meaning, setting)
         case Season():
-            return _season(meaning, setting)
+            return season_meant(meaning, setting)
         case Fraction():
-            return _fraction(meaning, setting)
+            return fraction_meant(meaning, setting)
         case Between():
             return _between(meaning, setting)
         case Same(unit):
-            if setting.before is None:
-                return NOTHING
-            return Resolution(whole_unit(unit, setting.before.interval.start), (setting.before.words,))
+            if setting.before is not None:
+                return Resolution(whole_unit(unit, setting.before.interval.start), (setting.before.words,))
         case Shift(from_text=True):
-            if setting.before is None:
-                return NOTHING
-            there = setting.before.interval
-            if there.days > 31 and meaning.unit not in {Unit.YEAR, Unit.DECADE}:
-                return NOTHING
-            return Resolution(shifted(there.end, meaning.unit, meaning.count), (setting.before.words,))
+            if setting.before is not None:
+                return _shifted_from_text(meaning, setting.before)
         case _:
             pass
     if setting.page_date is None:
@@ -114,8 +77,12 @@ def _resolve(meaning: Meaning, setting: Setting) -> Resolution:
 def _from_page(meaning: Meaning, page_date: date, tense: Tense) -> Interval | None:
     """What is reckoned from the page's date alone."""
     match meaning:
-        case Shift(unit, count):
-            return shifted(page_date, unit, count)
+        case Same(unit):
+            return whole_unit(unit, page_date)
+        case Shift(unit, count, from_text):
+            there = shifted(page_date, unit, count)
+            # "a week ago" is sharp to a week, "a week later" may be meant to the day
+            return whole_unit(unit, there.start) if unit is Unit.WEEK and not from_text and there else there
         case Turn():
             return turned(meaning, page_date, tense)
         case Trailing(unit, count):
@@ -123,6 +90,13 @@ def _from_page(meaning: Meaning, page_date: date, tense: Tense) -> Interval | No
             return other and Interval(min(other.start, page_date), max(other.end, page_date))
         case _:
             return None
+
+
+def _shifted_from_text(written: Shift, told: Told) -> Resolution:
+    there = told.interval
+    if there.days > 31 and written.unit not in {Unit.YEAR, Unit.DECADE}:
+        return NOTHING
+    return Resolution(shifted(there.end, written.unit, written.count), (told.words,))
 
 
 # --- calendar dates ---------------------------------------------------------------------------------------------
@@ -135,6 +109,8 @@ def _calendar(written: Calendar, setting: Setting) -> Resolution:
     if written.month is not None:
         return _without_year(written, setting)
     if written.weekday is not None:
+        if written.from_text is not None and setting.before is not None:
+            return _weekday_from_text(written.weekday, written.from_text, setting.before)
         return _weekday(written.weekday, written.turn, setting)
     return NOTHING
 
@@ -220,7 +196,9 @@ def _near_page(written: Calendar, page_date: date, tense: Tense) -> Interval | N
     if tense is Tense.PAST or future is None or past is None:
         return past
     if tense is Tense.FUTURE:
-        return future
+        # what is a year ahead is not told without its year; it was ahead of those who spoke
+        unlikely = (future.start - page_date).days > _YEAR_AHEAD_DAYS and (page_date - past.end).days <= _JUST_PAST_DAYS
+        return past if unlikely else future
     long_past = (page_date - past.start).days > _LONG_PAST_DAYS
     return future if long_past and (future.start - page_date).days <= _SOON_DAYS else past
 
@@ -246,6 +224,19 @@ def _weekday(weekday: int, turn: int | None, setting: Setting) -> Resolution:
     else:
         day = page_date - timedelta(days=back)
     return Resolution(Interval.day(day), (PAGE_DATE,))
+
+
+def _weekday_from_text(weekday: int, step: int, told: Told) -> Resolution:
+    there = told.interval
+    if there.days > 31:
+        return NOTHING
+    if step < 0:
+        day = there.start - timedelta(days=(there.start.weekday() - weekday) % 7 or 7)
+    elif step > 0:
+        day = there.end + timedelta(days=(weekday - there.end.weekday()) % 7 or 7)
+    else:
+        day = there.start + timedelta(days=(weekday - there.start.weekday()) % 7)
+    return Resolution(Interval.day(day), (told.words,))
 
 
 def _swappable(written: Swappable, setting: Setting) -> Resolution:
@@ -283,7 +274,8 @@ def _between(meaning: Between, setting: Setting) -> Resolution:
         if begun.interval is None or last.weekday is None:
             return NOTHING
         ahead = (last.weekday - begun.interval.start.weekday()) % 7
-        return Resolution(Interval(begun.interval.start, begun.interval.end + timedelta(days=ahead)), begun.by)
+        end = begun.interval.start + timedelta(days=ahead)
+        return Resolution(Interval(begun.interval.start, end), begun.by, ends=(begun.interval, Interval.day(end)))
     if last.year is not None and first.year is None:
         first = replace(first, year=last.year)
         if _order(first) > _order(last):
@@ -298,38 +290,9 @@ def _between(meaning: Between, setting: Setting) -> Resolution:
     ended = _calendar(last, setting)
     if ended.interval is None or ended.interval.end < begun.interval.start:
         return NOTHING
-    return Resolution(Interval(begun.interval.start, ended.interval.end), begun.by)
+    whole = Interval(begun.interval.start, ended.interval.end)
+    return Resolution(whole, begun.by, ends=(begun.interval, ended.interval))
 
 
 def _order(written: Calendar) -> tuple[int, int]:
     return (written.month or 0, written.day or 0)
-
-
-# --- seasons, quarters ------------------------------------------------------------------------------------------
-
-
-def _season(written: Season, setting: Setting) -> Resolution:
-    if written.year is not None:
-        return Resolution(season_of(written.season, written.year, written.into_next_year))
-    page_date = setting.page_date
-    if page_date is None or written.turn is None:
-        return NOTHING
-    if written.turn == 0:
-        chosen = season_of(written.season, page_date.year)
-    else:
-        winter = written.season == 3
-        years = range(page_date.year - 2, page_date.year + 3)
-        seasons = [season_of(written.season, year, into_next_year=winter) for year in years]
-        if written.turn < 0:
-            chosen = max(s for s in seasons if s.end < page_date)
-        else:
-            chosen = min(s for s in seasons if s.start > page_date)
-    return Resolution(chosen, (PAGE_DATE,))
-
-
-def _fraction(written: Fraction, setting: Setting) -> Resolution:
-    if written.year is not None:
-        return Resolution(part_of_year(written.year, written.number, written.of))
-    if setting.page_date is None or written.turn is None:
-        return NOTHING
-    return Resolution(part_of_year(setting.page_date.year + written.turn, written.number, written.of), (PAGE_DATE,))

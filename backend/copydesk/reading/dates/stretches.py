@@ -48,7 +48,7 @@ def shifted(start: date, unit: Unit, count: int, exact: bool = False) -> Interva
     if exact:
         return Interval.day(moved)
     if unit is Unit.CENTURY:
-        return None
+        return whole_unit(Unit.DECADE, moved)
     return Interval.month(moved.year, moved.month) if unit in {Unit.MONTH, Unit.QUARTER} else Interval.year(moved.year)
 
 
@@ -61,8 +61,9 @@ def _month_moved(day: date, months: int) -> date:
 def turned(turn: Turn, page_date: date, tense: Tense) -> Interval | None:
     """The unit so many steps from the present one, or the part of it that is meant."""
     if turn.unit is Unit.WEEKEND:
-        whole = _weekend(turn.steps, page_date, tense)
-    elif turn.unit in {Unit.DAY, Unit.WEEK}:
+        told = Tense.PAST if turn.elapsed < 0 and tense is Tense.UNCLEAR else tense
+        return _weekend(turn.steps, page_date, told)
+    if turn.unit in {Unit.DAY, Unit.WEEK}:
         whole = whole_unit(turn.unit, page_date + timedelta(days=turn.steps * (7 if turn.unit is Unit.WEEK else 1)))
     else:
         months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120}.get(turn.unit, 1200)

@@ -23,6 +23,11 @@ _PLANNING = frozenset(
     | {"allocate", "need", "advise", "recommend", "decide", "vote", "tell", "time", "slat", "program", "bill"}
 )
 _SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "due", "tip", "poise", "propose"})
+#: Verbs whose present is a timetable's: "the talks resume on Thursday".
+_TIMETABLED = frozenset(
+    {"begin", "start", "open", "resume", "end", "close", "expire", "arrive", "leave", "meet", "face", "return", "play"}
+    | {"host", "travel", "vote", "fly", "launch", "go", "depart", "reopen", "kick", "conclude"}
+)
 #: Verbs whose infinitive happened if they did: "began to shell the town on 3 May".
 _IMPLICATIVE = frozenset(
     {"begin", "start", "continue", "manage", "fail", "use", "have", "happen", "come", "go", "force", "appear", "seem"}
@@ -77,7 +82,13 @@ def tense_of(words: Tokens, introduced_by: str) -> Tense:
     return tense
 
 
+#: What only nouns are; a "verb" there is a noun that the tagger mistook: "Rainfall in May was heavy".
+_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "compound", "nmod:poss"})
+
+
 def _is_verbal(token: Token) -> bool:
+    if token.tag_ in {"VB", "VBP"} and token.dep_ in _NOMINAL:
+        return False
     return token.tag_.startswith("VB") or token.tag_ == "MD" or any(c.dep_ == "cop" for c in token.children)
 
 
@@ -135,7 +146,7 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
     if finite.tag_ in {"VBZ", "VBP"}:
         if finite.lemma_ == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in finite.children):
             return Tense.FUTURE  # "is to run"
-        return Tense.FUTURE if conditional else Tense.PRESENT
+        return Tense.FUTURE if conditional or verb.lemma_.lower() in _TIMETABLED else Tense.PRESENT
     if words & {"is", "are", "am", "'s", "’s", "be", "'re", "’re"}:
         if verb.tag_ == "VBG" or conditional or verb.lemma_.lower() in _SCHEDULING:
             return Tense.FUTURE  # "is visiting on Monday"
@@ -148,6 +159,8 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
         return Tense.FUTURE if verb.lemma_.lower() in _SCHEDULING else _participle_tense(verb, patience)
     if verb.tag_ == "VBG":
         return Tense.UNCLEAR
+    if verb.tag_ == "VB" and verb.lemma_.lower() in _TIMETABLED:
+        return Tense.FUTURE
     if verb.tag_ == "VB":  # an order, or a form that the tagger mistook
         return Tense.FUTURE if not any(c.dep_.startswith("nsubj") for c in verb.children) else Tense.UNCLEAR
     return Tense.UNCLEAR
@@ -157,7 +170,7 @@ def _past(verb: Token, helpers: set[str]) -> Tense:
     if verb.tag_ == "VBG" and verb.lemma_.lower() in {"go", "plan", "hope"}:
         return Tense.UNCLEAR
     if verb.lemma_.lower() in _SCHEDULING and helpers & {"was", "were", "been", "had"}:
-        return Tense.UNCLEAR
+        return Tense.FUTURE  # "more rain was expected on Sunday"
     reported = verb.dep_ in {"ccomp", "parataxis"} and verb.head.i != verb.i
     cop = any(c.dep_ == "cop" for c in verb.children)
     if reported and (cop or verb.lemma_.lower() in _BACKSHIFTED) and not helpers & {"has", "have", "had"}:

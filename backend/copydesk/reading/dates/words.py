@@ -47,13 +47,6 @@ SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 
 DAYPARTS = frozenset({"morning", "mornings", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
 
-HOLIDAYS = {
-    ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24),
-    ("new", "year", "'", "s", "eve"): (12, 31),
-    ("new", "year", "'", "s", "day"): (1, 1),
-}
-
 # --- numbers ----------------------------------------------------------------------------------------------------
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -194,6 +187,7 @@ NUMBERED = frozenset(
 #: Capitalised words that name an event by its year: "Euro 2016".
 YEARED_EVENTS = frozenset(
     {"euro", "expo", "olympics", "games", "cup", "championships", "championship", "eurovision", "election"}
+    | {"comic", "con", "conference", "forum", "open", "masters", "prix", "biennale", "awards", "olympiad"}
     | {"elections", "budget", "summit", "festival", "oscars", "census", "paralympics"}
 )
 #: What "the March ..." and "the May ..." may be followed by where they are months.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from copydesk.model.document import DateKind
@@ -27,6 +28,8 @@ from copydesk.reading.dates.words import (
 
 _LEAST_YEAR, _GREATEST_YEAR = 1000, 2199
 _AFTER_A_YEAR = frozenset({"it", "he", "she", "they", "the", "a", "an", "and", "was", "when", "by", "to", "his", "her"})
+#: Born, died, married, divorced, flourished, reigned, about.
+_VITAL = frozenset({"b", "d", "m", "div", "fl", "r", "c", "ca"})
 _ERAS = frozenset({"ad", "ce", "bc", "bce"})
 
 
@@ -56,8 +59,7 @@ def short_year(lexemes: Lexemes, at: int) -> int | None:
 def read_year(lexemes: Lexemes, at: int) -> Expression | None:
     """A year alone, or a range of years: "2014", "2014-16", "2014/15", "2014 to 2016"."""
     year = year_number(lexemes, at)
-    parted = lexemes.word(at - 1) in DASHES and lexemes.word(at - 2) in {"mid", "early", "late", "end", "pre", "post"}
-    if year is None or (lexemes.continues(at) and not parted) or not _names_a_year(lexemes, at, year):
+    if year is None or (lexemes.continues(at) and not _is_parted(lexemes, at)) or not _names_a_year(lexemes, at, year):
         return None
     span = _year_range(lexemes, at, year)
     if span is not None:
@@ -67,6 +69,11 @@ def read_year(lexemes: Lexemes, at: int) -> Expression | None:
         iso = 1 <= month <= 12 and not (lexemes.is_glued(at + 3) and lexemes.word(at + 3) in DASHES)
         return Expression(at, at + 3, DateKind.MONTH, Calendar(year, month)) if iso else None
     return Expression(at, at + 1, DateKind.YEAR, Calendar(year=year))
+
+
+def _is_parted(lexemes: Lexemes, at: int) -> bool:
+    """Whether it is the year of "mid-2024", the decade of "mid-1990s"."""
+    return lexemes.word(at - 1) in DASHES and lexemes.word(at - 2) in {"mid", "early", "late", "end", "pre", "post"}
 
 
 def _year_range(lexemes: Lexemes, at: int, year: int) -> Expression | None:
@@ -80,7 +87,10 @@ def _year_range(lexemes: Lexemes, at: int, year: int) -> Expression | None:
             if short is not None and not lexemes.joins(at + 2) and year % 100 < short < year % 100 + 60:
                 last = year - year % 100 + short
         if last is not None and year < last <= year + 400:
-            return Expression(at, at + 3, DateKind.RANGE, Between(Calendar(year=year), Calendar(year=last)))
+            first, second = Calendar(year=year), Calendar(year=last)
+            ends = [Expression(at, at + 1, DateKind.YEAR, first), Expression(at + 2, at + 3, DateKind.YEAR, second)]
+            whole = len(lexemes.word(at + 2)) == 4
+            return Expression(at, at + 3, DateKind.RANGE, Between(first, second), ends=tuple(ends) if whole else ())
     return None
 
 
@@ -119,10 +129,22 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
     if before in DETERMINERS:
         return likely
     if lexemes.is_capital(at - 1) and before not in BEFORE_A_YEAR:
-        return likely and (before in YEARED_EVENTS or after in {")", ";"})
+        return likely and (_ends_the_name_of_an_event(lexemes, at) or after in {")", ";"})
+    if before == "." and lexemes.word(at - 2) in _VITAL and lexemes.word(at - 3) in {"(", ";", ","}:
+        return True
     if introduced:
         return likely or not _plural_follows(lexemes, at)
     return likely and not _plural_follows(lexemes, at)
+
+
+def _ends_the_name_of_an_event(lexemes: Lexemes, at: int) -> bool:
+    """Whether "Euro", "World Cup" or "Expo Canada" stands before."""
+    for step in (1, 2, 3):
+        if not lexemes.is_capital(at - step):
+            return False
+        if lexemes.word(at - step) in YEARED_EVENTS:
+            return True
+    return False
 
 
 def _plural_follows(lexemes: Lexemes, at: int) -> bool:
@@ -174,7 +196,9 @@ def read_decade(lexemes: Lexemes, at: int) -> Expression | None:
     elif len(word) == 4 and lexemes.is_number(at):
         value = lexemes.value(at)
         tail = _plural_tail(lexemes, at)
-        if value is None or tail is None or value % 10 or not _LEAST_YEAR <= value <= 2090 or lexemes.continues(at):
+        if value is None or tail is None or value % 10 or not _LEAST_YEAR <= value <= 2090:
+            return None
+        if lexemes.continues(at) and not _is_parted(lexemes, at):
             return None
         if lexemes.is_capital(tail) and lexemes.word(tail) in STREETS:
             return None
@@ -190,7 +214,8 @@ def read_decade(lexemes: Lexemes, at: int) -> Expression | None:
     if start is None:
         return None
     years = 100 if start % 100 == 0 and start < 2000 else 10
-    return Expression(at, end, DateKind.PERIOD, Fixed(Interval(date(start, 1, 1), date(start + years - 1, 12, 31))))
+    whole = Interval(date(start, 1, 1), date(start + years - 1, 12, 31))
+    return Expression(at, end, DateKind.PERIOD, Fixed(whole, f"{start // years}"))
 
 
 def _plural_tail(lexemes: Lexemes, at: int) -> int | None:
@@ -220,7 +245,7 @@ def read_century(lexemes: Lexemes, at: int) -> Expression | None:
         return Expression(at, end + 2, DateKind.PERIOD, UNPINNED)
     first = max(1, 100 * (number - 1))
     interval = Interval(date(first, 1, 1), date(100 * number - 1, 12, 31))
-    return Expression(at, end + 1, DateKind.PERIOD, Fixed(interval))
+    return Expression(at, end + 1, DateKind.PERIOD, Fixed(interval, f"{number - 1:02d}"))
 
 
 def _ordinal(lexemes: Lexemes, at: int) -> tuple[int | None, int]:
@@ -241,7 +266,7 @@ def sharpened(meaning: Meaning, part: Part) -> Meaning | None:
         if meaning.part is None and meaning.day is None and meaning.weekday is None:
             return Calendar(meaning.year, meaning.month, part=part, turn=meaning.turn)
     elif isinstance(meaning, Fixed):
-        return Fixed(part_of(meaning.interval, part))
+        return replace(meaning, interval=part_of(meaning.interval, part))
     return None
 
 

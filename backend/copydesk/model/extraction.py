@@ -1,0 +1,124 @@
+"""What was read in a page, as JSON: quotes, dates and names with their places, for those who build on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, cast
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from copydesk.model.document import DateMention, Document, NameKind, QuoteKind
+from copydesk.model.span import Span
+
+Start = Annotated[int, Field(ge=0, description="where it begins in the text as sent, in the unit of `offsets`")]
+End = Annotated[int, Field(ge=0, description="where it ends, excluded")]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+
+
+class SpanJson(TypedDict):
+    """A stretch of the text."""
+
+    start: Start
+    end: End
+
+
+class SpeakerJson(SpanJson):
+    """Whoever a quote is given to."""
+
+    text: str
+    name: Annotated[str | None, Field(description="the fullest name that the page gives for them")]
+
+
+class QuoteJson(SpanJson):
+    """A quote as read."""
+
+    speaker: SpeakerJson | None
+    cue: SpanJson | None
+    source_class: Literal["named", "described", "collective", "anonymous", "document", "none"]
+    direct: bool
+
+
+class DateJson(SpanJson):
+    """A date as read. A range whose ends are dates by themselves is given as these two."""
+
+    value: Annotated[
+        str | None,
+        Field(
+            description="as sharp as the words: ISO 8601 (2025-10-01, 2025-10, 2025, 2025-W40, or two as first/last); "
+            "where that has no form, TIMEX3: 2025-Q2, 2025-H1, 2025-SU, 2025-W40-WE, 199 (the 1990s), 19 (20th century)"
+        ),
+    ]
+    first: Annotated[Day | None, Field(description="the first day that it means; null where the page does not tell")]
+    last: Day | None
+    kind: Literal["day", "weekday", "month", "year", "range", "relative", "period"]
+    resolved_by: Annotated[list[str], Field(description="the words, or `page date`, that it was reckoned from")]
+
+
+class NameJson(SpanJson):
+    """A name as read."""
+
+    kind: Literal["person", "organisation", "place"]
+    entity: Annotated[str | None, Field(description="its id in the register, where that is beyond doubt")]
+
+
+class ExtractionJson(TypedDict):
+    """What was read in the page, for those who build on it."""
+
+    quotes: list[QuoteJson]
+    dates: list[DateJson]
+    names: list[NameJson]
+
+
+def extraction_json(document: Document) -> ExtractionJson:
+    """What was read in a page, in code points."""
+    return {
+        "quotes": [
+            {
+                **_span(quote.span),
+                "speaker": {**_span(quote.speaker.span), "text": quote.speaker.text, "name": quote.speaker.name}
+                if quote.speaker
+                else None,
+                "cue": _span(quote.cue) if quote.cue else None,
+                "source_class": quote.source_class.value,
+                "direct": quote.direct,
+            }
+            for quote in document.quotes
+            if quote.kind is QuoteKind.SPEECH
+        ],
+        "dates": dates_json(document.dates),
+        "names": list(_names(document)),
+    }
+
+
+def dates_json(dates: Iterable[DateMention]) -> list[DateJson]:
+    """Dates as JSON, without times of day, durations, and what has no place on the calendar ("in recent days")."""
+    return [
+        {
+            **_span(part.span),
+            "value": part.value,
+            "first": part.interval.start.isoformat() if part.interval else None,
+            "last": part.interval.end.isoformat() if part.interval else None,
+            "kind": cast(Any, date.kind.value),
+            "resolved_by": list(date.resolved_by),
+        }
+        for date in dates
+        if date.placed
+        for part in date.ends or (date,)
+    ]
+
+
+def _names(document: Document) -> Iterable[NameJson]:
+    kinds: dict[NameKind, Literal["person", "organisation", "place"]] = {
+        NameKind.PERSON: "person",
+        NameKind.ORGANISATION: "organisation",
+        NameKind.PLACE: "place",
+    }
+    for name in document.names:
+        if kind := kinds.get(name.kind):
+            records = document.entities[name.entity].records
+            yield {**_span(name.span), "kind": kind, "entity": records[0] if len(records) == 1 else None}
+
+
+def _span(span: Span) -> SpanJson:
+    return {"start": span.start, "end": span.end}

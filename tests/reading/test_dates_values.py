@@ -1,0 +1,59 @@
+"""The value of a date: ISO 8601, else TIMEX3, as sharp as the words; and what of a range is a date by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from copydesk.model.extraction import dates_json
+from copydesk.model.page import Page
+from copydesk.reading.dates import read_dates
+from copydesk.reading.parse import parse
+
+#: A Tuesday.
+PUBLISHED = date(2025, 12, 2)
+
+VALUES = [
+    ("The council met on 3 May 2019.", ["2019-05-03"]),
+    ("The council met in May 2019.", ["2019-05"]),
+    ("The council met in early May 2019.", ["2019-05"]),
+    ("The council met in late 2019.", ["2019"]),
+    ("The council met last week.", ["2025-W48"]),
+    ("The council met two weeks ago.", ["2025-W47"]),
+    ("The council met last weekend.", ["2025-W48-WE"]),
+    ("The council met earlier this month.", ["2025-12"]),
+    ("The council met last year.", ["2024"]),
+    ("Sales rose in Q2 2024.", ["2024-Q2"]),
+    ("Sales rose in the first half of 2024.", ["2024-H1"]),
+    ("It began in the summer of 2014.", ["2014-SU"]),
+    ("It began in winter 2014-15.", ["2014-WI"]),
+    ("It began in winter 2014.", ["2014-WI"]),
+    ("It began in the early 1990s.", ["199"]),
+    ("It began in the 19th century.", ["18"]),
+    ("It began in the 1700s.", ["17"]),
+    ("It was held on 3-5 May 2024.", ["2024-05-03/2024-05-05"]),
+    ("The war of 1914-18 ended empires.", ["1914/1918"]),
+    ("He ruled from 2014 to 2016.", ["2014", "2016"]),
+    ("It rained from June to August 2024.", ["2024-06", "2024-08"]),
+    ("Talks were held from Wednesday to Friday.", ["2025-11-26", "2025-11-28"]),
+    ("He served for eight years, mostly in recent years.", []),
+    ("It began at 10:30 a.m. and ended at noon.", []),
+    ("It grew over the past year.", []),
+    ("The club opens every Friday.", []),
+    ("It freezes here in the winter.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), VALUES)
+def test_values_are_as_sharp_as_the_words_and_standard(nlp: Language, text: str, values: list[str]) -> None:
+    page = Page(text, published_at=PUBLISHED)
+    assert [one["value"] for one in dates_json(read_dates(parse(page, nlp), PUBLISHED))] == values
+
+
+def test_the_ends_of_a_range_are_given_as_the_words_that_tell_them(nlp: Language) -> None:
+    text = "It rained from June to August 2024."
+    june, august = dates_json(read_dates(parse(Page(text), nlp), None))
+    assert [text[one["start"] : one["end"]] for one in (june, august)] == ["June", "August 2024"]
+    assert (june["first"], june["last"]) == ("2024-06-01", "2024-06-30")
