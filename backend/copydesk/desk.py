@@ -8,13 +8,15 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
 from copydesk.cache.analyses import Analyses, Found
 from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.refusals import Refusals
+from copydesk.cache.tags import site_of
+from copydesk.cache.tally import Tally
 from copydesk.cache.turns import LEASE_SECONDS, Turns
 from copydesk.errors import CacheError, CopydeskError, DeskBusy
 from copydesk.measures import Measures
@@ -46,11 +48,23 @@ class Kept(Enum):
     MISSED = "it was not, and is not now"
 
 
+#: How the tally calls them.
+_OUTCOMES = {
+    Kept.HIT: "hit",
+    Kept.STALE: "stale",
+    Kept.JOINED: "joined",
+    Kept.STORED: "made",
+    Kept.MISSED: "made",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A record, where it came from, and for how many seconds it is fresh (negative: since when it is not)."""
+    """A record, its id, where it came from, and for how many seconds it is fresh (negative: since when it is not)."""
 
     record: Record
+    id: str
+    site: str
     kept: Kept
     fresh_seconds: int | None = None
 
@@ -85,6 +99,7 @@ class Desk:
         self.register = register
         self._turns = Turns(analyses.link, lease_seconds) if analyses.link else None
         self._refusals = Refusals(analyses.link) if analyses.link else None
+        self.tally = Tally(analyses.ledger)
         self._sources = sources
         self._transport = transport
         self._queue = queue
@@ -104,11 +119,11 @@ class Desk:
             DeskBusy: when too many others are waiting.
             AnalysisFailed: when a worker died over it.
         """
-        key = self._key(request.fingerprint, request.variant)
+        began, key = time.monotonic(), self._key(request.fingerprint, request.variant)
         if answer := await self._look_up(key):
             if answer.kept is Kept.STALE and key not in self._under_way and len(self._under_way) < self._queue:
                 self._begin(key, request)
-            return answer
+            return self._counted(key, answer, began)
         if key in self._under_way:
             self.measures.joined.inc()
         elif len(self._under_way) >= self._queue:
@@ -117,11 +132,13 @@ class Desk:
         else:
             self._begin(key, request)
         # Whoever goes away does not take the answer from the others who wait for it, nor from the cache.
-        return await asyncio.shield(self._under_way[key])
+        return self._counted(key, await asyncio.shield(self._under_way[key]), began)
 
     async def find(self, fingerprint: str, variant: str = "") -> Answer | None:
         """The analysis of a page already known, as this engine and register see it."""
-        return await self._look_up(self._key(fingerprint, variant))
+        began, key = time.monotonic(), self._key(fingerprint, variant)
+        answer = await self._look_up(key)
+        return self._counted(key, answer, began) if answer else None
 
     async def find_known(self, fingerprint: str, unit: OffsetUnit) -> Answer | None:
         """The same, for a reader who counts in that unit, where it is not known whether the unit makes a difference."""
@@ -129,11 +146,14 @@ class Desk:
 
     async def find_id(self, id: str) -> Answer | None:
         """The analysis with that id, of whatever edition, while it is kept."""
+        key = AnalysisKey.of_id(id)
+        if key is None:
+            return None
         try:
             found = await self.analyses.find_id(id)
         except CacheError:
-            return self._looked_up(None, "error")
-        return self._looked_up(found, "hit" if found else "miss")
+            return self._looked_up(key, None, "error")
+        return self._looked_up(key, found, "hit" if found else "miss")
 
     async def fetch(self, url: str) -> Page:
         """The page at an address, to be checked.
@@ -157,11 +177,11 @@ class Desk:
     async def _look_up(self, key: AnalysisKey, *, latest: bool = False) -> Answer | None:
         try:
             found = await self.analyses.find(key, latest=latest)
-            if found and found.fresh and found.entry.register != self.workers.engine.register:
+            if found and found.fresh and found.entry.head.agrees_with != self.workers.engine.register:
                 found = await self._held_against_register(key, found)
         except CacheError:
-            return self._looked_up(None, "error")
-        return self._looked_up(found, ("hit" if found.fresh else "stale") if found else "miss")
+            return self._looked_up(key, None, "error")
+        return self._looked_up(key, found, ("hit" if found.fresh else "stale") if found else "miss")
 
     async def _held_against_register(self, key: AnalysisKey, found: Found) -> Found:
         """An entry made with another register: fresh if nothing that it rests on differs in ours, else stale."""
@@ -170,11 +190,19 @@ class Desk:
             return found
         return Found(found.entry, fresh_seconds=0)
 
-    def _looked_up(self, found: Found | None, outcome: str) -> Answer | None:
+    def _looked_up(self, key: AnalysisKey, found: Found | None, outcome: str) -> Answer | None:
         self.measures.cache.labels("get", outcome).inc()
         if found is None:
             return None
-        return Answer(found.entry.record, Kept.HIT if found.fresh else Kept.STALE, found.fresh_seconds)
+        head, kept = found.entry.head, Kept.HIT if found.fresh else Kept.STALE
+        return Answer(found.entry.record, key.id(head.made_with), head.site, kept, found.fresh_seconds)
+
+    def _counted(self, key: AnalysisKey, answer: Answer, began: float) -> Answer:
+        self.tally.count_answer(_OUTCOMES[answer.kept], answer.site, (time.monotonic() - began) * 1000)
+        if answer.kept in (Kept.HIT, Kept.STALE):
+            self.tally.hit(key)
+            self.tally.count("bytes_served", len(answer.record.plain))
+        return answer
 
     # --- what is made ------------------------------------------------------------------------------------------
 
@@ -223,7 +251,7 @@ class Desk:
 
     async def _made_by_another(self, key: AnalysisKey) -> Answer | None:
         answer = await self._look_up(key, latest=True)
-        return Answer(answer.record, Kept.JOINED, answer.fresh_seconds) if answer and answer.kept is Kept.HIT else None
+        return replace(answer, kept=Kept.JOINED) if answer and answer.kept is Kept.HIT else None
 
     async def _raise_refusal(self, key: AnalysisKey) -> None:
         if self._refusals:
@@ -248,14 +276,20 @@ class Desk:
         analysis = made.analysis()
         for flag in analysis["flags"]:
             self.measures.flags.labels(flag["rule"]).inc()
+            self.tally.count(f"rule:{flag['rule']}")
         good_for = datetime.fromisoformat(analysis["good_until"]) - self._clock()
-        return Answer(made, await self._keep(key, made, int(good_for.total_seconds())))
+        return Answer(made, analysis["id"], site_of(made), await self._keep(key, made, int(good_for.total_seconds())))
 
     async def _keep(self, key: AnalysisKey, record: Record, seconds: int) -> Kept:
         try:
-            kept = await self.analyses.keep(key, record, self.workers.engine.register, seconds)
+            size = await self.analyses.keep(key, record, self.workers.engine.register, seconds)
         except CacheError:
             self.measures.cache.labels("put", "error").inc()
             return Kept.MISSED
-        self.measures.cache.labels("put", "stored" if kept else "dropped").inc()
-        return Kept.STORED if kept else Kept.MISSED
+        self.measures.cache.labels("put", "stored" if size else "dropped").inc()
+        if not size:
+            return Kept.MISSED
+        self.tally.size(key, size)
+        self.tally.count("bytes_kept", size)
+        self.tally.count("bytes_before_packing", len(record.plain) + len(record.beyond))
+        return Kept.STORED

@@ -11,6 +11,7 @@ CopydeskError
 ├── AnalysisFailed          a worker died over this page
 ├── SourceError             a source did not answer
 ├── CacheError              the cache did not answer
+├── AdminError              what an admin asked for cannot be done
 ├── RegisterError           the register's data are wrong, with file and place
 └── SettingsError           a setting has a value that means nothing
 """
@@ -73,6 +74,10 @@ class SourceError(CopydeskError):
 
 class CacheError(CopydeskError):
     """The cache did not answer. The reader must never notice more than a slower answer."""
+
+
+class AdminError(CopydeskError):
+    """What an admin asked for cannot be done: there is no cache to reach, or no file to read."""
 
 
 class RegisterError(CopydeskError):

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.embedded import EmbeddedRedis
+from copydesk.cache.keeper import Keeper
 from copydesk.cache.link import Link
 from copydesk.cache.policies import complaint_about
 from copydesk.desk import Desk
-from copydesk.errors import CacheError
+from copydesk.errors import AdminError, CacheError
 from copydesk.measures import Measures
 from copydesk.model.draft import Shift
 from copydesk.model.page import Page
@@ -64,7 +65,27 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
             evidence_seconds=settings.evidence_seconds,
         )
         parts.push_async_callback(desk.close)
+        adding_up = asyncio.create_task(desk.tally.keep_adding())
+        parts.push_async_callback(asyncio.wait, [adding_up])
+        parts.callback(adding_up.cancel)
         yield desk
+
+
+@asynccontextmanager
+async def open_keeper(settings: Settings) -> AsyncIterator[Keeper]:
+    """What an admin's command works with.
+
+    Raises:
+        AdminError: when no Redis server is configured.
+    """
+    if settings.redis_url is None or settings.redis_url.startswith("memory:"):
+        raise AdminError("Set COPYDESK_REDIS_URL to the Redis server that holds the cache.")
+    cache = Link(settings.redis_url, budget_seconds=5)
+    analyses = Analyses(cache, Link(settings.ledger_url, budget_seconds=5) if settings.ledger_url else cache)
+    try:
+        yield Keeper(analyses)
+    finally:
+        await analyses.close()
 
 
 @asynccontextmanager

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import orjson
 import pytest
+from tests.cache.cluster import Cluster
 
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.keys import AnalysisKey
@@ -17,6 +18,10 @@ ENGINE = Engine("abc123", "pipeline", "def456")
 
 def key_of(nth: int, variant: str = "") -> AnalysisKey:
     return AnalysisKey.of(ENGINE, f"{nth * 7919 % 256:02x}{nth:062x}", variant)
+
+
+def nth_of(key: AnalysisKey) -> int:
+    return int("0" + key.fingerprint[2:], 16)
 
 
 def record_of(
@@ -45,9 +50,28 @@ async def open_link() -> AsyncIterator[Callable[..., Link]]:
         await link.close()
 
 
+@pytest.fixture(scope="session")
+def shared_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """For tests that leave it as it was, but for what they keep in it."""
+    cluster = Cluster(tmp_path_factory.mktemp("cluster"))
+    yield cluster
+    cluster.close()
+
+
+@pytest.fixture(params=["server", "cluster"])
+def redis_url(request: pytest.FixtureRequest) -> str:
+    """One server and a cluster, by address alone; empty."""
+    if request.param == "cluster":
+        cluster: Cluster = request.getfixturevalue("shared_cluster")
+        cluster.flush()
+        return cluster.url
+    url: str = request.getfixturevalue("redis_server").url
+    return url
+
+
 @pytest.fixture
-def link(redis_server: Any, open_link: Callable[..., Link]) -> Link:
-    return open_link(redis_server.url)
+def link(redis_url: str, open_link: Callable[..., Link]) -> Link:
+    return open_link(redis_url)
 
 
 @pytest.fixture

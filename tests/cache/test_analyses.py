@@ -28,7 +28,7 @@ async def test_records_are_found_by_page_and_by_id(where: str, link: Link) -> No
         assert found
         assert found.fresh
         assert found.entry.record == record
-        assert found.entry.register == "def456"
+        assert found.entry.head.agrees_with == "def456"
     assert await analyses.find_id(record.analysis()["id"].replace("def456", "other")) is None
     assert await analyses.find(key_of(1, "live")) is None
     assert await analyses.find(key_of(2)) is None
@@ -90,13 +90,13 @@ async def test_an_entry_notes_the_register_that_it_was_found_to_agree_with(analy
     await analyses.agree(key_of(1), "fed654")
     found = await analyses.find(key_of(1))
     assert found
-    assert found.entry.register == "fed654"
+    assert found.entry.head.agrees_with == "fed654"
 
 
 async def test_what_another_process_drops_is_gone_here_within_a_second(
-    redis_server: Any, open_link: Callable[..., Link], link: Link
+    redis_url: str, open_link: Callable[..., Link], link: Link
 ) -> None:
-    ours, theirs = Analyses(link), Analyses(open_link(redis_server.url))
+    ours, theirs = Analyses(link), Analyses(open_link(redis_url))
     await ours.keep(key_of(1), record_of(1), "def456", 60)
     assert await ours.find(key_of(1))
     await theirs.drop([key_of(1)])

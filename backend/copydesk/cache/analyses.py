@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from copydesk.cache.entry import FRESH_UNTIL_AT, REGISTER_AT, STALE, Entry
+from copydesk.cache.entry import FRESH_UNTIL_AT, REGISTER_AT, STALE, Entry, Head
 from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.cache.near import Near
-from copydesk.cache.tags import Tags, tags_of
+from copydesk.cache.tags import Tags, site_of, tags_of
 from copydesk.model.record import Record
 
 #: For how long a process believes its own copy, in seconds: a purge elsewhere takes effect no later.
@@ -85,32 +85,48 @@ class Analyses:
         if packed is None:
             return None
         entry = Entry.unpack(packed)
-        return Found(entry, math.ceil(entry.fresh_until - self._clock()))
+        return Found(entry, math.ceil(entry.head.fresh_until - self._clock()))
 
     async def find_id(self, id: str) -> Found | None:
         """The analysis of that id; None when another one has taken its place."""
         key = AnalysisKey.of_id(id)
         found = await self.find(key) if key else None
-        return found if found and found.entry.record.analysis()["id"] == id else None
+        return found if key and found and key.id(found.entry.head.made_with) == id else None
 
-    async def keep(self, key: AnalysisKey, record: Record, register: str, good_seconds: int) -> bool:
-        """Keep a record for as long as it is good, or a little less; whether it was kept."""
+    async def keep(self, key: AnalysisKey, record: Record, register: str, good_seconds: int) -> int:
+        """Keep a record for as long as it is good, or a little less; in how many bytes. 0: it was not kept."""
         lifetime = int(good_seconds * (1 - JITTER * self._jitter()))
         if lifetime <= 0:
-            return False
+            return 0
         now = int(self._clock())
-        packed = Entry(record, register, now, now + max(1, int(lifetime * (1 - STALE_SHARE)))).pack()
+        fresh_until = now + max(1, int(lifetime * (1 - STALE_SHARE)))
+        packed = Entry(Head(register, register, site_of(record), now, fresh_until), record).pack()
         if self._cache is None or self.tags is None:
             self._near.put(key.entry, packed, lifetime)
-            return True
-        tags = tags_of(record)
-        await self.tags.add(key, tags, now, now + lifetime)
-        await self._cache.run(lambda client: client.set(key.entry, packed, ex=lifetime))
-        if not await self.tags.still_has(key, tags):
-            await self.drop([key])
-            return False
+            return len(packed)
+        if not await self._put(key, packed, tags_of(record), lifetime):
+            return 0
         self._near.put(key.entry, packed, NEAR_SECONDS)
-        return True
+        return len(packed)
+
+    async def put_back(self, key: AnalysisKey, seconds: int, packed: bytes) -> bool:
+        """Keep an entry from elsewhere for so long; False: there is one already, which stays."""
+        entry = Entry.unpack(packed)
+        if self._cache is None or await self._cache.run(lambda client: client.exists(key.entry)):
+            return False
+        return await self._put(key, packed, tags_of(entry.record), seconds)
+
+    async def _put(self, key: AnalysisKey, packed: bytes, tags: Sequence[str], seconds: int) -> bool:
+        """Name an entry in its indexes, keep it, and drop it again should a purge have gone by between the two."""
+        assert self._cache
+        assert self.tags
+        now = int(self._clock())
+        await self.tags.add(key, tags, now, now + seconds)
+        await self._cache.run(lambda client: client.set(key.entry, packed, ex=seconds))
+        if await self.tags.still_has(key, tags):
+            return True
+        await self.drop([key])
+        return False
 
     async def mark_stale(self, keys: Sequence[AnalysisKey]) -> int:
         """Leave what is kept as an answer for now, to be made anew by whoever asks next; how many there were."""
@@ -130,7 +146,7 @@ class Analyses:
         async def use(client: Any) -> list[int]:
             pipeline = client.pipeline(transaction=False)
             for key in keys:
-                pipeline.unlink(key.entry)
+                pipeline.execute_command("UNLINK", key.entry)  # a cluster's own unlink() does not pipeline
             return list(await pipeline.execute())
 
         return sum(await self._cache.run(use))

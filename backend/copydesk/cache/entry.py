@@ -1,10 +1,12 @@
-"""Entry: a record as it is kept, packed small, behind a head that can be changed in place.
+"""Entry: a record as it is kept, packed small, behind a head that can be read alone and changed in place.
 
 offset  bytes
 0       1       the form's version
 1       4       fresh until: seconds since 1970; 0 when it was marked stale
 5       4       made
 9       1 + n   the version of the register that it was last found to agree with
+        1 + n   the version of the register that it was made with
+        1 + n   the site
         4       the length of the part that follows
         …       the default view, then what lies beyond it; each behind a mark: compressed or not
 """
@@ -22,30 +24,65 @@ from copydesk.model.record import Record
 PAYS_FROM = 512
 
 _FORM = 2
-_HEAD = struct.Struct(">BIIB")
-#: Where the head holds what is changed in place.
-FRESH_UNTIL_AT, REGISTER_AT = 1, _HEAD.size
+_HEAD = struct.Struct(">BII")
+#: Where the head holds what is changed in place; the register is behind its length.
+FRESH_UNTIL_AT, REGISTER_AT = 1, _HEAD.size + 1
 #: What stands at ``FRESH_UNTIL_AT`` in an entry that was marked stale.
 STALE = bytes(4)
+#: So many bytes from the start hold the whole head.
+HEAD_BYTES = _HEAD.size + 3 * 256
 
 _PLAIN, _DEFLATED = b"p", b"z"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A record with its times, in seconds since 1970."""
+class Head:
+    """What is known of an entry without unpacking it. Times are in seconds since 1970."""
 
-    record: Record
-    register: str
+    agrees_with: str  # versions of the register: this one says the same about all that the analysis rests on
+    made_with: str
+    site: str  # empty: the page has no address
     made: int
     fresh_until: int
 
     def pack(self) -> bytes:
+        """The head as bytes."""
+        words = (self.agrees_with.encode(), self.made_with.encode(), self.site.encode()[:255])
+        return _HEAD.pack(_FORM, self.fresh_until, self.made) + b"".join(bytes([len(w)]) + w for w in words)
+
+    @classmethod
+    def unpack(cls, packed: bytes) -> tuple[Head, int]:
+        """The head that was packed, and where it ends.
+
+        Raises:
+            CacheError: when these bytes are none.
+        """
+        try:
+            form, fresh_until, made = _HEAD.unpack_from(packed)
+            if form != _FORM:
+                raise ValueError("another form")
+            words, at = [], _HEAD.size
+            for _ in range(3):
+                end = at + 1 + packed[at]
+                words.append(packed[at + 1 : end].decode())
+                at = end
+        except (ValueError, IndexError, struct.error):
+            raise CacheError("what the cache holds is not an analysis") from None
+        agrees_with, made_with, site = words
+        return cls(agrees_with, made_with, site, made, fresh_until), at
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record behind its head."""
+
+    head: Head
+    record: Record
+
+    def pack(self) -> bytes:
         """The entry as bytes."""
-        register = self.register.encode()
         first, second = _deflated(self.record.plain), _deflated(self.record.beyond)
-        head = _HEAD.pack(_FORM, self.fresh_until, self.made, len(register))
-        return b"".join((head, register, len(first).to_bytes(4, "big"), first, second))
+        return b"".join((self.head.pack(), len(first).to_bytes(4, "big"), first, second))
 
     @classmethod
     def unpack(cls, packed: bytes) -> Entry:
@@ -54,17 +91,12 @@ class Entry:
         Raises:
             CacheError: when these bytes are none.
         """
+        head, at = Head.unpack(packed)
+        cut = at + 4 + int.from_bytes(packed[at : at + 4], "big")
         try:
-            form, fresh_until, made, length = _HEAD.unpack_from(packed)
-            if form != _FORM:
-                raise ValueError("another form")
-            at = REGISTER_AT + length
-            register = packed[REGISTER_AT:at].decode()
-            cut = at + 4 + int.from_bytes(packed[at : at + 4], "big")
-            record = Record(_inflated(packed[at + 4 : cut]), _inflated(packed[cut:]))
-        except (ValueError, struct.error, zlib.error):
+            return cls(head, Record(_inflated(packed[at + 4 : cut]), _inflated(packed[cut:])))
+        except (ValueError, zlib.error):
             raise CacheError("what the cache holds is not an analysis") from None
-        return cls(record, register, made, fresh_until)
 
 
 def _deflated(part: bytes) -> bytes:

@@ -3,7 +3,10 @@
     copydesk:{<page>}:<engine>[:<variant>]             an analysis
     copydesk:{<page>}:<engine>[:<variant>]:lease       who is making it
     copydesk:{<page>}:<engine>[:<variant>]:refused     why it could not be made
-    copydesk:tag:{<tag>:<shard>}                       the analyses with a tag (in the ledger)
+    copydesk:tag:{<tag>:<shard>}                       the analyses with a tag (in the ledger, as what follows)
+    copydesk:{tags}                                    all tags
+    copydesk:{tally}… {hottest} {largest}              what happened; see ``tally``
+    copydesk:{feedback}… {audit}                       what readers said, what admins did
 
 ``<page>`` is the fingerprint, in base 64: short enough for Redis to keep small indexes packed. What stands in braces
 decides the slot in a cluster: all that concerns one page lies together. The code that decides and the language pipeline
@@ -53,6 +56,10 @@ class AnalysisKey:
         """The key that an index names."""
         page, engine, variant = (*member.split(":"), "")[:3]
         return cls(urlsafe_b64decode(page + "=").hex(), engine, variant)
+
+    def id(self, register: str) -> str:
+        """The id of the analysis when it was made with that version of the register; see ``Analysis.id``."""
+        return "-".join(filter(None, (self.fingerprint, f"{self.engine}.{register}", self.variant)))
 
     @property
     def member(self) -> str:

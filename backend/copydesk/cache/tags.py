@@ -7,7 +7,7 @@ member is written before its entry, and an entry whose member was taken away mea
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +16,8 @@ from copydesk.cache.keys import SHARDS, AnalysisKey, tag_key
 from copydesk.cache.link import Link
 from copydesk.model.record import Record
 
+#: All tags, by when the last analysis with them expires.
+_TAGS = "copydesk:{tags}"
 #: On every analysis.
 ALL = "all"
 #: The register's entries that are tags. Places are not: nearly every page speaks of some, and nobody purges by them.
@@ -28,8 +30,7 @@ SWEPT = 8
 
 def tags_of(record: Record) -> tuple[str, ...]:
     """The tags of an analysis: its site, its versions, the rules that spoke, and the register's entries it rests on."""
-    analysis = record.analysis()
-    site = urlsplit(analysis["page"]["url"] or "").hostname
+    analysis, site = record.analysis(), site_of(record)
     engine = analysis["engine"]
     tags = [ALL, f"engine:{engine['version']}", f"register:{engine['register']}"]
     tags += [f"site:{site}"] if site else []
@@ -38,13 +39,21 @@ def tags_of(record: Record) -> tuple[str, ...]:
     return tuple(tags)
 
 
+def site_of(record: Record) -> str:
+    """The host that the page came from; empty where that is not known."""
+    try:
+        return urlsplit(record.analysis()["page"]["url"] or "").hostname or ""
+    except ValueError:  # an address in a form of its own
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tags:
     """The indexes. Every method may raise ``CacheError``."""
 
     ledger: Link
 
-    async def add(self, key: AnalysisKey, tags: Iterable[str], now: int, expires: int) -> None:
+    async def add(self, key: AnalysisKey, tags: Sequence[str], now: int, expires: int) -> None:
         """Name an analysis in the indexes of its tags, and take away some that have expired."""
         indexes = [tag_key(tag, key.shard) for tag in tags]
 
@@ -53,10 +62,29 @@ class Tags:
             for index in indexes:
                 pipeline.zadd(index, {key.member: expires})
                 pipeline.zrange(index, "-inf", now, byscore=True, offset=0, num=SWEPT)
+            pipeline.zadd(_TAGS, dict.fromkeys(tags, expires), gt=True)
+            pipeline.zremrangebyscore(_TAGS, "-inf", now)
             return list(await pipeline.execute())
 
-        expired = (await self.ledger.run(use))[1::2]
+        expired = (await self.ledger.run(use))[1:-2:2]
         await self._remove((index, members) for index, members in zip(indexes, expired, strict=True) if members)
+
+    async def having(self, tag: str, keys: Sequence[AnalysisKey]) -> list[AnalysisKey]:
+        """Those analyses that an index names, too."""
+
+        async def use(client: Any) -> list[Any]:
+            pipeline = client.pipeline(transaction=False)
+            for key in keys:
+                pipeline.zscore(tag_key(tag, key.shard), key.member)
+            return list(await pipeline.execute())
+
+        scores = await self.ledger.run(use)
+        return [key for key, score in zip(keys, scores, strict=True) if score is not None]
+
+    async def known(self, kind: str) -> list[str]:
+        """The tags of a kind ("site:") that are or lately were on something."""
+        found = await self.ledger.run(lambda client: client.zrange(_TAGS, 0, -1), budget_seconds=2)
+        return sorted(tag for word in found if (tag := _text(word)).startswith(kind))
 
     async def still_has(self, key: AnalysisKey, tags: Iterable[str]) -> bool:
         """Whether all of its indexes still name an analysis: no purge went by."""
@@ -80,9 +108,9 @@ class Tags:
 
         return sum(await self.ledger.run(use))
 
-    async def members(self, tag: str) -> AsyncIterator[list[AnalysisKey]]:
+    async def members(self, tag: str, shards: Iterable[int] = range(SHARDS)) -> AsyncIterator[list[AnalysisKey]]:
         """The analyses that an index names, some at a time."""
-        for shard in range(SHARDS):
+        for shard in shards:
             index, cursor = tag_key(tag, shard), 0
             while True:
 
@@ -95,6 +123,18 @@ class Tags:
                     yield [AnalysisKey.of_member(_text(member)) for member, _ in found]
                 if cursor == 0:
                     break
+
+    async def drawn(self, tag: str, most: int) -> list[AnalysisKey]:
+        """Some of the analyses that an index names, drawn by chance, from each of its shards as many."""
+
+        async def use(client: Any) -> list[list[Any]]:
+            pipeline = client.pipeline(transaction=False)
+            for shard in range(SHARDS):
+                pipeline.zrandmember(tag_key(tag, shard), max(1, most // SHARDS))
+            return list(await pipeline.execute())
+
+        found = await self.ledger.run(use, budget_seconds=2)
+        return [AnalysisKey.of_member(_text(member)) for members in found for member in members]
 
     async def forget(self, tag: str, keys: Iterable[AnalysisKey]) -> None:
         """Take analyses out of one index."""
@@ -115,11 +155,6 @@ class Tags:
             await pipeline.execute()
 
         await self.ledger.run(use)
-
-
-def in_steps(keys: list[AnalysisKey]) -> Iterator[list[AnalysisKey]]:
-    """The same, ``STEP`` at a time."""
-    return (keys[at : at + STEP] for at in range(0, len(keys), STEP))
 
 
 def _text(word: bytes | str) -> str:

@@ -79,9 +79,8 @@ def view_of(request: Request) -> View:
 
 def _shown(request: Request, answer: Answer, view: View) -> Response:
     record = answer.record
-    id = record.analysis()["id"]
     headers = {
-        "Content-Location": f"/v1/analyses/{id}" + (f"?{view.query}" if view.query else ""),
+        "Content-Location": f"/v1/analyses/{answer.id}" + (f"?{view.query}" if view.query else ""),
         "Cache-Status": CACHE_STATUS[answer.kept]
         + (f"; ttl={answer.fresh_seconds}" if answer.fresh_seconds is not None else ""),
         "Cache-Control": "private, no-cache",

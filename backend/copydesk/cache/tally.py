@@ -1,0 +1,144 @@
+"""Tally: what happened, counted by the hour over all processes, for admins to see what became of the last days.
+
+    copydesk:{tally}:<hour>      counts by name, such as "hit", "rule:names/misspelling", "site:example.org:miss"
+    copydesk:{hottest}           the analyses that were asked for most, since they came
+    copydesk:{largest}           the largest ones, in bytes
+
+Each process counts in memory and adds its counts now and then; a process that dies takes some seconds of them along.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from copydesk.cache.keys import AnalysisKey
+from copydesk.cache.link import Link
+from copydesk.errors import CacheError
+
+#: How often counts are added to those of the others, in seconds.
+PAUSE = 5.0
+#: For how long they are kept.
+KEPT = timedelta(days=8)
+#: How many of the hottest and largest analyses are remembered, and how many sites each process tells apart at a time.
+MOST = 200
+#: Upper bounds of how long answers took, in milliseconds.
+LATENCIES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 60_000)
+
+HOTTEST, LARGEST = "copydesk:{hottest}", "copydesk:{largest}"
+
+
+class Tally:
+    """Counts of one process, and those of all."""
+
+    def __init__(self, ledger: Link | None, clock: Callable[[], float] = time.time) -> None:
+        """``ledger``: where counts of all processes come together; None: nobody will see them."""
+        self._ledger = ledger
+        self._clock = clock
+        self._counts: Counter[str] = Counter()
+        self._hits: Counter[str] = Counter()
+        self._sizes: dict[str, int] = {}
+        self._sites: set[str] = set()
+
+    def count(self, name: str, amount: int = 1) -> None:
+        """Something happened."""
+        self._counts[name] += amount
+
+    def count_answer(self, outcome: str, site: str, milliseconds: float) -> None:
+        """A page was asked for, and answered: "hit", "stale", "joined", "made"."""
+        if len(self._sites) < MOST:
+            self._sites.add(site)
+        self._counts[outcome] += 1
+        self._counts[f"site:{site if site in self._sites else ''}:{outcome}"] += 1
+        within = next((bound for bound in LATENCIES if milliseconds <= bound), "more")
+        self._counts[f"ms:{within}"] += 1
+
+    def hit(self, key: AnalysisKey) -> None:
+        """An analysis was served from the cache."""
+        self._hits[key.member] += 1
+
+    def size(self, key: AnalysisKey, count: int) -> None:
+        """An analysis was kept in so many bytes."""
+        self._sizes[key.member] = count
+
+    async def add_up(self) -> None:
+        """Add our counts to those of all.
+
+        Raises:
+            CacheError: when that cannot be done now; nothing is lost.
+        """
+        counts, hits, sizes = self._counts, self._hits, self._sizes
+        if not self._ledger or not (counts or hits or sizes):
+            return
+        hour = _hour_key(self._now())
+
+        async def use(client: Any) -> None:
+            pipeline = client.pipeline(transaction=False)
+            for name, amount in counts.items():
+                pipeline.hincrby(hour, name, amount)
+            pipeline.expire(hour, KEPT)
+            for member, amount in hits.items():
+                pipeline.zincrby(HOTTEST, amount, member)
+            if sizes:
+                pipeline.zadd(LARGEST, sizes)
+            for ranking in (HOTTEST, LARGEST):
+                pipeline.zremrangebyrank(ranking, 0, -MOST - 1)
+            await pipeline.execute()
+
+        self._counts, self._hits, self._sizes, self._sites = Counter(), Counter(), {}, set()
+        try:
+            await self._ledger.run(use, budget_seconds=2)
+        except CacheError:
+            self._counts += counts
+            self._hits += hits
+            self._sizes = sizes | self._sizes
+            raise
+
+    async def keep_adding(self) -> None:
+        """Add counts up now and then, until cancelled; then once more."""
+        try:
+            while True:
+                await asyncio.sleep(PAUSE)
+                with contextlib.suppress(CacheError):
+                    await self.add_up()
+        finally:
+            with contextlib.suppress(CacheError):
+                await asyncio.shield(self.add_up())
+
+    async def hours(self, count: int) -> dict[datetime, Mapping[str, int]]:
+        """Counts of all processes in each of the last hours, oldest first; the last one is under way."""
+        if not self._ledger:
+            return {}
+        began = self._now().replace(minute=0, second=0, microsecond=0)
+        hours = [began - timedelta(hours=back) for back in reversed(range(count))]
+
+        async def use(client: Any) -> list[dict[bytes, bytes]]:
+            pipeline = client.pipeline(transaction=False)
+            for hour in hours:
+                pipeline.hgetall(_hour_key(hour))
+            return list(await pipeline.execute())
+
+        found = await self._ledger.run(use, budget_seconds=2)
+        return {
+            hour: {name.decode(): int(amount) for name, amount in counts.items()}
+            for hour, counts in zip(hours, found, strict=True)
+        }
+
+    async def ranking(self, which: str, most: int) -> dict[AnalysisKey, int]:
+        """The hottest or largest analyses, first the most; some may be gone."""
+        if not self._ledger:
+            return {}
+        found = await self._ledger.run(lambda client: client.zrange(which, 0, most - 1, desc=True, withscores=True))
+        return {AnalysisKey.of_member(member.decode()): int(amount) for member, amount in found}
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock(), UTC)
+
+
+def _hour_key(moment: datetime) -> str:
+    return f"copydesk:{{tally}}:{moment:%Y-%m-%dT%H}"

@@ -1,0 +1,240 @@
+"""``copydesk cache``: what is kept, from the command line. It reaches the server that ``COPYDESK_REDIS_URL`` names."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import json
+import re
+import socket
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import IO, Any
+
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from copydesk.cache.keeper import Keeper, Kept, Wanted
+from copydesk.cache.statistics import statistics
+from copydesk.cache.transfer import ImportCount, export_to, exported, imported
+from copydesk.cli.terminal import complain, errors
+from copydesk.errors import AdminError
+from copydesk.settings import Settings
+from copydesk.wiring import open_keeper
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command and its parts."""
+    parser = commands.add_parser("cache", help="look into the cache, and purge it")
+    parts = parser.add_subparsers(metavar="PART", required=True)
+
+    def part(name: str, run: Callable[[Keeper, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
+        made = parts.add_parser(name, help=described)
+        made.add_argument("--format", choices=("text", "json"), default="text")
+        made.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
+        return made
+
+    part("stats", _stats, "how the cache is doing, now and over the last day")
+    part("show", _show, "one analysis: age, lifetime, tags, flags").add_argument("id", metavar="ID")
+    find = part("find", _find, "analyses by site, address, rule, entry of the register, version or age")
+    _add_criteria(find)
+    find.add_argument("--most", type=_count, default=100, metavar="N", help="show so many at most (default 100)")
+    purge = part("purge", _purge, "drop analyses, or mark them stale; without --yes only count them")
+    _add_criteria(purge)
+    purge.add_argument("--soft", action="store_true", help="mark them stale: still answers, made anew when asked for")
+    purge.add_argument("--yes", action="store_true", help="do it")
+    purge.add_argument("--all", action="store_true", help="everything, if no criterion is given")
+    export = part("export", _export, "write every analysis to a file, one a line; goes on where it was broken off")
+    export.add_argument("file", metavar="FILE", help="or - for standard output")
+    read = part("import", _import, "keep the analyses of such a file; those that are there already stay")
+    read.add_argument("file", metavar="FILE", help="or - for standard input")
+
+
+def _add_criteria(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", metavar="HOST", help="from this site, as example.org")
+    parser.add_argument("--url", metavar="URL", help="from this address")
+    parser.add_argument("--rule", metavar="RULE", help="in which this rule flagged something")
+    parser.add_argument("--office", metavar="ID", help="that spoke of this office, as ru/defence-minister")
+    parser.add_argument("--person", metavar="ID", help="that spoke of this person, as andrei-belousov")
+    parser.add_argument("--body", metavar="ID", help="that spoke of this body, as ru/national-guard")
+    parser.add_argument("--engine", metavar="VERSION", help="made by this version of the engine")
+    parser.add_argument("--register", metavar="VERSION", help="made with this version of the register")
+    parser.add_argument("--older", type=_seconds, metavar="AGE", help="made longer ago, as 90m, 12h or 3d")
+    parser.add_argument("--younger", type=_seconds, metavar="AGE", help="made less long ago")
+
+
+def _wanted(arguments: argparse.Namespace) -> Wanted:
+    kinds = ("site", "rule", "office", "person", "body", "engine", "register")
+    tags = tuple(f"{kind}:{value}" for kind in kinds if (value := getattr(arguments, kind)))
+    return Wanted(tags, arguments.url, arguments.older, arguments.younger)
+
+
+def _seconds(words: str) -> int:
+    found = re.fullmatch(r"(\d+)([smhd])", words)
+    if found is None:
+        raise argparse.ArgumentTypeError("an age is a number with s, m, h or d, as 90m")
+    return int(found[1]) * _UNITS[found[2]]
+
+
+def _count(words: str) -> int:
+    if not words.isdigit() or int(words) == 0:
+        raise argparse.ArgumentTypeError("a whole number from 1 on")
+    return int(words)
+
+
+async def _opened(run: Callable[[Keeper, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
+    async with open_keeper(Settings.from_environment()) as keeper:
+        return await run(keeper, arguments)
+
+
+def _print(answer: Any) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+# --- the parts -------------------------------------------------------------------------------------------------
+
+
+async def _stats(keeper: Keeper, arguments: argparse.Namespace) -> int:
+    told = await statistics(keeper)
+    if arguments.format == "json":
+        _print(told)
+        return 0
+    memory, day = told["memory"], told["last_day"]
+    ratio = "nothing was asked for" if told["hit_ratio"] is None else f"{told['hit_ratio']:.1%} were there"
+    limit = f"{int(memory['limit_bytes']):,}" if memory["limit_bytes"] else "as many as there are"
+    print(f"{told['entries']:,} analyses in {int(memory['used_bytes']):,} bytes of {limit}")
+    print(f"policy {memory['policy']}, {memory['evicted']:,} evicted, {memory['expired']:,} expired since the start")
+    print(f"last day: {ratio}; " + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in day.items()))
+    print("age in hours: " + ", ".join(f"{name}: {count:,}" for name, count in told["ages"].items()))
+    for title, counts in (("entries by version", told["versions"]), ("flags of the last day", told["rules"])):
+        print(f"{title}:" if counts else f"{title}: none")
+        for name, count in counts.items():
+            print(f"  {count:>9,}  {name}")
+    print("sites of the last day:" if told["sites"] else "sites of the last day: none")
+    for site, outcomes in told["sites"].items():
+        print(f"  {sum(outcomes.values()):>9,}  {site}  " + ", ".join(f"{n:,} {what}" for what, n in outcomes.items()))
+    for entry in told["largest"][:3]:
+        print(f"large: {entry['bytes']:,} bytes  {entry['site']}  {entry['id']}")
+    for entry in told["hottest"][:3]:
+        print(f"hot: {entry['hits']:,} hits  {entry['site']}  {entry['id']}")
+    return 0
+
+
+async def _show(keeper: Keeper, arguments: argparse.Namespace) -> int:
+    shown = await keeper.show(arguments.id)
+    if shown is None:
+        complain("that analysis is not kept, or not any more")
+        return 1
+    told = _kept_json(shown.kept, keeper) | {"tags": list(shown.tags), "analysis": shown.analysis}
+    if arguments.format == "json":
+        _print(told)
+        return 0
+    print(_line(shown.kept, keeper))
+    print("tags: " + ", ".join(shown.tags))
+    print(shown.analysis["label"]["summary"])
+    for flag in shown.analysis["flags"]:
+        print(f"  {flag['start']:>6}  {flag['severity']:7}  {flag['rule']}  {flag['exact']!r}")
+    return 0
+
+
+async def _find(keeper: Keeper, arguments: argparse.Namespace) -> int:
+    found = []
+    async for kept in keeper.find(_wanted(arguments)):
+        found.append(kept)
+        if len(found) == arguments.most:
+            break
+    if arguments.format == "json":
+        _print([_kept_json(kept, keeper) for kept in found])
+    else:
+        for kept in found:
+            print(_line(kept, keeper))
+        if not found:
+            print("Nothing of that kind is kept.")
+    return 0
+
+
+async def _purge(keeper: Keeper, arguments: argparse.Namespace) -> int:
+    wanted = _wanted(arguments)
+    if wanted == Wanted() and not arguments.all:
+        complain("say what to purge, or --all")
+        return 2
+    deed = "marked stale" if arguments.soft else "purged"
+    if not arguments.yes:
+        count = await keeper.count(wanted)
+        said = f"{count:,} would be {deed} ({wanted}); --yes does it."
+    else:
+        with _counter(deed) as done:
+            who = f"{getpass.getuser()}@{socket.gethostname()}"
+            count = await keeper.purge(wanted, who, soft=arguments.soft, progress=done)
+        said = f"{count:,} {deed} ({wanted})."
+    if arguments.format == "json":
+        _print({"wanted": str(wanted), "count": count, "done": arguments.yes, "soft": arguments.soft})
+    else:
+        print(said)
+    return 0
+
+
+async def _export(keeper: Keeper, arguments: argparse.Namespace) -> int:
+    count = 0
+    with _counter("exported") as done:
+        if arguments.file == "-":
+            async for line in exported(keeper):
+                sys.stdout.buffer.write(line)
+                count += 1
+                done(count)
+        else:
+            async for count in export_to(Path(arguments.file), keeper):
+                done(count)
+    errors.print(f"{count:,} lines written.")
+    return 0
+
+
+async def _import(keeper: Keeper, arguments: argparse.Namespace) -> int:
+    count = ImportCount()
+    try:
+        with _opened_for_reading(arguments.file) as lines, _counter("read") as done:
+            async for count in imported(keeper, lines):
+                done(count.read)
+    except OSError as error:
+        raise AdminError(f"{arguments.file} cannot be read: {error.strerror}.") from None
+    print(f"{count.kept:,} kept, {count.there:,} were there, {count.expired:,} had expired.")
+    if count.unreadable:
+        complain(f"{count.unreadable:,} lines hold no entry of this version")
+    return 1 if count.unreadable else 0
+
+
+def _opened_for_reading(file: str) -> AbstractContextManager[IO[bytes]]:
+    return nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")
+
+
+@contextmanager
+def _counter(deed: str) -> Iterator[Callable[[int], None]]:
+    """Shows on a terminal how many so far."""
+    with Progress(SpinnerColumn(), TextColumn("{task.completed:,.0f} " + deed), console=errors) as progress:
+        task = progress.add_task(deed, total=None)
+        yield lambda count: progress.update(task, completed=count)
+
+
+def _kept_json(kept: Kept, keeper: Keeper) -> dict[str, Any]:
+    return {
+        "id": kept.id,
+        "site": kept.head.site or None,
+        "made_at": f"{kept.made_at:%Y-%m-%dT%H:%M:%SZ}",
+        "age_seconds": int(keeper.age_seconds(kept)),
+        "seconds_left": kept.seconds_left,
+        "stale": keeper.is_stale(kept),
+        "bytes": kept.bytes,
+        "engine": kept.key.engine,
+        "register": kept.head.made_with,
+    }
+
+
+def _line(kept: Kept, keeper: Keeper) -> str:
+    told = _kept_json(kept, keeper)
+    age, left = told["age_seconds"] / 3600, told["seconds_left"] / 3600
+    state = "stale" if told["stale"] else "fresh"
+    return f"{kept.id}  {told['site'] or '-'}  {age:.1f} h old, {left:.1f} h left, {state}, {kept.bytes:,} bytes"
