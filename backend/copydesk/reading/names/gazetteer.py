@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from copydesk.model.document import NameKind
 from copydesk.model.tenure import Body, Person, Place
+from copydesk.reading.names.closed_classes import closed_kind
 from copydesk.reading.names.words import CONNECTORS, PARTICLES
 from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.register import Register
@@ -83,7 +84,8 @@ class Gazetteer:
             people_named = [p for p in self.register.people(words) if _begins_and_ends_like(words, p)]
             if people_named and sum(part[:1].isupper() for part in words.split()) > 1:
                 return NameKind.PERSON, tuple(person.id for person in people_named)
-        return None
+        closed = closed_kind(words)
+        return (closed, ()) if closed else None
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from copydesk.model.document import NameKind
 from copydesk.reading.names.gazetteer import SHORT, Gazetteer
+from copydesk.reading.names.kinds import folded
 from copydesk.reading.names.sighting import BY_TITLE, ON_RECORD, Sighting
 from copydesk.reading.names.titles import find_titles
 from copydesk.reading.names.words import HEADLINE_WORDS, PLAIN_CAPITALS
@@ -57,11 +58,6 @@ def _carried(doc: Doc, at: int, carried: Carried) -> Sighting | None:
         if kind is not None and doc[at].text[:1].isupper():
             return Sighting(at, end, kind, 0.0)
     return None
-
-
-def folded(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    """The words as names are carried over: without case."""
-    return tuple(token.text.casefold() for token in doc[start:end])
 
 
 def _trusted(doc: Doc, start: int, end: int, kind: NameKind, shouted: bool) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from copydesk.model.document import Abbreviation, NameKind
 from copydesk.reading.names.abbreviations import find_abbreviations
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.names.gazetteer import Gazetteer
-from copydesk.reading.names.headlines import folded, headline_sightings, is_headline
+from copydesk.reading.names.headlines import headline_sightings, is_headline
 from copydesk.reading.names.joining import Mention, join, name_words
+from copydesk.reading.names.kinds import folded, kinds_of, without_plain_words
 from copydesk.reading.names.recognising import Recogniser
 from copydesk.reading.names.sighting import BY_CAPITALS, Sighting
 from copydesk.reading.parse import Paragraph, Parse
@@ -26,7 +25,9 @@ def read_names(parse: Parse, register: Register) -> FoundNames:
     for number, paragraph in enumerate(parse.paragraphs):
         if paragraph.span not in headlines:
             sighted[number] = Recogniser(paragraph.doc, gazetteer).sightings()
-    kinds = _one_kind_each(parse, sighted)
+    docs = {number: parse.paragraphs[number].doc for number in sighted}
+    without_plain_words(sighted, docs, gazetteer)
+    kinds = kinds_of([(docs[number], found) for number, found in sighted.items()], gazetteer)
     surnames = {word for words, kind in kinds.items() if kind == NameKind.PERSON for word in _parts(words)}
     carried = {words: kind for words, kind in kinds.items() if kind != NameKind.OTHER}
     carried |= {(surname,): NameKind.PERSON for surname in surnames if (surname,) not in carried}
@@ -49,15 +50,6 @@ def read_names(parse: Parse, register: Register) -> FoundNames:
         abbreviations += find_abbreviations(parse.text, paragraph, here)
     names, entities = join(mentions, abbreviations, parse.text, gazetteer)
     return FoundNames(names, entities, tuple(abbreviations))
-
-
-def _one_kind_each(parse: Parse, sighted: dict[int, list[Sighting]]) -> dict[tuple[str, ...], NameKind]:
-    """The weightiest kind of each name, whatever its single mentions look like."""
-    votes: dict[tuple[str, ...], dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
-    for number, found in sighted.items():
-        for s in found:
-            votes[folded(parse.paragraphs[number].doc, s.start, s.end)][s.kind] += s.weight
-    return {words: max(kinds, key=lambda kind: (kinds[kind], kind.value)) for words, kinds in votes.items()}
 
 
 def _parts(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 from copydesk.model.document import NameKind
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
+from copydesk.reading.names.heads import by_head, is_certain_head, of_one_word
 from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import (
     BY_CAPITALS,
     BY_GIVEN_NAME,
-    BY_HEAD,
     BY_PIPELINE,
     BY_TITLE,
     ON_RECORD,
@@ -29,7 +29,6 @@ from copydesk.reading.names.words import (
     CONNECTORS,
     HONORIFICS,
     MANY,
-    OTHER_HEADS,
     PARTICLES,
     PLACE_HEADS,
     SUFFIXES,
@@ -245,8 +244,8 @@ class Recogniser:
     def _person_after_title(self, start: int, end: int) -> Iterator[Sighting]:
         while start < end and self._is_address(start):
             start += 1
-        if start >= end:
-            return
+        if start >= end or any(t.start == start and t.end >= end for t in self._titles):
+            return  # "Mr. President"
         known = self._known.get(start)
         if known and known.end >= end and known.kind != NameKind.PERSON and end - start > 1:
             yield Sighting(start, end, known.kind, ON_RECORD)
@@ -323,6 +322,9 @@ class Recogniser:
                 yield from self._plain(stop, end)
                 return
         inside = next(((at, self._known[at]) for at in range(start + 1, end) if at in self._known), None)
+        if inside and self._branch(inside, label, start, end):
+            yield Sighting(start, end, NameKind.ORGANISATION, BY_PIPELINE)
+            return
         if inside and inside[1].end <= end and not (label and label[0] < inside[0] < label[1]):
             yield from self._plain(start, inside[0])
             yield from self._plain(inside[0], end)
@@ -335,23 +337,25 @@ class Recogniser:
             return
         yield from self._by_capitals(start, end)
 
+    def _branch(self, inside: tuple[int, Known], label: tuple[int, int, NameKind] | None, start: int, end: int) -> bool:
+        """Whether the place at the end belongs to the name of a body: "Amnesty International Australia"."""
+        at, place = inside
+        rest = self._known.get(place.end)
+        return (
+            label is not None
+            and label[2] == NameKind.ORGANISATION
+            and label[0] == start
+            and label[1] >= at > start + 1
+            and place.kind == NameKind.PLACE
+            and (place.end == end or (rest is not None and rest.kind == NameKind.PLACE and rest.end == end))
+        )
+
     def _by_head(self, start: int, end: int) -> Sighting | None:
-        words = [t.text.lower().rstrip(".") for t in self._doc[start:end]]
-        if len(words) < 2:
-            return None
-        of = next((i for i, word in enumerate(words) if word in {"of", "for"}), None)
-        head = words[of - 1] if of else words[-1]
-        if self._labelled(start, end, NameKind.PERSON) and head not in {"ministry", "army", "committee", "guard"}:
-            return None
-        if head in BODY_HEADS:
-            numbered = start > 0 and self._doc[start - 1].text[0].isdigit() and self._doc[start - 1].text[-1].isalpha()
-            return Sighting(start - numbered, end, NameKind.ORGANISATION, BY_HEAD)  # "58th Army"
-        if head in PLACE_HEADS:
-            return Sighting(start, end, NameKind.PLACE, BY_HEAD)
-        for kind, heads in OTHER_HEADS.items():
-            if head in heads:
-                return Sighting(start, end, NameKind(kind), BY_HEAD)
-        return None
+        if end - start == 1:
+            return of_one_word(self._doc, start)
+        headed = by_head(self._doc, start, end)
+        somebody = headed is not None and self._labelled(start, end, NameKind.PERSON)
+        return None if somebody and not is_certain_head(self._doc, start, end) else headed
 
     def _by_given_name(self, start: int, end: int) -> bool:
         """Whether two to four capitals begin with a name that people are given: "Marta Lindqvist"."""

@@ -7,12 +7,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from copydesk.reading.names.words import BODY_HEADS, CALENDAR, HEADLINE_WORDS, PARTICLES, PLAIN_CAPITALS
+from copydesk.reading.names.words import (
+    BODY_HEADS,
+    CALENDAR,
+    HEADLINE_WORDS,
+    LEGAL_FORMS,
+    PARTICLES,
+    PLACES_OF,
+    PLAIN_CAPITALS,
+)
 
 _HYPHENS = frozenset({"-", "‑", "\u2010"})
 
 #: Words before which a colon, quote or bullet may stand: what follows them begins a sentence too.
 _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "–", "—", ":", "•", "*", "...", "…", "«"})
+
+
+#: Words that no name holds with a capital, whatever the pipeline takes them for: "And I".
+_NEVER = frozenset("and but or nor so if because although though this that these those there here".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,8 @@ def _first_capital(doc: Doc, start: int, held: frozenset[int]) -> int:
 
 
 def _belongs(token: Token, held: frozenset[int]) -> bool:
+    if token.text == "I" or (token.text.istitle() and token.lower_ in _NEVER):
+        return False
     if token.i in held:
         return True
     if not is_capital(token):
@@ -95,7 +109,9 @@ def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
             break
         if token.is_sent_start and at not in held and not _initial(doc[at - 1]):
             break
-        if _belongs(token, held) or (_initial(token) and doc[at - 1].whitespace_):
+        if token.text == "," and at + 1 < len(doc) and doc[at + 1].text.rstrip(".") in LEGAL_FORMS:
+            at += 2  # "Google, Inc."
+        elif _belongs(token, held) or (_initial(token) and doc[at - 1].whitespace_):
             at += 1
         elif _joins(token) and at + 1 < len(doc) and (_belongs(doc[at + 1], held) or doc[at + 1].text[:1].isdigit()):
             at += 2
@@ -124,7 +140,10 @@ def _over_particles(doc: Doc, at: int, held: frozenset[int]) -> int | None:
 
 def _over_of(doc: Doc, at: int, held: frozenset[int]) -> int | None:
     """Past "of" inside the name of a body ("Ministry of Defence", "Bank of the West")."""
-    if doc[at].text not in {"of", "for"} or doc[at - 1].text.lower() not in BODY_HEADS:
+    head = doc[at - 1].text
+    if doc[at].text not in {"of", "for"} or head.rstrip(".") in LEGAL_FORMS:
+        return None
+    if head.lower() not in BODY_HEADS and not (head.lower() in PLACES_OF and doc[at].text == "of"):
         return None
     end = at + 1
     if end < len(doc) and doc[end].text == "the":

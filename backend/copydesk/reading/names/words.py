@@ -17,11 +17,10 @@ BODY_HEADS = frozenset(
     press news times post journal herald tribune gazette television radio network broadcasting channel magazine
     church mosque diocese patriarchate synagogue museum theatre theater opera library centre center laboratory
     airlines airways motors electric industries systems technologies partners capital ventures studios pictures
+    school schools observatory orchestra institution chronicle bulletin tribune bureau consortium conglomerate brigades
     rangers militia gendarmerie constabulary intelligence consulate embassy mission initiative network forum
     """.split()
-) - {"intelligence", "school", "mission", "initiative", "front", "post", "staff", "channel", "capital", "press"} | {
-    "press"
-}
+) - {"intelligence", "mission", "initiative", "front", "post", "staff", "channel", "capital", "press"} | {"press"}
 
 #: Heads that make a body also with only a country or region before them ("Kursk Guard", "Russian Army").
 OFFICIAL_HEADS = frozenset(
@@ -34,9 +33,23 @@ PLACE_HEADS = frozenset(
     oblast krai kray okrug raion region province prefecture county district municipality governorate territory city
     town village river lake sea ocean bay gulf strait straits channel island islands peninsula mountain mountains mount
     valley desert coast canyon plateau forest park street avenue road boulevard square bridge airport harbor harbour
-    port base palace castle cathedral stadium arena tower plaza gate beach hills heights
+    port base palace castle cathedral stadium arena tower plaza gate beach hills heights station plant dam reservoir
+    cemetery garden gardens zoo temple shrine camp crossing terminal highway creek falls springs cove basin delta steppe
+    corridor hotel resort prison jail mansion hall trail ranch ridge crater volcano glacier archipelago
     """.split()
 )
+
+#: Nouns that "of" joins to the name of a place: "Bay of Biscay".
+PLACES_OF = frozenset("bay gulf strait straits sea cape isle isles island lake port republic kingdom".split())
+
+#: Ends of the names of firms; what follows "of" after them is another name.
+LEGAL_FORMS = frozenset("Inc Ltd LLC Corp PLC plc GmbH AG Co LLP".split())
+
+#: Nouns that begin the name of a place: "Mount Etna".
+PLACE_BEGINNINGS = frozenset("mount lake cape fort port isle camp river".split())
+
+#: Nouns that begin the name of a storm.
+STORMS = frozenset("hurricane typhoon cyclone storm".split())
 
 #: Nouns that end the name of an event, law, work or prize.
 OTHER_HEADS = {
@@ -136,3 +149,14 @@ COMPOUNDING = frozenset(
 
 #: Heads that before "of" mean some of a body, and are no part of its name: "Troops of the 58th Army".
 MANY = frozenset("troops forces guards services partners members units soldiers officers".split())
+
+#: Written in capitals, and no body: after years and names, of law, medicine, trade, work, arms and chat.
+NO_BODIES = frozenset(
+    """
+    bc bce ad ce qc kc sc md mba jd rn pm am iq id tv dvd cd it ai hiv aids dna rna mrna gdp gnp ceo cfo coo cto
+    vp svp evp ipo hr pr vip rsvp asap faq pdf usb gps lgbt lgbtq lgbtq+ ufo wmd ied suv atm sms ok ps p.s fyi btw lol
+    lmao omg wwi wwii ww1 ww2 diy hq eta nb rip pov phd mp mep mla td uav uavs fpv drg icbm mlrs tba tbd url www
+    html http https api sim wifi covid sars mers ptsd adhd stem esg vat rsvp eds ed op http hd led lcd er icu cpr yay
+    vs aka a.k.a ie eg etc mph kph km kw mw gw kwh co2 ph nfl-style pow pows kia mia i.e e.g n.b q&a m&a r&d pin xl xxl
+    """.split()
+)
