@@ -128,10 +128,10 @@ def _is_plain(doc: Doc, name: Sighting, inside: set[Key], gazetteer: Gazetteer) 
     words = doc[name.start : name.end]
     if len(words) == 1:
         word = words[0].text
-        if word.isupper() and len(word) > 1:
-            return word.lower() in NO_BODIES or is_plain_word(word)
         if len(word.rstrip(".")) == 1:
             return True
+        if word.isupper():
+            return word.lower() in NO_BODIES or is_plain_word(word)
     if not all(is_plain_word(token.text) for token in words) or not opens_sentence(words[0]):
         return False
     if words[0].tag_ in {"NNP", "NNPS"} and _called_so(words[0].text, gazetteer):
