@@ -14,11 +14,13 @@ from copydesk.model.document import NameKind, Quote, QuoteKind, SourceClass, Sou
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
-from copydesk.reading.quotes.frames import JUDGING, NOUN, SOURCE, TELLING, Frame, frames_of
+from copydesk.reading.quotes.frame import JUDGING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.frames import frames_of
 from copydesk.reading.quotes.marks import quotations
 from copydesk.reading.quotes.outlets import MEDIA, passed_on
-from copydesk.reading.quotes.phrases import Phrase, is_adverb
+from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units, sentences_of
+from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_words import (
     DISMISSED,
     DOUBTED,

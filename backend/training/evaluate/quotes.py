@@ -71,9 +71,7 @@ class Figures:
         wrong += [(None, found) for start, found in there.items() if start not in direct]
         return wrong + self._add_reported(labels, [found for found in read if not found.direct])
 
-    def _add_reported(
-        self, labels: Sequence[Label], read: list[Found]
-    ) -> list[tuple[Label | None, Found | None]]:
+    def _add_reported(self, labels: Sequence[Label], read: list[Found]) -> list[tuple[Label | None, Found | None]]:
         labelled = [label for label in labels if not label.direct]
         left = list(read)
         wrong: list[tuple[Label | None, Found | None]] = []
@@ -142,7 +140,7 @@ def _found(quote: Quote) -> Found:
 
 
 def textacy(nlp: Language, *, by_paragraph: bool) -> Tool:
-    """textacy's direct quotations over our pipeline; a text at which it gives up yields none."""
+    """Direct quotations as textacy reads them over our pipeline; a text at which it gives up yields none."""
     from textacy.extract.triples import direct_quotations  # type: ignore[import-not-found,unused-ignore]
 
     def tool(text: str) -> list[Found]:
@@ -218,7 +216,8 @@ def table(rows: dict[str, Any]) -> str:
 
 
 def _lines(rows: dict[str, Any]) -> Iterator[str]:
-    yield "| read by | quotes | found F1 | and speaker: precision | recall | F1 | named, unnamed, none | balanced | six classes | reported: precision | recall | F1 |"
+    head = "read by | quotes | found F1 | with speaker: precision | recall | F1 | named, unnamed, none | balanced"
+    yield f"| {head} | six classes | reported: precision | recall | F1 |"
     yield "| --- " * 12 + "|"
     for name, row in rows.items():
         spoken, told = row["spoken"], row["reported"]

@@ -7,9 +7,11 @@ is surest.
 from __future__ import annotations
 
 from copydesk.reading.quotes import cues
-from copydesk.reading.quotes.frames import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
-from copydesk.reading.quotes.phrases import is_adverb, is_verb, phrase_after, subject_before
+from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.phrases import phrase_after
+from copydesk.reading.quotes.subjects import subject_before
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+from copydesk.reading.quotes.words import is_adverb, is_verb
 
 #: Words that may stand between a cue and a quotation without parting them.
 _LIGHT = frozenset(
@@ -35,8 +37,25 @@ def frame_for(units: Units, quote: int, frames: tuple[Frame, ...]) -> Frame | No
         if score > best_score:
             best, best_score = frame, score
     if best is not None and best.kind == NOUN:
-        best = next((frame for frame in frames if _affirms(units, frame, best)), best)
+        noun = best
+        over = (_affirms, _judges, _describes)
+        best = next((frame for frame in frames if any(test(units, frame, noun) for test in over)), noun)
     return best or _unlisted(units, quote)
+
+
+def _describes(units: Units, frame: Frame, noun: Frame) -> bool:
+    """Whether somebody tells what a noun is: "Smith told Roe that her plan was '...'"."""
+    if frame.kind != TELLING or frame.subject is None or frame.last >= noun.first:
+        return False
+    behind = units[noun.last + 1].low if noun.last + 1 < len(units) else ""
+    return behind in ("is", "was", "are", "were")
+
+
+def _judges(units: Units, frame: Frame, noun: Frame) -> bool:
+    """Whether a noun is only what somebody calls something: "critics call your plan '...'"."""
+    if frame.kind != JUDGING or frame.subject is None or frame.last >= noun.first:
+        return False
+    return not any(is_verb(unit) or unit.kind == QUOTE for unit in units[frame.last + 1 : noun.first])
 
 
 def _affirms(units: Units, frame: Frame, noun: Frame) -> bool:

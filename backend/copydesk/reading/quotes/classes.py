@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 #: Groups without a name.
 COLLECTIVES = frozenset(
     "officials analysts experts observers critics commentators residents locals witnesses eyewitnesses sources insiders"
@@ -60,8 +62,9 @@ ROLES = frozenset(
     " conscript mercenary operator user blogger commentator pundit host presenter anchor engineer"
     " physician surgeon psychologist sociologist epidemiologist politologist strategist trader investor"
     " banker entrepreneur consultant specialist scholar fellow academic person someone somebody employee"
-    " staffer staff member passenger tourist customer parent child grandmother grandfather uncle aunt"
-    " cousin pastor rabbi imam cleric warlord general-secretary vice-president republican democrat".split()
+    " mp mep msp peer backbencher staffer staff member passenger tourist customer parent child grandmother"
+    " grandfather uncle aunt cousin pastor rabbi imam cleric warlord general-secretary vice-president republican"
+    " democrat".split()
 )
 
 #: Roles whose holder nobody can find from "a senior ..." alone; the others are people met on the street or in court.
@@ -119,24 +122,10 @@ NAMELESS_WORDS = frozenset("unnamed anonymous unidentified undisclosed nameless"
 #: Singular words that end in s, and plural ones that do not are in ``COLLECTIVES``.
 _SINGULAR_S = ("ss", "us", "is", "'s", "news", "series", "congress", "press")
 
-_MASCULINE = frozenset(
-    "mr sir lord king prince duke father brother son husband uncle spokesman chairman congressman".split()
-)
-_FEMININE = frozenset(
-    "mrs ms miss lady dame queen princess duchess mother sister daughter wife widow aunt spokeswoman chairwoman"
-    " congresswoman actress".split()
-)
-
 
 def is_plural(noun: str) -> bool:
     """Whether a lower-case noun looks plural."""
     return noun in COLLECTIVES or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(_SINGULAR_S))
-
-
-def gender(word: str) -> str:
-    """``m``, ``f`` or nothing, as far as a title or a kinship says."""
-    word = word.rstrip(".")
-    return "m" if word in _MASCULINE else "f" if word in _FEMININE else ""
 
 
 #: Endings of nouns for people that no list holds.
@@ -144,3 +133,16 @@ PERSON_ENDINGS = (
     "-old", "-olds", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "mate", "mates", "keeper", "keepers",
     "smith", "maker", "makers", "goer", "goers", "eer", "eers", "ologist", "grapher", "person", "persons",
 )  # fmt: skip
+_PEOPLE = (
+    ROLES
+    | COLLECTIVES
+    | frozenset("he she it they i we you another other others one next predecessor successor".split())
+)
+
+
+def is_human(words: Sequence[str]) -> bool:
+    """Whether lower-case words name somebody who can speak."""
+    return any(
+        word in _PEOPLE or word.removesuffix("s") in ROLES or (len(word) > 4 and word.endswith(PERSON_ENDINGS))
+        for word in words
+    )

@@ -12,6 +12,10 @@ _IRREGULAR = {
     "hold": "holds held holding",
     "go": "goes went going",
     "put": "puts put putting",
+    "shoot": "shoots shot shooting",
+    "fire": "fires fired firing",
+    "show": "shows showed showing shown",
+    "seek": "seeks sought seeking",
     "read": "reads read reading",
     "sing": "sings sang singing sung",
     "swear": "swears swore swearing sworn",
@@ -73,7 +77,7 @@ TELLING = _all_forms(
     " testify allege caution advise assure inform remind promise pledge vow predict forecast estimate"
     " complain boast brag joke quip lament counter reply respond answer agree affirm proclaim advocate"
     " elaborate clarify specify hint signal imply write tweet text blog post believe think feel fear hope"
-    " stipulate recommend propose urge demand order swear confess speculate reckon foresee expect"
+    " find show demonstrate stipulate recommend propose urge demand order swear confess speculate reckon foresee expect"
     " highlight recount summarize summarise theorize surmise attest certify concur echo point opine posit"
 )
 
@@ -84,7 +88,7 @@ MANNER = _all_forms(
     " continue begin start conclude finish offer recite declaim read rejoin cheer toast rap chime venture"
     " reflect reason intone drawl stammer sob weep inquire enquire query marvel fume seethe deadpan"
     " volunteer caption sign text message email speak go counsel instruct command greet fret worry urge"
-    " console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
+    " put shoot fire console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
 )
 
 #: Verbs that pass judgement in somebody's words: "called it a '...'", "praised the '...'", "condemned '...'".
@@ -96,7 +100,7 @@ JUDGING = _all_forms(
     " apologise express voice invoke cite quote speak talk boast defend justify threaten credit blame"
     " fault castigate excoriate disparage admire honour honor acclaim dedicate envision envisage pitch"
     " bill sum summarise outline define identify interpret perceive object oppose caution complain allude"
-    " attribute appeal advocate mention address"
+    " attribute appeal advocate mention address prefer want seek aim intend favour favor"
 )
 
 #: Verbs by which a term goes round without anybody who uses it: no cue unless an actor is told ("by officials").
@@ -109,6 +113,12 @@ _ALL = {**NAMING, **JUDGING, **MANNER, **TELLING}
 _NOT_ALONE = frozenset(
     {"go", "going", "goes", "mean", "means", "press", "sign", "back", "order", "orders", "post", "posts"}
 )
+#: Verbs that tell only with the word behind them: "put it", "shot back".
+ONLY_WITH_PARTICLE = frozenset(
+    "put puts putting shot fired hit hits talk talks talked talking chip chime went goes".split()
+)
+#: Verbs of finding, which tell what a paper says, and mostly something else.
+FINDING = frozenset("find finds found show shows showed shown showing demonstrate demonstrates demonstrated".split())
 
 #: Verbs whose past has the form of the present.
 SAME_IN_PAST = frozenset({"read", "put", "hit", "quit"})
@@ -116,11 +126,12 @@ SAME_IN_PAST = frozenset({"read", "put", "hit", "quit"})
 #: Two-word cues whose second word belongs to the verb.
 PARTICLES = {
     "point": ("out",), "pointed": ("out",), "points": ("out",), "pointing": ("out",),
-    "went": ("on",), "goes": ("on",), "going": ("on",), "chimed": ("in",), "chipped": ("in",), "weighed": ("in",),
+    "went": ("on",), "goes": ("on",), "going": ("on",), "shot": ("back",), "fires": ("back",), "hits": ("back",),
+    "chimed": ("in",), "chipped": ("in",), "weighed": ("in",),
     "summed": ("up",), "spoke": ("of", "about"), "speaks": ("of", "about"), "speaking": ("of", "about"),
-    "talked": ("of", "about"), "talking": ("of", "about"), "hit": ("back",), "fired": ("back",), "shot": ("back",),
+    "talked": ("of", "about"), "talking": ("of", "about"), "hit": ("back",), "fired": ("back",),
     "called": ("for", "on"), "calling": ("for", "on"), "calls": ("for", "on"), "call": ("for", "on"),
-    "put": ("it",), "puts": ("it",),
+    "put": ("it",), "puts": ("it",), "putting": ("it",), "talk": ("of", "about"), "talks": ("of", "about"),
 }  # fmt: skip
 
 #: Nouns that carry somebody's words: "his commitment to '...'", "X's claim that".
@@ -155,9 +166,13 @@ SOURCE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("in", "the", "view", "of"),
     ("as", "per"),
     ("per",),
-    ("citing",),
-    ("quoting",),
+    ("in", "the", "account", "of"),
 )
+SOURCE_PHRASES_OF: dict[str, list[tuple[str, ...]]] = {}
+for _words in SOURCE_PHRASES:
+    SOURCE_PHRASES_OF.setdefault(_words[0], []).append(_words)
+#: The words at which a phrase that gives a claim to somebody can begin, or, with its owner before it, end.
+OPENS_SOURCE = frozenset(SOURCE_PHRASES_OF) | frozenset("words view opinion account telling".split())
 
 #: What stands directly before a term that nobody in particular is quoted for.
 SO_CALLED = frozenset(
@@ -212,6 +227,14 @@ def is_proper_work(word: str) -> bool:
 def ambiguous_alone(word: str) -> bool:
     """Forms that are mostly something else: cues only right beside a quotation with its subject beside them."""
     return word in _NOT_ALONE
+
+
+_ISSUING = _all_forms("release issue publish post send write circulate")
+
+
+def issues(word: str) -> bool:
+    """Whether a word is a form of a verb by which somebody puts out a paper: "released a statement saying"."""
+    return word in _ISSUING
 
 
 def is_participle(word: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.model.span import Span
-from copydesk.reading.quotes.frames import SOURCE, TELLING, Frame
-from copydesk.reading.quotes.phrases import DETERMINERS, is_verb
+from copydesk.reading.quotes.frame import SOURCE, TELLING, Frame
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.words import DETERMINERS, is_verb
 
 _SHORTEST = 3  # words
 _SCENES = frozenset("during at after following amid".split())

@@ -6,7 +6,7 @@ import re
 
 from copydesk.model.document import QuoteKind
 from copydesk.reading.quotes import cues
-from copydesk.reading.quotes.frames import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, Frame
+from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, Frame
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")

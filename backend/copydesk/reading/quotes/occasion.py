@@ -10,10 +10,11 @@ from copydesk.model.page import Link
 from copydesk.model.span import Span
 from copydesk.reading.quotes import classes
 from copydesk.reading.quotes.cues import verb_of
-from copydesk.reading.quotes.frames import SOURCE, Frame
+from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
-from copydesk.reading.quotes.phrases import DETERMINERS, PREPOSITIONS, is_verb, phrase_after
+from copydesk.reading.quotes.phrases import phrase_after
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
 
 AUDIENCES = frozenset(
     "reporters journalists newsmen correspondents media press parliament lawmakers legislators senators congress court"

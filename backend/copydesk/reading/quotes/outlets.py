@@ -7,8 +7,9 @@ import re
 from copydesk.model.span import Span
 from copydesk.reading.parse import Parse
 from copydesk.reading.quotes.cues import PRONOUNS, verb_of
-from copydesk.reading.quotes.phrases import DETERMINERS, PREPOSITIONS, Phrase, is_verb, phrase_after, phrase_ending
+from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
 
 _PLATFORMS = frozenset(
     "telegram twitter x facebook instagram youtube tiktok vkontakte weibo linkedin substack reddit bluesky threads"

@@ -18,13 +18,14 @@ from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
 from copydesk.reading.quotes.attribution import commented, frame_for, takes_a_person
-from copydesk.reading.quotes.frames import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.indirect import reported_clauses
 from copydesk.reading.quotes.kinds import kind_of
 from copydesk.reading.quotes.marks import quotations
 from copydesk.reading.quotes.occasion import Occasions
-from copydesk.reading.quotes.phrases import clause_subject
-from copydesk.reading.quotes.speakers import Cast, Said
+from copydesk.reading.quotes.pronouns import Said
+from copydesk.reading.quotes.speakers import Cast
+from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same, tells
 from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, sentences_of
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
-from copydesk.reading.quotes.frames import MANNER, TELLING, Frame, frames_of
+from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
+from copydesk.reading.quotes.frames import frames_of
 from copydesk.reading.quotes.indirect import clauses_told
 from copydesk.reading.quotes.occasion import SETTINGS, Occasions
-from copydesk.reading.quotes.phrases import PREPOSITIONS, clause_subject, is_verb
-from copydesk.reading.quotes.speakers import Cast, Said
+from copydesk.reading.quotes.pronouns import Said
+from copydesk.reading.quotes.speakers import Cast
+from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
+from copydesk.reading.quotes.words import PREPOSITIONS, is_verb
 
 _REMARKS = frozenset("remarks remark comments comment statement statements words announcement interview speech".split())
 _GIVEN = frozenset("came made given delivered published broadcast aired posted".split())

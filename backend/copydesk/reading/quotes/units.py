@@ -141,7 +141,7 @@ def _split(units: list[Unit], paragraph: int) -> list[Sentence]:
     found: list[Sentence] = []
     first = quotes = 0
     for number, unit in enumerate(units):
-        after = units[number + 1 : number + 8]
+        after = units[number + 1 : number + 9]
         quotes += unit.kind == QUOTE
         if (
             quotes >= MOST_QUOTES
@@ -184,8 +184,10 @@ def _attributes(after: Units, *, strict: bool) -> bool:
 
     After a full stop (``strict``) the cue must also end its sentence or meet a comma.
     """
-    for number, unit in enumerate(after[:6]):
+    for number, unit in enumerate(after[:7]):
         if unit.kind != WORD:
+            if unit.text == "." and number and after[number - 1].low in ABBREVIATIONS:
+                continue  # Rep. Smith
             return False
         if number and is_cue(unit.low) and not unit.capital:
             rest = after[number + 1 : number + 2]

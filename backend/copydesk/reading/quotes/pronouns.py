@@ -1,0 +1,246 @@
+"""Pronouns: whom "he", "she", "it", "they" and "I" stand for beside a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.document import Entity, Name, NameKind, SourceClass, Speaker
+from copydesk.model.span import Span
+from copydesk.reading.quotes import classes, genders
+from copydesk.reading.quotes.set_phrases import label_start
+from copydesk.reading.quotes.units import Sentence, Unit, Units
+from copydesk.reading.quotes.words import PREPOSITIONS
+
+_FURTHER_BACK = 6  # sentences that a pronoun reaches over
+_GROUP_BACK = 3
+_FORMS = {
+    **dict.fromkeys(("he", "his", "him"), "m"),
+    **dict.fromkeys(("she", "her"), "f"),
+    **dict.fromkeys(("it", "its"), "it"),
+    **dict.fromkeys(("they", "their", "them"), "they"),
+}
+_FIRST_PERSON = frozenset("i my".split())
+_FIRST_PLURAL = frozenset("we our".split())
+_SECOND_PERSON = frozenset("you your".split())
+_ADDRESSING = _FIRST_PERSON | _FIRST_PLURAL | _SECOND_PERSON
+_LONGEST_LABEL = 6  # units
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who spoke last, and where: what pronouns and continued speech go back to."""
+
+    sentence: int
+    speaker: Speaker
+
+
+def is_pronoun(unit: Unit) -> bool:
+    """Whether a word stands for somebody told elsewhere."""
+    return unit.low in _FORMS or unit.low in _ADDRESSING
+
+
+class Pronouns:
+    """Resolves the pronouns of one page."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], entities: Sequence[Entity]
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._names = names
+        self._entities = entities
+        self._genders = self._known_genders()
+        self._labels = self._labelled_paragraphs()
+
+    def speaker(self, number: int, at: int, span: Span, said: Sequence[Said]) -> Speaker:
+        """Whoever the pronoun at unit ``at`` of sentence ``number`` means; ``said``: who spoke before, latest last."""
+        low = self._sentences[number].units[at].low
+        text = span.of(self._text)
+        form = _FORMS.get(low)
+        if form is None:
+            return self._addressing(number, low, span)
+        if form in ("m", "f"):
+            return self._person(number, at, form, span, said)
+        last = said[-1].speaker if said and number - said[-1].sentence <= _GROUP_BACK else None
+        if form == "it":
+            return self._thing(number, at, span, last)
+        if last is not None and last.source_class in (SourceClass.COLLECTIVE, SourceClass.ANONYMOUS):
+            return Speaker(span, text, last.source_class, last.name or last.text, last.entity)
+        return Speaker(span, text, SourceClass.COLLECTIVE, self._group_before(number, at))
+
+    def again(self, span: Span, entity: int) -> Speaker:
+        """A speaker who is one of the page's names, by other words."""
+        return Speaker(span, span.of(self._text), SourceClass.NAMED, self._entities[entity].name, entity)
+
+    # --- he, she ---
+
+    def _person(self, number: int, at: int, wanted: str, span: Span, said: Sequence[Said]) -> Speaker:
+        found = self.person_before(number, at, wanted, said)
+        if isinstance(found, Speaker):
+            return Speaker(span, span.of(self._text), found.source_class, found.name, found.entity)
+        return (
+            self.again(span, found) if found is not None else Speaker(span, span.of(self._text), SourceClass.DESCRIBED)
+        )
+
+    def person_before(self, number: int, at: int, wanted: str, said: Sequence[Said]) -> Speaker | int | None:
+        """The last speaker, or the first person that a sentence before names, whichever is nearer; ``wanted`` is a
+        gender, or nothing for either.
+        """
+        units = self._sentences[number].units
+        here = [n for n in _named(self._names, units[:at]) if self._can_be(n, wanted)]
+        set_apart = _is_set_apart(units, at)
+        if here and not set_apart:
+            return here[0].entity
+        last = said[-1] if said else None
+        for back in range(1, _FURTHER_BACK + 1):
+            if last is not None and last.sentence == number - back and self._fits(last.speaker, wanted):
+                return last.speaker
+            if number - back < 0:
+                break
+            there = [n for n in _named(self._names, self._sentences[number - back].units) if self._can_be(n, wanted)]
+            if there:
+                return there[0].entity
+        for spoken in reversed(said):
+            if self._fits(spoken.speaker, wanted):
+                return spoken.speaker
+        return here[0].entity if here else None
+
+    def _fits(self, speaker: Speaker, wanted: str) -> bool:
+        if speaker.source_class in (SourceClass.COLLECTIVE, SourceClass.DOCUMENT, SourceClass.NONE):
+            return False
+        if speaker.entity is not None:
+            if self._entities[speaker.entity].kind in (NameKind.GROUP, NameKind.EVENT):
+                return False
+            return not wanted or self._genders.get(speaker.entity, wanted) == wanted
+        words = speaker.text.lower().split()
+        told = next(filter(None, map(genders.of_word, words)), "")
+        if told and wanted and told != wanted:
+            return False
+        if speaker.source_class == SourceClass.DESCRIBED and not classes.is_human(words) and speaker.name is None:
+            return _FORMS.get(words[0]) == wanted
+        return True
+
+    def _can_be(self, name: Name, wanted: str) -> bool:
+        return name.kind == NameKind.PERSON and (not wanted or self._genders.get(name.entity, wanted) == wanted)
+
+    def _known_genders(self) -> dict[int, str]:
+        """Each person's gender as far as a title before the name, a kinship behind it, or the name itself tells."""
+        found: dict[int, str] = {}
+        for name in self._names:
+            if name.kind == NameKind.PERSON and name.entity not in found:
+                before = self._text[max(0, name.span.start - 25) : name.span.start].split()
+                behind = self._text[name.span.end : name.span.end + 40]
+                told = genders.of_word(before[-1]) if before else ""
+                if (
+                    not told
+                    and behind.startswith(", ")
+                    and behind[2:].startswith(("her ", "his ", "their ", "a ", "the "))
+                ):
+                    kin = behind[2:].partition(",")[0].split()
+                    told = genders.of_word(kin[-1]) if len(kin) <= 3 else ""
+                told = told or genders.of_name(name.text)
+                if told:
+                    found[name.entity] = told
+        return found
+
+    # --- it, they ---
+
+    def _thing(self, number: int, at: int, span: Span, last: Speaker | None) -> Speaker:
+        text = span.of(self._text)
+        told = (SourceClass.NAMED, SourceClass.DOCUMENT, SourceClass.DESCRIBED)
+        if last is not None and last.source_class in told:
+            person = last.entity is not None and self._entities[last.entity].kind == NameKind.PERSON
+            if not person and not classes.is_human(last.text.lower().split()):
+                return Speaker(span, text, last.source_class, last.name, last.entity)
+        first = max(0, number - 2)
+        places: list[Name] = []
+        for back in range(first, number + 1):
+            units = self._sentences[back].units[: at if back == number else None]
+            places.extend(n for n in _named(self._names, units) if n.kind in (NameKind.ORGANISATION, NameKind.PLACE))
+        return self.again(span, places[-1].entity) if places else Speaker(span, text, SourceClass.DESCRIBED)
+
+    def _group_before(self, number: int, at: int) -> str | None:
+        """The words of the last group that stands before "they", in its sentence or the one before."""
+        for back, until in ((number, at), (number - 1, None)):
+            units = self._sentences[back].units[:until] if back >= 0 else ()
+            for last in range(len(units) - 1, -1, -1):
+                if units[last].low in classes.COLLECTIVES and classes.is_plural(units[last].low):
+                    first = last
+                    while (
+                        first > 0
+                        and units[first - 1].low not in PREPOSITIONS
+                        and (units[first - 1].capital or units[first - 1].tag == "ADJ")
+                    ):
+                        first -= 1
+                    return self._text[units[first].start : units[last].end]
+        return None
+
+    # --- I, we, you ---
+
+    def _addressing(self, number: int, low: str, span: Span) -> Speaker:
+        """ "I" is whoever the paragraph is labelled with, "you" whoever the one before or behind is."""
+        text = span.of(self._text)
+        paragraph = self._sentences[number].paragraph
+        if low in _FIRST_PERSON and paragraph in self._labels:
+            return self._labels[paragraph].of(span, text)
+        if low in _SECOND_PERSON and paragraph in self._labels:
+            others = [self._labels[p] for p in (paragraph + 1, paragraph - 1) if p in self._labels]
+            other = next((label for label in others if label != self._labels[paragraph]), None)
+            if other is not None:
+                return other.of(span, text)
+        return Speaker(span, text, SourceClass.COLLECTIVE if low in _FIRST_PLURAL else SourceClass.DESCRIBED)
+
+    def _labelled_paragraphs(self) -> Mapping[int, _Label]:
+        """The name or the letters before a colon at the head of each paragraph, as in interviews and transcripts."""
+        found: dict[int, _Label] = {}
+        initials = {
+            _initials(entity.name): n for n, entity in enumerate(self._entities) if entity.kind == NameKind.PERSON
+        }
+        seen = -1
+        for sentence in self._sentences:
+            if sentence.paragraph == seen:
+                continue
+            seen = sentence.paragraph
+            units = sentence.units
+            colon = next((at for at in range(1, min(len(units), _LONGEST_LABEL)) if units[at].text == ":"), None)
+            if colon is None:
+                continue
+            first = label_start(units, colon)
+            words = units[first:colon]
+            if not words or not all(unit.capital or not unit.text.isalpha() for unit in words):
+                continue
+            named = next((self._names[unit.name] for unit in words if unit.name >= 0), None)
+            text = self._text[words[0].start : words[-1].end]
+            entity = named.entity if named is not None else initials.get(text)
+            found[seen] = _Label(text, entity, self._entities[entity].name if entity is not None else None)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    text: str
+    entity: int | None
+    name: str | None
+
+    def of(self, span: Span, text: str) -> Speaker:
+        source_class = SourceClass.NAMED if self.entity is not None else SourceClass.DESCRIBED
+        return Speaker(span, text, source_class, self.name, self.entity)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _named(names: Sequence[Name], units: Units) -> list[Name]:
+    """The names that units are part of, each once, in order."""
+    return [names[number] for number in dict.fromkeys(unit.name for unit in units if unit.name >= 0)]
+
+
+def _is_set_apart(units: Units, at: int) -> bool:
+    """Whether a phrase before a comma stands between the head of the sentence and the pronoun: "After the talks with
+    Smith, he said".
+    """
+    first = units[0]
+    opens = first.low in PREPOSITIONS or first.low.endswith(("ing", "ed"))
+    return opens and first.name < 0 and any(unit.text == "," for unit in units[1:at])

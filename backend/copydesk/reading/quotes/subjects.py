@@ -1,0 +1,192 @@
+"""Subjects: whose verb it is: the phrase before a cue, over insertions and auxiliaries, or lent by another clause."""
+
+from __future__ import annotations
+
+from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, is_cue
+from copydesk.reading.quotes.phrases import Phrase, opening_bracket, phrase_after, phrase_ending
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+from copydesk.reading.quotes.words import (
+    CLAUSE,
+    DETERMINERS,
+    LEADING,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_verb,
+)
+
+_LINKED: dict[str, tuple[str, ...]] = {
+    "as": ("quoted", "cited", "reported"),
+    "to": ("on", "continued", "appeared", "seemed", "used", "began", "hastened", "sought", "tried", "moved"),
+}
+_LONGEST_INSERTION = 60  # units
+_LONGEST_OPENING = 80  # units of a sentence in which its first verb is looked for
+
+
+def skip_left(units: Units, at: int) -> int:
+    """From ``at`` leftwards over auxiliaries, adverbs, dates and brackets: the number where the subject must end."""
+    while at >= 0:
+        unit = units[at]
+        if unit.kind == WORD and (unit.low in AUXILIARIES or is_adverb(unit)) and not (unit.capital and at):
+            at -= 1
+        elif unit.kind == WORD and unit.date and at > 0 and not unit.low.endswith(("-old", "-olds")):
+            at -= 1
+            while at > 0 and units[at].date:
+                at -= 1
+            if at > 0 and units[at].low in ("on", "in", "at", "late", "early", "last", "this"):
+                at -= 1
+            if at > 0 and units[at].text == "," and units[at - 1].kind == WORD and units[at + 1].date:
+                break
+        elif unit.text == ")":
+            opened = opening_bracket(units, at)
+            if opened is None:
+                return at
+            at = opened - 1
+        elif unit.low in ("as", "to") and at > 0 and units[at - 1].low in _LINKED.get(unit.low, ()):
+            at -= 2
+            if unit.low == "to" and units[at + 1].low == "on":
+                at -= 1  # went on to
+        else:
+            break
+    return at
+
+
+def subject_before(units: Units, verb: int) -> Phrase | None:
+    """The phrase that ends, but for auxiliaries and insertions, before a verb; None where no subject stands there."""
+    end = skip_left(units, verb - 1)
+    if end < 0 or units[end].kind == QUOTE:
+        return None
+    unit = units[end]
+    if unit.low in RELATIVES and unit.kind == WORD:
+        return _antecedent(units, end)
+    if unit.text in (",", "–", "—", "-") and end > 0:
+        return head_before_comma(units, end)
+    return None if unit.kind == MARK else phrase_ending(units, end)
+
+
+def _antecedent(units: Units, relative: int) -> Phrase | None:
+    end = relative - 1
+    if end < 0:
+        return None
+    if units[end].text == "," and end > 0:
+        return head_before_comma(units, end) or phrase_ending(units, end - 1)
+    return phrase_ending(units, end) if units[end].kind == WORD else None
+
+
+def clause_subject(units: Units, before: int) -> Phrase | None:
+    """The first subject of the sentence: the phrase that ends before its first finite verb."""
+    for at in range(1, min(before, _LONGEST_OPENING)):
+        unit = units[at]
+        if unit.kind == WORD and (
+            is_verb(unit) or (is_cue(unit.low) and not unit.capital and unit.tag not in ("NOUN", "ADJ"))
+        ):
+            if unit.low.endswith("ing") and unit.low not in AUXILIARIES:
+                continue
+            found = subject_before(units, at)
+            if found is not None:
+                return found
+    return None
+
+
+def possessor(units: Units, noun: int) -> Phrase | None:
+    """Whose a noun is: "his commitment", "the president's pledge"."""
+    at = noun - 1
+    while at >= 0 and noun - at < 4 and units[at].kind == WORD:
+        if units[at].low in POSSESSIVE_PRONOUNS:
+            return at, at
+        if units[at].low == "'s":
+            return phrase_ending(units, at - 1)
+        if units[at].low in DETERMINERS or units[at].low in PREPOSITIONS or is_verb(units[at]):
+            return None
+        at -= 1
+    return None
+
+
+def passive_actor(units: Units, participle: int) -> Phrase | None:
+    """Whoever stands after "by" right behind a participle: "described by officials as"."""
+    for at in range(participle + 1, min(len(units), participle + 5)):
+        if units[at].kind != WORD:
+            return None
+        if units[at].low == "by":
+            return phrase_after(units, at)
+        if not (is_adverb(units[at]) or units[at].low in ("widely", "as")):
+            return None
+    return None
+
+
+# --- insertions between commas ------------------------------------------------------------------------------------
+
+
+def head_before_comma(units: Units, comma: int) -> Phrase | None:
+    """In "John Smith, a lawyer who lives in Ohio, said" the name before the insertion that ends at ``comma``."""
+    chunks = _chunks(units, comma)
+    if not chunks:
+        return None
+    number = 0
+    while number + 1 < len(chunks) and _is_insertion(units, chunks[number], chunks[number + 1]):
+        number += 1
+    if (
+        number + 1 == len(chunks)
+        and number
+        and _adverbial(units, chunks[number])
+        and not _is_person(units, chunks[number])
+    ):
+        number -= 1
+    return phrase_ending(units, chunks[number][1])
+
+
+def _chunks(units: Units, comma: int) -> list[Phrase]:
+    """What stands between commas before ``comma``, nearest first."""
+    found: list[Phrase] = []
+    last = at = comma - 1
+    while at >= 0 and comma - at < _LONGEST_INSERTION:
+        unit = units[at]
+        if unit.text == ",":
+            if at < last:
+                found.append((at + 1, last))
+            last = at - 1
+        elif unit.kind == QUOTE or unit.text in (";", ":", "—", "–"):
+            break
+        at -= 1
+    if at < last:
+        found.append((at + 1, last))
+    return found
+
+
+def _adverbial(units: Units, chunk: Phrase) -> bool:
+    first = units[chunk[0]]
+    return first.kind == WORD and (
+        first.low in PREPOSITIONS
+        or first.low in LEADING
+        or (first.low.endswith("ing") and first.name < 0)
+        or is_adverb(first)
+    )
+
+
+def _is_insertion(units: Units, chunk: Phrase, before: Phrase) -> bool:
+    first = units[chunk[0]]
+    if first.kind != WORD or (_is_person(units, chunk) and not _is_person(units, before)):
+        return False
+    if _is_person(units, before) and first.low not in PRONOUNS - {"who"}:
+        return True
+    if _adverbial(units, before) and not (
+        units[before[1]].capital and chunk[0] != chunk[1] and not _names(units, chunk)
+    ):
+        return False
+    if first.low in PRONOUNS and first.low != "who":
+        return False
+    if first.low in DETERMINERS or first.low in RELATIVES or first.low[0].isdigit() or _adverbial(units, chunk):
+        return True
+    if not first.capital:
+        return True
+    return _names(units, chunk) and any(u.low in ("of", "in", "from", "at") for u in units[before[0] : before[1] + 1])
+
+
+def _is_person(units: Units, chunk: Phrase) -> bool:
+    """Whether a chunk is a person's name and nothing else but titles with capitals, behind "and" or "but"."""
+    first = chunk[0] + (units[chunk[0]].low in CLAUSE)
+    return units[chunk[1]].person and all(u.capital or u.kind == MARK for u in units[first : chunk[1] + 1])
+
+
+def _names(units: Units, chunk: Phrase) -> bool:
+    return all(u.capital or u.kind == MARK for u in units[chunk[0] : chunk[1] + 1])
