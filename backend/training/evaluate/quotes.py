@@ -221,8 +221,8 @@ def _lines(rows: dict[str, Any]) -> Iterator[str]:
     yield "| --- " * 12 + "|"
     for name, row in rows.items():
         spoken, told = row["spoken"], row["reported"]
-        cells = (name, spoken["gold"], row["found"]["f"], spoken["p"], spoken["r"], spoken["f"])
-        cells += (*row["classes"], row["six"], told["p"], told["r"], told["f"])
+        cells = [name, spoken["gold"], row["found"]["f"], spoken["p"], spoken["r"], spoken["f"]]
+        cells += [*row["classes"], row["six"], told["p"], told["r"], told["f"]]
         yield f"| {' | '.join(map(str, cells))} |"
     if not any("textacy" in name for name in rows):
         yield "\ntextacy is not installed: `pip install textacy` sets it beside."

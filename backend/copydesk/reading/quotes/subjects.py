@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, is_cue
+from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, is_cue, verb_of
 from copydesk.reading.quotes.phrases import Phrase, opening_bracket, phrase_after, phrase_ending
-from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import (
     CLAUSE,
     DETERMINERS,
@@ -77,15 +77,19 @@ def clause_subject(units: Units, before: int) -> Phrase | None:
     """The first subject of the sentence: the phrase that ends before its first finite verb."""
     for at in range(1, min(before, _LONGEST_OPENING)):
         unit = units[at]
-        if unit.kind == WORD and (
-            is_verb(unit) or (is_cue(unit.low) and not unit.capital and unit.tag not in ("NOUN", "ADJ"))
-        ):
-            if unit.low.endswith("ing") and unit.low not in AUXILIARIES:
-                continue
-            found = subject_before(units, at)
-            if found is not None:
-                return found
+        if unit.kind != WORD or not (is_verb(unit) or (is_cue(unit.low) and not unit.capital and not _is_noun(unit))):
+            continue
+        if unit.low.endswith("ing") and unit.low not in AUXILIARIES:
+            continue
+        found = subject_before(units, at)
+        if found is not None:
+            return found
     return None
+
+
+def _is_noun(unit: Unit) -> bool:
+    """Whether a cue's bare form is a noun here: "a blog post"."""
+    return unit.tag == "NOUN" and unit.low == verb_of(unit.low)
 
 
 def possessor(units: Units, noun: int) -> Phrase | None:
