@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from copydesk.model.document import Document, NameKind, Quote, QuoteKind, SourceClass
+from copydesk.model.document import Document, NameKind, Quote, QuoteKind, SourceClass, Standing
 from copydesk.model.evidence import Evidence
 from copydesk.model.span import Span
 
@@ -13,6 +13,8 @@ from copydesk.model.span import Span
 SENTENCE_LIKE = 5
 #: Words from which on a named speaker's words should say where they come from.
 FRAGMENT = 2
+_PRESS = frozenset("reporters journalists newsmen correspondents press media cameras".split())
+_SPEAKS_FOR = ("spokes", "lawyer", "attorney", "representative")
 
 
 class Lack(StrEnum):
@@ -20,6 +22,7 @@ class Lack(StrEnum):
 
     SETTING = "setting"  # said where nobody else was
     SPEAKER_HIDDEN = "speaker hidden"
+    SPEAKER_DESCRIBED = "speaker described"  # "a colleague", "one participant": one of many
     SPEAKER_GROUP = "speaker group"
     SPEAKER_MISSING = "speaker missing"
     SPEAKER_ASSUMED = "speaker assumed"  # only the quotation before it has one
@@ -41,7 +44,7 @@ def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None
     words = len(quote.inner.of(document.text).split())
     if quote.occasion.linked:
         return None
-    if quote.occasion.closed is not None and words >= FRAGMENT:
+    if quote.occasion.closed is not None and words >= FRAGMENT and not _passed_on(document, quote):
         return Lack.SETTING
     match quote.source_class:
         case SourceClass.ANONYMOUS:
@@ -55,16 +58,37 @@ def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None
             if quote.cue is None and goes_on and not quote.continues and words >= SENTENCE_LIKE:
                 return Lack.SPEAKER_ASSUMED
             return Lack.OCCASION if words >= FRAGMENT and not quote.occasion.can_be_checked else None
+        case SourceClass.DESCRIBED:
+            return Lack.SPEAKER_DESCRIBED if _is_one_of_many(quote) and words >= FRAGMENT else None
         case _:
             return None
 
 
+def _is_one_of_many(quote: Quote) -> bool:
+    """ "a colleague", "one guest", whom nobody could find; "a spokeswoman for the bank" can be asked."""
+    words = quote.speaker.text.lower().split() if quote.speaker else []
+    return words[:1] in (["a"], ["an"], ["one"], ["another"]) and not any(
+        word.startswith(_SPEAKS_FOR) for word in words
+    )
+
+
+def _passed_on(document: Document, quote: Quote) -> bool:
+    """Whether the page says through whom words from behind closed doors came out: an outlet, a paper, or the press."""
+    if quote.occasion.outlet is not None or quote.occasion.document is not None:
+        return True
+    hearers = quote.occasion.audience
+    return hearers is not None and not _PRESS.isdisjoint(hearers.of(document.text).lower().split())
+
+
 def is_public_figure(document: Document, quote: Quote) -> bool:
-    """Whether the page gives the speaker an office of a place or body on record: such words leave a trace."""
+    """Whether the page gives the speaker an office that is held: the words of who holds one leave a trace."""
     if quote.speaker is None or quote.speaker.entity is None:
         return False
     return any(
-        office.holder is not None and office.holder.entity == quote.speaker.entity for office in document.offices
+        office.holder is not None
+        and office.holder.entity == quote.speaker.entity
+        and office.standing is not Standing.FORMER
+        for office in document.offices
     )
 
 

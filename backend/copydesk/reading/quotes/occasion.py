@@ -9,6 +9,7 @@ from copydesk.model.document import DateKind, DateMention, Name, NameKind, Occas
 from copydesk.model.page import Link
 from copydesk.model.span import Span
 from copydesk.reading.quotes import classes
+from copydesk.reading.quotes.closed import closed_at
 from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
@@ -35,25 +36,12 @@ SETTINGS = frozenset(
 WRITTEN = frozenset(
     "statement post tweet letter report article op-ed editorial column essay memo email filing transcript"
     " release thread message blog blogpost communique communiqué affidavit indictment lawsuit document"
-    " book memoir decree order resolution note video recording posting newsletter paper study complaint"
-    " petition telegram dispatch bulletin tweets posts readout website channel".split()
+    " book memoir memoirs diary diaries decree order resolution note video recording posting newsletter paper study"
+    " complaint petition telegram dispatch bulletin tweets posts readout website channel".split()
 )
 _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
-_CLOSED_WORDS = frozenset(
-    "private closed closed-door internal confidential off-the-record secret classified behind-the-scenes informal"
-    " backroom backstage unpublished undisclosed".split()
-)
-_CLOSED_PHRASES: tuple[tuple[str, ...], ...] = (
-    ("behind", "closed", "doors"),
-    ("behind", "the", "scenes"),
-    ("off", "the", "record"),
-    ("in", "private"),
-    ("privately",),
-    ("on", "background"),
-    ("in", "confidence"),
-)
 _SPOKEN_AT = frozenset("in at during on after following before".split())
 _CARRIERS = frozenset(
     "quoted cited carried reported published released broadcast aired posted shared distributed".split()
@@ -90,7 +78,7 @@ class Occasions:
         if frame is not None:
             found = self._from_frame(units, frame, found)
             if not _places_apply(frame, quote):
-                skip |= set(range(frame.first, len(units)))
+                skip |= set(range(frame.first, len(units))) - _right_behind(units, frame)
         return self._place(units, skip, found)
 
     # --- one word at a time ---
@@ -104,7 +92,7 @@ class Occasions:
             and not (before and before.low in ("since", "until"))
         ):
             found = self._when(units, at, found)
-        if found.closed is None and (closed := _closed_phrase(units, at)) is not None:
+        if found.closed is None and (closed := closed_at(units, at)) is not None:
             found = replace(found, closed=closed)
         if unit.low in _PRESS and found.audience is None and before is not None:
             found = replace(found, audience=unit.span)
@@ -120,7 +108,7 @@ class Occasions:
             found = self._medium(units, at, found)
         if unit.low in WRITTEN and found.document is None:
             found = self._written(units, at, found)
-        if unit.low in SETTINGS and unit.low not in WRITTEN and (found.setting is None or found.closed is None):
+        if unit.low in SETTINGS and unit.low not in WRITTEN and found.setting is None:
             found = self._setting(units, at, found)
         return found
 
@@ -196,10 +184,6 @@ class Occasions:
             end = phrase[1] if phrase is not None else at
         span = Span(units[preposition].start, units[end].end)
         words = {unit.low for unit in units[preposition : at + 1]}
-        if words & _CLOSED_WORDS and found.closed is None:
-            return replace(found, closed=span, setting=found.setting or span)
-        if found.setting is not None:
-            return found
         found = replace(found, setting=span)
         regular = next((unit for unit in units[preposition : at + 1] if unit.low in _REGULAR), None)
         if regular is not None and found.when is None:
@@ -317,6 +301,13 @@ def _places_apply(frame: Frame, quote: int | None) -> bool:
     return quote is None or frame.first > quote or quote - frame.end <= 2
 
 
+def _right_behind(units: Units, frame: Frame) -> set[int]:
+    """Units of a place right behind a cue, which says where it was said: "warned in Berlin of"."""
+    first = frame.end + 1
+    opens = first < len(units) and units[first].low in ("in", "at", "outside")
+    return set(range(first, min(len(units), first + 5))) if opens else set()
+
+
 def _back_to(units: Units, at: int, most: int) -> Span:
     """From the preposition or the verb before a noun to the noun."""
     first = at
@@ -337,16 +328,4 @@ def _preposition(units: Units, noun: int, wanted: Sequence[str] | frozenset[str]
             return at if unit.low in wanted else None
         if is_verb(unit) and unit.tag == "AUX":
             return None
-    return None
-
-
-def _closed_phrase(units: Units, at: int) -> Span | None:
-    for words in _CLOSED_PHRASES:
-        if units[at].low == words[0] and tuple(unit.low for unit in units[at : at + len(words)]) == words:
-            last = at + len(words) - 1
-            if words == ("in", "private") and last + 1 < len(units) and units[last + 1].kind == WORD:
-                following = units[last + 1]
-                if following.tag in ("NOUN", "PROPN") or following.low.endswith("s"):
-                    return None
-            return Span(units[at].start, units[last].end)
     return None

@@ -28,6 +28,7 @@ from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same, tells
 from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, sentences_of
+from copydesk.reading.quotes.written import is_written
 
 #: How many characters apart two quotations of one speech can be.
 ONE_SPEECH = 700
@@ -149,7 +150,7 @@ def _read_one(
         inner=inner,
         kind=kind,
         speaker=speaker,
-        source_class=speaker.source_class if speaker else SourceClass.NONE,
+        source_class=speaker.source_class if speaker else _unspoken(sentences, number, at),
         cue=cue,
         occasion=occasion,
         speech=course.speech,
@@ -161,6 +162,11 @@ def _read_one(
         course.last, course.last_sentence = quote, number
     if speaker is not None and kind == QuoteKind.SPEECH:
         course.said.append(Said(number, speaker))
+
+
+def _unspoken(sentences: Sequence[Sentence], number: int, at: int) -> SourceClass:
+    written = is_written(sentences[number], sentences[number - 1] if number else None, at)
+    return SourceClass.DOCUMENT if written else SourceClass.NONE
 
 
 def _said_before(number: int, frames: tuple[Frame, ...], frame: Frame, cast: Cast, course: _Course) -> list[Said]:

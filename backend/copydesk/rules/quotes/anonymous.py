@@ -36,3 +36,12 @@ class Anonymous(Rule):
                 f"These words are given to “{speaker}”; the page does not name who that is.",
                 evidence=[attribution(document, quote)],
             )
+        for quote in lacking(document, Lack.SPEAKER_DESCRIBED):
+            assert quote.speaker is not None
+            speaker = " ".join(quote.speaker.text.split())
+            yield self.flag(
+                quote.span,
+                f"These words are given to “{speaker}”, by no name.",
+                severity=Severity.INFO,
+                evidence=[attribution(document, quote)],
+            )

@@ -1,0 +1,71 @@
+"""Closed settings: words said where nobody else was, and how a text says so."""
+
+from __future__ import annotations
+
+from copydesk.model.span import Span
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+
+_CLOSED = frozenset(
+    "private closed closed-door internal confidential off-the-record secret classified behind-the-scenes"
+    " backroom undisclosed clandestine".split()
+)
+_GATHERINGS = frozenset(
+    "meeting meetings talk talks session sessions briefing briefings conversation conversations call calls chat"
+    " dinner lunch breakfast supper audience gathering reception consultation consultations negotiations hearing"
+    " discussion discussions encounter exchange conference phone remarks council cabinet".split()
+)
+_PHRASES: tuple[tuple[str, ...], ...] = (
+    ("behind", "closed", "doors"),
+    ("behind", "the", "scenes"),
+    ("off", "the", "record"),
+    ("in", "private"),
+    ("in", "secret"),
+    ("privately",),
+    ("on", "background"),
+    ("in", "confidence"),
+    ("closed", "to", "the", "press"),
+    ("inner", "circle"),
+)
+#: What was said *after* a closed meeting was said to somebody else.
+_DURING = frozenset("in at during over to on".split())
+_TOLD = frozenset("told tell tells telling informed assured warned".split())
+
+
+def closed_at(units: Units, at: int) -> Span | None:
+    """The words from unit ``at`` on that say that nobody could listen; None where they say no such thing."""
+    return _phrase(units, at) or _gathering(units, at)
+
+
+def _phrase(units: Units, at: int) -> Span | None:
+    for words in _PHRASES:
+        if units[at].low != words[0] or tuple(unit.low for unit in units[at : at + len(words)]) != words:
+            continue
+        last = at + len(words) - 1
+        if words in (("in", "private"), ("in", "secret")) and last + 1 < len(units):
+            following = units[last + 1]  # "in private hands"
+            if following.kind == WORD and (following.tag in ("NOUN", "PROPN") or following.low.endswith("s")):
+                return None
+        return Span(units[at].start, units[last].end)
+    return None
+
+
+def _gathering(units: Units, at: int) -> Span | None:
+    """ "during a private audience", "told a secret session of the cabinet"."""
+    if units[at].low not in _CLOSED:
+        return None
+    last = next((i for i in range(at + 1, min(len(units), at + 4)) if units[i].low in _GATHERINGS), None)
+    if last is None or any(unit.kind == QUOTE for unit in units[at:last]):
+        return None
+    while last + 1 < len(units) and units[last + 1].low in _GATHERINGS:
+        last += 1
+    for back in range(at - 1, max(-1, at - 6), -1):
+        unit = units[back]
+        if unit.kind == QUOTE or (unit.kind == MARK and unit.text not in ",-–"):
+            return None
+        if unit.low in _DURING:
+            return Span(unit.start, units[last].end)
+        if unit.low in _TOLD:
+            return Span(units[back + 1].start, units[last].end)
+        if unit.low in ("after", "before", "following", "since", "from", "of", "about", "ahead"):
+            return None
+    return None
