@@ -14,6 +14,7 @@ from copydesk.model.document import NameKind, Quote, QuoteKind, SourceClass, Sou
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
+from copydesk.reading.quotes.classes import BODIES
 from copydesk.reading.quotes.frame import JUDGING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.frames import frames_of
 from copydesk.reading.quotes.marks import quotations
@@ -22,6 +23,7 @@ from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units, sentences_of
 from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_words import (
+    CLAIMING,
     DISMISSED,
     DOUBTED,
     EXPERT_ROLES,
@@ -34,8 +36,10 @@ from copydesk.reading.sourcing_words import (
     MODALS,
     NAMING_WORDS,
     OFFICIAL,
+    PARTISANS,
     QUANTIFIERS,
     ROUTINE,
+    SHOWN,
     STUDIES,
     TO_BE,
     UNNAMED_PAPERS,
@@ -98,7 +102,44 @@ class _Sources:
             named = self._named_by(number, frame, head)
             yield Sourcing(source.through(cue), kind, source, cue, named)
         if not covered:
+            yield from self._claiming(number)
             yield from self._impersonal(number)
+
+    def _claiming(self, number: int) -> Iterator[Sourcing]:
+        """ "Critics accuse the government", "political analysts point to": claims by verbs that introduce no speech."""
+        sentence = self._sentences[number]
+        units = sentence.units
+        for at, unit in enumerate(units):
+            if (
+                at == 0
+                or unit.low not in CLAIMING
+                or (unit.low.startswith("point") and units[at + 1 : at + 2][0].low != "to")
+            ):
+                continue
+            last = at - 1
+            while last > 0 and (is_adverb(units[last]) or units[last].low in ("has", "have", "had", "also")):
+                last -= 1
+            first = last
+            while (
+                first > 0
+                and units[first - 1].kind == WORD
+                and units[first - 1].tag in ("ADJ", "NOUN", "PROPN", "DET", "ADP")
+            ):
+                first -= 1
+            head = next((i for i in range(first, last + 1) if units[i].low in KNOWING), None)
+            if head is None or units[first].low in ("the", "these", "those", "of", "by"):
+                continue
+            if last > head and units[head + 1].low not in ("close", "in", "familiar", "with", "inside", "within"):
+                continue
+            if any(word.name >= 0 and not word.low.startswith(_STANCES) for word in units[head : last + 1]) and (
+                units[head + 1].low not in ("close", "in", "inside", "within")
+            ):
+                continue
+            frame = Frame(at, at, JUDGING, (first, last))
+            source, cue = sentence.stretch(first, last), unit.span
+            yield Sourcing(
+                source.through(cue), SourcingKind.VAGUE, source, cue, self._named_by(number, frame, units[head].low)
+            )
 
     def _hidden(self, units: Units, frame: Frame) -> str | None:
         """The noun that makes the subject of a frame nobody in particular; None where it is somebody."""
@@ -117,10 +158,11 @@ class _Sources:
             definite = words[0].low in ("the", "this", "that", "its", "his", "their") and head != "media"
             return None if definite or head == "report" or self._named_inside(units, frame.subject) else head
         if head in KNOWING:
-            if head == "people" and (words[0].low not in QUANTIFIERS or cue in ("tell", "told")):
+            known = any(unit.low in ("familiar", "close", "knowledge", "briefed") for unit in words)
+            if head == "people" and ((words[0].low not in QUANTIFIERS and not known) or cue in ("tell", "told")):
                 return None
             definite = words[0].low in ("the", "these", "those", "his", "her", "its", "their", "our", "my")
-            if definite and head not in ("critics", "media"):
+            if definite and not (head in PARTISANS and words[0].low not in ("these", "those", "our", "my")):
                 return None
             return head
         if head in OFFICIAL:
@@ -179,7 +221,9 @@ class _Sources:
                     continue
                 span = unit.span
             elif unit.low in DOUBTED:
-                last = next((i for i in range(at + 1, min(len(units), at + 8)) if units[i].low in UNNAMED_PAPERS), None)
+                last = next(
+                    (i for i in range(at + 1, min(len(units), at + 8)) if units[i].low in UNNAMED_PAPERS | SHOWN), None
+                )
                 if last is None:
                     continue
                 first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at
@@ -238,9 +282,16 @@ class _Sources:
         for frame in self._frames[number]:
             if frame.subject is not None and frame.kind in (TELLING, SOURCE, JUDGING, NOUN):
                 named = self._named_head(sentence.units, frame.subject)
+                named = named or self._body_told(sentence.units, frame.subject)
                 if named is not None:
                     return named
         return self._pointed_at(sentence.units)
+
+    def _body_told(self, units: Units, phrase: Phrase) -> Span | None:
+        """A body by its kind that everybody can ask: "the Qatari foreign ministry says"."""
+        words = units[phrase[0] : phrase[1] + 1]
+        is_body = words[-1].low in BODIES and words[0].low in ("the", "its", "his", "her", "their")
+        return words[-1].span if is_body and len(words) > 1 else None
 
     def _named_by(self, number: int, frame: Frame, head: str) -> Span | None:
         sentence = self._sentences[number]
@@ -256,9 +307,15 @@ class _Sources:
             return pointed
         for other in self._frames[number]:
             if other is not frame and other.subject is not None and other.kind == SOURCE:
-                named = self._named_head(sentence.units, other.subject)
+                named = self._named_head(sentence.units, other.subject) or self._body_behind(sentence.units, other)
                 if named is not None:
                     return named
+                study = next(
+                    (u for u in sentence.units[other.subject[0] : other.subject[1] + 1] if u.low in STUDIES), None
+                )
+                after = sentence.units[other.subject[1] : other.subject[1] + 8]
+                if study is not None and any(unit.capital or unit.date for unit in after):
+                    return study.span
         if head in OFFICIAL:
             written = next((u for u in sentence.units if u.low in ("statement", "communique", "communiqué")), None)
             if written is not None:

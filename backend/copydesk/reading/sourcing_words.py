@@ -7,7 +7,7 @@ KNOWING = frozenset(
     "analysts experts observers critics commentators pundits insiders sources skeptics sceptics"
     " detractors strategists specialists economists historians supporters opponents proponents advocates"
     " scholars academics researchers scientists watchers onlookers bloggers reports media outlets rumors"
-    " rumours people voices circles quarters".split()
+    " rumours studies detractors people voices circles quarters".split()
 )
 QUANTIFIERS = frozenset("some many others several".split())
 #: Who speaks for a state without a name: vague where they are told to argue, routine where they tell what happened.
@@ -15,6 +15,17 @@ OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politici
 ROUTINE = frozenset("said told say announced confirmed reported estimated added".split())
 UNNAMED_PAPERS = frozenset(
     "reports report rumors rumours speculation accounts claims media sources information".split()
+)
+#: What may be "unverified" beside those.
+SHOWN = frozenset(
+    "video videos footage images image photos photo photographs recordings recording posts clips clip".split()
+)
+#: Whose "his", "her" or "its" names nobody: "his supporters insist".
+PARTISANS = frozenset("critics media supporters opponents allies detractors admirers aides advisers advisors".split())
+#: Verbs of claiming beside those that introduce speech.
+CLAIMING = frozenset(
+    "accuse accused accuses indicate indicates indicated point pointed points speculate speculated whisper whispered"
+    " show shows showed".split()
 )
 DOUBTED = frozenset("unconfirmed unverified uncorroborated unsubstantiated".split())
 
@@ -28,7 +39,7 @@ WIDELY = frozenset(
 )
 TO_BE = frozenset("is was are were been be".split())
 
-HEDGES = frozenset("reportedly allegedly purportedly".split())
+HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
 #: Where guilt is open until a court has spoken, "allegedly" is the right word.
 LEGAL = frozenset(
     "court courts police charged charges charge prosecutor prosecutors prosecution indictment indicted"
@@ -61,5 +72,6 @@ LEARNED = frozenset("researchers scientists scholars academics economists specia
 MODALS = frozenset("may might will would could can should must".split())
 STUDIES = frozenset("study survey paper analysis research report poll trial".split())
 DISMISSED = frozenset(
-    "denied denies deny denying dismissed dismisses dismiss rejected rejects quashed quash scotched debunked".split()
+    "put laughed laughs scoffed brushed"
+    " denied denies deny denying dismissed dismisses dismiss rejected rejects quashed quash scotched debunked".split()
 )

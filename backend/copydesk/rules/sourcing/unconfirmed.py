@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.model.document import Document, SourcingKind
+from copydesk.model.document import Document, Sourcing, SourcingKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Flag, Severity
+from copydesk.rules.matters import matters, plain, quoted
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 
 class Unconfirmed(Rule):
     """The page itself hedges a claim ("reportedly", "unconfirmed reports", "if true") and names no source for it.
 
-    A note only where the sentence before or behind it, in the same paragraph, is given to a body by name.
+    Several in one paragraph are one remark with several places. A note only where the sentence before or behind it, in
+    the same paragraph, is given to a body by name.
 
     Why it matters: the hedge shields the writer, and tells the reader nothing about who would know.
     Stays silent: where the sentence names who reports it; on the "allegedly" of police and courts, which guards the
@@ -29,14 +31,19 @@ class Unconfirmed(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """A flag on each hedge."""
-        for sourcing in document.sourcings:
-            if sourcing.kind != SourcingKind.UNCONFIRMED or sourcing.named_by is not None:
-                continue
-            words = " ".join(sourcing.span.of(document.text).split())
+        """A flag on each sort of hedge in each paragraph."""
+        for matter in matters(document, SourcingKind.UNCONFIRMED, lambda sourcing: _sort(document, sourcing)):
+            first, *others = matter
+            words = quoted(plain(document, sourcing.span) for sourcing in matter)
             yield self.flag(
-                sourcing.span,
-                f"The page itself leaves this open (“{words}”) and does not say who reports it.",
-                severity=Severity.INFO if sourcing.beside is not None else Severity.CAUTION,
-                evidence=[Evidence("page", "Attribution", f"“{words}”")],
+                first.span,
+                f"The page itself leaves this open ({words}) and does not say who reports it.",
+                severity=Severity.INFO if first.beside is not None else Severity.CAUTION,
+                evidence=[Evidence("page", "Attribution", words)],
+                others=[sourcing.span for sourcing in others],
             )
+
+
+def _sort(document: Document, sourcing: Sourcing) -> object:
+    """What makes two hedges one matter: "reportedly" and "allegedly" are, "unconfirmed reports" are none of theirs."""
+    return plain(document, sourcing.span).lower().endswith("ly"), sourcing.beside is not None

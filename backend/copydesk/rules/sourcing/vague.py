@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.model.document import Document, SourcingKind
+from copydesk.model.document import Document, Sourcing, SourcingKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Flag, Severity
+from copydesk.rules.matters import matters, plain, quoted
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+#: Sources that are one matter where a paragraph gives claims to several of them.
+_SORTS = {
+    "experts": "analysts experts economists historians scientists researchers scholars academics specialists"
+    " strategists observers watchers onlookers commentators pundits studies",
+    "critics": "critics skeptics sceptics detractors opponents supporters proponents advocates",
+    "insiders": "sources insiders people voices circles quarters",
+    "media": "reports media outlets rumors rumours bloggers speculation accounts claims",
+    "officials": "officials authorities leaders diplomats lawmakers politicians commanders",
+}
+_SORT_OF = {noun: sort for sort, nouns in _SORTS.items() for noun in nouns.split()}
 
 
 class Vague(Rule):
     """A claim is given to nobody in particular: analysts, observers, reports, "it is believed".
 
-    The same source in the same paragraph is flagged once. A note only: on "is said to", and on media at large where the
-    page names the speaker, or the outlet that passes it on.
+    Several of one sort in one paragraph, such as analysts and experts, are one remark with several places. A note only:
+    on "is said to", and on media at large where the page names the speaker, or the outlet that passes it on.
 
     Why it matters: a reader cannot tell one expert from none, and the writer's own view may hide behind "many".
     Stays silent: where the sentence, or the next, names the source or one of them; on groups that are quoted word for
@@ -24,6 +36,7 @@ class Vague(Rule):
     severity = Severity.CAUTION
     examples = (
         flags("[Analysts suggest] that the merger will fail."),
+        flags("[Analysts suggest] that the merger will fail. [Experts warn] of strikes, and the shares have fallen."),
         flags("The minister [is widely seen] as a caretaker."),
         flags("[According to reports], the dam was built without a permit."),
         silent("Analysts at Oxford Economics suggest that the merger will fail."),
@@ -32,30 +45,33 @@ class Vague(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """A flag on each source and paragraph."""
-        seen: set[tuple[int, str]] = set()
-        paragraph = 0
-        for sourcing in document.sourcings:
-            if sourcing.kind != SourcingKind.VAGUE or sourcing.named_by is not None:
-                continue
-            while (
-                paragraph + 1 < len(document.paragraphs) and document.paragraphs[paragraph].end <= sourcing.span.start
-            ):
-                paragraph += 1
-            words = " ".join((sourcing.source or sourcing.span).of(document.text).split())
-            if (paragraph, words.lower()) in seen:
-                continue
-            seen.add((paragraph, words.lower()))
-            message = (
-                f"This is given to “{words}”; the page does not say which."
-                if sourcing.source is not None
-                else f"“{words}”: the page does not say by whom."
-            )
-            stated = " ".join(sourcing.span.of(document.text).split())
-            told_of = sourcing.source is None and sourcing.span == sourcing.cue  # "is said to": mostly common knowledge
+        """A flag on each sort of source in each paragraph."""
+        for matter in matters(document, SourcingKind.VAGUE, lambda sourcing: _sort(document, sourcing)):
+            first, *others = matter
+            sources = [plain(document, sourcing.source or sourcing.span) for sourcing in matter]
+            if others:
+                message = f"These claims are given to {quoted(sources)}; the page does not say which."
+            elif first.source is not None:
+                message = f"This is given to {quoted(sources)}; the page does not say which."
+            else:
+                message = f"{quoted(sources)}: the page does not say by whom."
             yield self.flag(
-                sourcing.span,
+                first.span,
                 message,
-                severity=Severity.INFO if told_of or sourcing.beside is not None else Severity.CAUTION,
-                evidence=[Evidence("page", "Attribution", f"“{stated}”")],
+                severity=Severity.INFO if all(map(_is_minor, matter)) else Severity.CAUTION,
+                evidence=[Evidence("page", "Attribution", quoted(plain(document, s.span) for s in matter))],
+                others=[sourcing.span for sourcing in others],
             )
+
+
+def _sort(document: Document, sourcing: Sourcing) -> object:
+    """What makes two sources one matter: experts of any kind are, officials are, whoever "it is believed" by is."""
+    if sourcing.source is None:
+        return _is_minor(sourcing)
+    words = plain(document, sourcing.source).lower().split()
+    return next((sort for word in words if (sort := _SORT_OF.get(word))), words[-1]), _is_minor(sourcing)
+
+
+def _is_minor(sourcing: Sourcing) -> bool:
+    """ "is said to", mostly of common knowledge; or media at large beside a name."""
+    return (sourcing.source is None and sourcing.span == sourcing.cue) or sourcing.beside is not None
