@@ -146,7 +146,7 @@ class _Sources:
         assert frame.subject is not None
         first, last = frame.subject
         words = [unit for unit in units[first : last + 1] if unit.kind == WORD]
-        if not words:
+        if not words or any(unit.low in ("our", "my") for unit in words):
             return None
         head = _head(words)
         cue = units[frame.first].low
