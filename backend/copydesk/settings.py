@@ -22,15 +22,25 @@ class _Kind:
 
     read: Callable[[str], Any]
     called: str
+    secret: bool = False  # never shown
 
 
 def _setting(kind: _Kind, default: object, says: str) -> Any:
     made: dict[str, Any] = {"default_factory": default} if callable(default) else {"default": default}
-    return field(**made, metadata={"kind": kind, "says": says})
+    return field(**made, repr=not kind.secret, metadata={"kind": kind, "says": says})
 
 
 def _words() -> _Kind:
     return _Kind(str, "text")
+
+
+def _secret() -> _Kind:
+    def read(value: str) -> str:
+        if len(value) < 24:
+            raise ValueError
+        return value
+
+    return _Kind(read, "at least 24 characters that nobody can guess", secret=True)
 
 
 def _number(least: int, most: int) -> _Kind:
@@ -102,6 +112,12 @@ class Settings:
         _seconds(), 60.0, "the longest that a worker may be busy with one page of usual length"
     )
     evidence_seconds: float = _setting(_seconds(), 5.0, "the longest that sources are waited for")
+    keys_required: bool = _setting(_switch(), False, "whether pages are checked only for those who present a key")
+    admin_key: str | None = _setting(
+        _secret(),
+        None,
+        "a key to the admin interface, beside those that `copydesk keys` makes; without any there is none",
+    )
     fetch_local: bool = _setting(
         _switch(), False, "whether addresses of this machine may be fetched, for trying things out"
     )
@@ -126,7 +142,7 @@ class Settings:
                 values[setting.name] = kind.read(value)
             except (ValueError, KeyError):
                 # An address may hold a password, which has no business on a screen.
-                shown = "its value" if "@" in value else repr(value)
+                shown = "its value" if kind.secret or "@" in value else repr(value)
                 raise SettingsError(f"{name}: {shown} is not {kind.called}") from None
         return cls(**values)
 

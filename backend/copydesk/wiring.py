@@ -89,6 +89,23 @@ async def open_keeper(settings: Settings) -> AsyncIterator[Keeper]:
 
 
 @asynccontextmanager
+async def open_ledger(settings: Settings) -> AsyncIterator[Link]:
+    """The server that keeps keys, for an admin's command.
+
+    Raises:
+        AdminError: when none is configured.
+    """
+    url = settings.ledger_url or settings.redis_url
+    if url is None or url.startswith("memory:"):
+        raise AdminError("Set COPYDESK_REDIS_URL, or COPYDESK_LEDGER_URL, to the Redis server that keeps the keys.")
+    ledger = Link(url, budget_seconds=5)
+    try:
+        yield ledger
+    finally:
+        await ledger.close()
+
+
+@asynccontextmanager
 async def open_checker(settings: Settings, server: str | None = None) -> AsyncIterator[Checker]:
     """What a command checks pages with: an editor in its own process, or a running server at that address."""
     async with AsyncExitStack() as parts:

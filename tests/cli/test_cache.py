@@ -79,7 +79,7 @@ def test_what_is_exported_can_be_imported(copydesk: Callable[..., Ran], full: st
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (("find", "--older", "soon"), "an age is a number with s, m, h or d, as 90m"),
+        (("find", "--older", "soon"), "a time is a number with s, m, h or d, as 90m"),
         (("find", "--most", "0"), "a whole number from 1 on"),
         (("import", "nowhere.ndjson"), "nowhere.ndjson cannot be read: No such file or directory."),
     ],

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import getpass
 import json
-import re
-import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -19,12 +16,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from copydesk.cache.keeper import Keeper, Kept, Wanted
 from copydesk.cache.statistics import statistics
 from copydesk.cache.transfer import ImportCount, export_to, exported, imported
-from copydesk.cli.terminal import complain, errors
+from copydesk.cli.ages import age_seconds
+from copydesk.cli.terminal import complain, errors, operator
 from copydesk.errors import AdminError
 from copydesk.settings import Settings
 from copydesk.wiring import open_keeper
-
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -63,21 +59,14 @@ def _add_criteria(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--body", metavar="ID", help="that spoke of this body, as ru/national-guard")
     parser.add_argument("--engine", metavar="VERSION", help="made by this version of the engine")
     parser.add_argument("--register", metavar="VERSION", help="made with this version of the register")
-    parser.add_argument("--older", type=_seconds, metavar="AGE", help="made longer ago, as 90m, 12h or 3d")
-    parser.add_argument("--younger", type=_seconds, metavar="AGE", help="made less long ago")
+    parser.add_argument("--older", type=age_seconds, metavar="AGE", help="made longer ago, as 90m, 12h or 3d")
+    parser.add_argument("--younger", type=age_seconds, metavar="AGE", help="made less long ago")
 
 
 def _wanted(arguments: argparse.Namespace) -> Wanted:
     kinds = ("site", "rule", "office", "person", "body", "engine", "register")
     tags = tuple(f"{kind}:{value}" for kind in kinds if (value := getattr(arguments, kind)))
     return Wanted(tags, arguments.url, arguments.older, arguments.younger)
-
-
-def _seconds(words: str) -> int:
-    found = re.fullmatch(r"(\d+)([smhd])", words)
-    if found is None:
-        raise argparse.ArgumentTypeError("an age is a number with s, m, h or d, as 90m")
-    return int(found[1]) * _UNITS[found[2]]
 
 
 def _count(words: str) -> int:
@@ -168,8 +157,7 @@ async def _purge(keeper: Keeper, arguments: argparse.Namespace) -> int:
         said = f"{count:,} would be {deed} ({wanted}); --yes does it."
     else:
         with _counter(deed) as done:
-            who = f"{getpass.getuser()}@{socket.gethostname()}"
-            count = await keeper.purge(wanted, who, soft=arguments.soft, progress=done)
+            count = await keeper.purge(wanted, operator(), soft=arguments.soft, progress=done)
         said = f"{count:,} {deed} ({wanted})."
     if arguments.format == "json":
         _print({"wanted": str(wanted), "count": count, "done": arguments.yes, "soft": arguments.soft})

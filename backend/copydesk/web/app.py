@@ -14,6 +14,7 @@ from copydesk.desk import Desk
 from copydesk.errors import CopydeskError
 from copydesk.settings import Settings
 from copydesk.web import analyses, articles, desk_page, docs, feedback, openapi, problems, register, rules, service
+from copydesk.web.access import Access
 from copydesk.web.guard import CrossOrigin, Guard
 from copydesk.wiring import open_desk
 
@@ -58,7 +59,11 @@ def create_app(
     return Starlette(
         routes=ROUTES,
         lifespan=lifespan,
-        middleware=[Middleware(Guard), Middleware(CrossOrigin)],
+        middleware=[
+            Middleware(Guard),
+            Middleware(CrossOrigin),
+            Middleware(Access, keys_required=settings.keys_required),
+        ],
         exception_handlers={
             CopydeskError: problems.on_copydesk_error,
             problems.Refused: problems.on_refused,

@@ -98,6 +98,37 @@ _ALL = (
         "A body may be sent as it is, or with Content-Encoding: gzip.",
     ),
     Problem(
+        "key-missing",
+        401,
+        "A key is needed",
+        "This desk checks pages for those who have a key. Send it as Authorization: Bearer, followed by the key.",
+    ),
+    Problem(
+        "key-refused",
+        401,
+        "The key opens nothing",
+        "The key is none of this desk's, or it has expired or was revoked. Ask whoever runs the desk for another.",
+    ),
+    Problem(
+        "not-allowed",
+        403,
+        "Not allowed",
+        "The key is a good one, but not for this.",
+    ),
+    Problem(
+        "over-the-limit",
+        429,
+        "Over the limit",
+        "The key allows so many pages a minute and a day. Come again after the seconds in Retry-After; RateLimit "
+        "tells what is left.",
+    ),
+    Problem(
+        "keys-unknown",
+        503,
+        "Keys cannot be told apart",
+        "The server that keeps the keys does not answer. Come again after the seconds in Retry-After.",
+    ),
+    Problem(
         "desk-busy",
         503,
         "Too busy",

@@ -1,0 +1,20 @@
+"""Stretches of time, as commands take them."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+
+
+def age_seconds(words: str) -> int:
+    """The seconds of "90m", "12h" or "3d".
+
+    Raises:
+        ArgumentTypeError: when it is none.
+    """
+    found = re.fullmatch(r"(\d+)([smhd])", words)
+    if found is None:
+        raise argparse.ArgumentTypeError("a time is a number with s, m, h or d, as 90m")
+    return int(found[1]) * _UNITS[found[2]]

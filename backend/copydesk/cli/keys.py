@@ -1,0 +1,106 @@
+"""``copydesk keys``: who may have pages checked, and who runs the desk. They lie where ``COPYDESK_REDIS_URL`` says."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from copydesk.cache.audit import Audit
+from copydesk.cache.keyring import SCOPES, Key, Keyring
+from copydesk.cache.link import Link
+from copydesk.cli.ages import age_seconds
+from copydesk.cli.terminal import operator
+from copydesk.settings import Settings
+from copydesk.wiring import open_ledger
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command and its parts."""
+    parser = commands.add_parser("keys", help="make, list and revoke keys of partners and admins")
+    parts = parser.add_subparsers(metavar="PART", required=True)
+
+    def part(name: str, run: Callable[[Link, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
+        made = parts.add_parser(name, help=described)
+        made.add_argument("--format", choices=("text", "json"), default="text")
+        made.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
+        return made
+
+    create = part("create", _create, "a new key, which is shown this once")
+    create.add_argument("name", metavar="NAME", help="whose it is")
+    create.add_argument("--scope", action="append", choices=tuple(SCOPES), help="what it allows (default: check)")
+    create.add_argument("--per-minute", type=int, default=60, metavar="N", help="pages a minute (default 60)")
+    create.add_argument("--per-day", type=int, default=10_000, metavar="N", help="pages a day (default 10000)")
+    part("list", _list, "every key, without its secret")
+    rotate = part("rotate", _rotate, "a new key for an old one, which works on for a while")
+    rotate.add_argument("id", metavar="ID")
+    rotate.add_argument("--overlap", type=age_seconds, default="7d", metavar="TIME", help="as 12h (default 7d)")
+    part("revoke", _revoke, "let a key open nothing any more").add_argument("id", metavar="ID")
+
+
+async def _opened(run: Callable[[Link, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
+    async with open_ledger(Settings.from_environment()) as ledger:
+        return await run(ledger, arguments)
+
+
+async def _create(ledger: Link, arguments: argparse.Namespace) -> int:
+    key, word = await Keyring(ledger).create(
+        arguments.name, arguments.scope or ["check"], arguments.per_minute, arguments.per_day
+    )
+    await Audit(ledger).note(operator(), "created a key", f"{key.id} {key.name}", 1)
+    _tell(key, word, arguments)
+    return 0
+
+
+async def _rotate(ledger: Link, arguments: argparse.Namespace) -> int:
+    key, word = await Keyring(ledger).rotate(arguments.id, timedelta(seconds=arguments.overlap))
+    await Audit(ledger).note(operator(), "rotated a key", f"{arguments.id} to {key.id} {key.name}", 1)
+    _tell(key, word, arguments)
+    return 0
+
+
+async def _revoke(ledger: Link, arguments: argparse.Namespace) -> int:
+    key = await Keyring(ledger).revoke(arguments.id)
+    await Audit(ledger).note(operator(), "revoked a key", f"{key.id} {key.name}", 1)
+    print(json.dumps(key_json(key)) if arguments.format == "json" else f"{key.id} ({key.name}) opens nothing any more.")
+    return 0
+
+
+async def _list(ledger: Link, arguments: argparse.Namespace) -> int:
+    keys = await Keyring(ledger).all()
+    if arguments.format == "json":
+        print(json.dumps([key_json(key) for key in keys], ensure_ascii=False, indent=2))
+        return 0
+    for key in keys:
+        used = f"last used {key.last_used_at:%Y-%m-%d %H:%M} UTC" if key.last_used_at else "never used"
+        quotas = f"{key.per_minute:,} a minute, {key.per_day:,} a day"
+        print(f"{key.id}  {key.state(datetime.now(UTC)):9}  {','.join(key.scopes):11}  {quotas}; {used}  {key.name}")
+    if not keys:
+        print("There are no keys.")
+    return 0
+
+
+def _tell(key: Key, word: str, arguments: argparse.Namespace) -> None:
+    if arguments.format == "json":
+        print(json.dumps({**key_json(key), "key": word}, ensure_ascii=False))
+    else:
+        print(f"{word}\n{key.id} for {key.name}. It is not shown again: only a digest of it is kept.")
+
+
+def key_json(key: Key) -> dict[str, Any]:
+    """A key for programs, without its secret."""
+    return {
+        "id": key.id,
+        "name": key.name,
+        "scopes": list(key.scopes),
+        "per_minute": key.per_minute,
+        "per_day": key.per_day,
+        "state": key.state(datetime.now(UTC)),
+        **{
+            name: at.isoformat(timespec="seconds") if (at := getattr(key, name)) else None
+            for name in ("created_at", "expires_at", "revoked_at", "last_used_at")
+        },
+    }
