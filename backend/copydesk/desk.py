@@ -14,6 +14,7 @@ from enum import Enum
 
 from copydesk.cache.analyses import Analyses, Found
 from copydesk.cache.keys import AnalysisKey
+from copydesk.cache.mutes import Mutes
 from copydesk.cache.refusals import Refusals
 from copydesk.cache.tags import site_of
 from copydesk.cache.tally import Tally
@@ -47,6 +48,9 @@ class Kept(Enum):
     STORED = "it was not, and now is"
     MISSED = "it was not, and is not now"
 
+
+#: How often counts are added up and mutes heard of.
+HOUSE_SECONDS = 5.0
 
 #: How the tally calls them.
 _OUTCOMES = {
@@ -100,6 +104,7 @@ class Desk:
         self._turns = Turns(analyses.link, lease_seconds) if analyses.link else None
         self._refusals = Refusals(analyses.link) if analyses.link else None
         self.tally = Tally(analyses.ledger)
+        self.muted: frozenset[tuple[str, str, str]] = frozenset()
         self._sources = sources
         self._transport = transport
         self._queue = queue
@@ -162,6 +167,23 @@ class Desk:
             SourceError, PageError: when there is none.
         """
         return await fetch_page(self._transport, url)
+
+    async def keep_house(self) -> None:
+        """Every few seconds, until cancelled, add our counts to those of other processes and see what admins muted."""
+        while True:
+            try:
+                await asyncio.sleep(HOUSE_SECONDS)
+            finally:  # also when we are told to go, so that the last counts are not lost
+                with contextlib.suppress(CacheError):
+                    await asyncio.shield(self.tally.add_up())
+            await self.hear_mutes()
+
+    async def hear_mutes(self) -> None:
+        """See what admins muted. While the ledger does not answer, that is what it was."""
+        if self.analyses.ledger:
+            with contextlib.suppress(CacheError):
+                mutes = await Mutes(self.analyses.ledger).all()
+                self.muted = frozenset((remark.rule, remark.exact, remark.message) for remark in mutes)
 
     async def close(self) -> None:
         """Give up what is under way."""

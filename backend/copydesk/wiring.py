@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from copydesk.cache.admin import Admin
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.embedded import EmbeddedRedis
-from copydesk.cache.keeper import Keeper
 from copydesk.cache.link import Link
 from copydesk.cache.policies import complaint_about
 from copydesk.desk import Desk
@@ -65,44 +65,28 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
             evidence_seconds=settings.evidence_seconds,
         )
         parts.push_async_callback(desk.close)
-        adding_up = asyncio.create_task(desk.tally.keep_adding())
-        parts.push_async_callback(asyncio.wait, [adding_up])
-        parts.callback(adding_up.cancel)
+        await desk.hear_mutes()
+        keeping_house = asyncio.create_task(desk.keep_house())
+        parts.push_async_callback(asyncio.wait, [keeping_house])
+        parts.callback(keeping_house.cancel)
         yield desk
 
 
 @asynccontextmanager
-async def open_keeper(settings: Settings) -> AsyncIterator[Keeper]:
-    """What an admin's command works with.
+async def open_admin(settings: Settings, who: str) -> AsyncIterator[Admin]:
+    """Whoever types an admin's command.
 
     Raises:
         AdminError: when no Redis server is configured.
     """
     if settings.redis_url is None or settings.redis_url.startswith("memory:"):
-        raise AdminError("Set COPYDESK_REDIS_URL to the Redis server that holds the cache.")
+        raise AdminError("Set COPYDESK_REDIS_URL to the Redis server that the desk keeps things in.")
     cache = Link(settings.redis_url, budget_seconds=5)
     analyses = Analyses(cache, Link(settings.ledger_url, budget_seconds=5) if settings.ledger_url else cache)
     try:
-        yield Keeper(analyses)
+        yield Admin(who, analyses)
     finally:
         await analyses.close()
-
-
-@asynccontextmanager
-async def open_ledger(settings: Settings) -> AsyncIterator[Link]:
-    """The server that keeps keys, for an admin's command.
-
-    Raises:
-        AdminError: when none is configured.
-    """
-    url = settings.ledger_url or settings.redis_url
-    if url is None or url.startswith("memory:"):
-        raise AdminError("Set COPYDESK_REDIS_URL, or COPYDESK_LEDGER_URL, to the Redis server that keeps the keys.")
-    ledger = Link(url, budget_seconds=5)
-    try:
-        yield ledger
-    finally:
-        await ledger.close()
 
 
 @asynccontextmanager

@@ -57,27 +57,22 @@ async def test_finds_and_counts_what_has_all_that_is_asked_for(keeper: Keeper, w
 
 
 async def test_a_hard_purge_drops_what_is_wanted_and_nothing_else(keeper: Keeper) -> None:
-    counts: list[int] = []
-    assert await keeper.purge(Wanted(("site:site1.org",)), "ada", progress=counts.append) == 4
+    counts = [count async for count in keeper.purge(Wanted(("site:site1.org",)))]
     assert counts[-1] == 4
     assert await nths(keeper, Wanted()) == set(range(12)) - {1, 4, 7, 10}
     assert await nths(keeper, Wanted(("office:ru/defence-minister",))) == {0, 8}
-    (deed,) = await keeper.audit.newest(9)
-    assert (deed.who, deed.deed, deed.what, deed.count) == ("ada", "purged", "site:site1.org", 4)
 
 
 async def test_a_soft_purge_leaves_stale_answers(keeper: Keeper) -> None:
-    assert await keeper.purge(Wanted(("office:ru/defence-minister",)), "ada", soft=True) == 3
+    counts = [count async for count in keeper.purge(Wanted(("office:ru/defence-minister",)), soft=True)]
+    assert counts[-1] == 3
     stale = {nth_of(kept.key) async for kept in keeper.find(Wanted()) if keeper.is_stale(kept)}
     assert stale == {0, 4, 8}
-    (deed,) = await keeper.audit.newest(9)
-    assert deed.deed == "marked stale"
 
 
-async def test_counting_changes_nothing_and_is_not_noted(keeper: Keeper) -> None:
+async def test_counting_changes_nothing(keeper: Keeper) -> None:
     await keeper.count(Wanted(("site:site1.org",)))
     assert await keeper.entries() == 12
-    assert await keeper.audit.newest(9) == []
 
 
 async def test_an_analysis_is_shown_in_full(keeper: Keeper) -> None:

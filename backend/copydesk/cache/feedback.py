@@ -9,8 +9,8 @@ they are or which page they read: what is kept is the site, the rule, the words 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -19,6 +19,7 @@ import orjson
 from copydesk.cache.link import Link
 
 Verdict = Literal["wrong", "right", "reply", "withdrawn"]
+Decision = Literal["upheld", "rejected"]
 
 _ALL = "copydesk:{feedback}"
 #: How many are read in one command.
@@ -39,6 +40,7 @@ class Feedback:
     verdict: Verdict
     note: str | None
     received_at: datetime
+    decision: Decision | None = None  # what the desk's people made of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,15 @@ class FeedbackBox:
         kept = await self.ledger.run(lambda client: client.get(_key(id)))
         return _unpacked(kept) if kept is not None else None
 
+    async def decide(self, id: str, decision: Decision) -> Feedback | None:
+        """Note what the desk's people made of it; None: nothing was said under that id."""
+        said = await self.find(id)
+        if said is not None:
+            said = replace(said, decision=decision)
+            packed = orjson.dumps(asdict(said))
+            await self.ledger.run(lambda client: client.set(_key(id), packed))
+        return said
+
     async def newest(self, most: int) -> AsyncIterator[Feedback]:
         """What was said, newest first."""
         for at in range(0, most, _STEP):
@@ -77,6 +88,40 @@ class FeedbackBox:
                     yield _unpacked(kept)
             if not found:
                 return
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What readers made of the flags of one rule, or on one site."""
+
+    right: int = 0
+    wrong: int = 0
+    replies: int = 0
+    upheld: int = 0
+    rejected: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """The share of flags that readers found right, of those that they spoke of."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else None
+
+    def with_(self, said: Feedback) -> Dispute:
+        """The same, with one more word."""
+        return Dispute(
+            self.right + (said.verdict == "right"),
+            self.wrong + (said.verdict == "wrong"),
+            self.replies + (said.verdict == "reply"),
+            self.upheld + (said.decision == "upheld"),
+            self.rejected + (said.decision == "rejected"),
+        )
+
+
+def disputes(said: Iterable[Feedback], by: Callable[[Feedback], str]) -> dict[str, Dispute]:
+    """What was said, added up by rule or site, most disputed first."""
+    added: dict[str, Dispute] = {}
+    for one in said:
+        added[by(one)] = added.get(by(one), Dispute()).with_(one)
+    return dict(sorted(added.items(), key=lambda dispute: -dispute[1].wrong))
 
 
 def _unpacked(kept: bytes) -> Feedback:

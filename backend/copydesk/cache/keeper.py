@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from typing_extensions import TypedDict
+
 from copydesk.cache.analyses import Analyses
-from copydesk.cache.audit import Audit
 from copydesk.cache.entry import HEAD_BYTES, Entry, Head
 from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
@@ -69,6 +70,20 @@ class Shown:
     analysis: AnalysisJson
 
 
+class KeptJson(TypedDict):
+    """One analysis, as it is kept."""
+
+    id: str
+    site: str | None
+    made_at: str
+    age_seconds: int
+    seconds_left: int
+    stale: bool
+    bytes: int
+    engine: str
+    register: str
+
+
 class Keeper:
     """Every method may raise ``CacheError``."""
 
@@ -81,7 +96,6 @@ class Keeper:
         self._analyses = analyses
         self._cache: Link = analyses.link
         self._tags: Tags = analyses.tags
-        self.audit = Audit(analyses.ledger)
         self.tally = Tally(analyses.ledger)
         self._clock = clock
 
@@ -107,25 +121,16 @@ class Keeper:
         """How many there are."""
         return sum([len(some) async for some in self._steps(wanted)])
 
-    async def purge(
-        self, wanted: Wanted, who: str, *, soft: bool = False, progress: Callable[[int], None] | None = None
-    ) -> int:
-        """Drop the analyses that are wanted, or mark them stale (``soft``); how many there were. ``progress`` is told
-        how many so far. What was done is noted in the audit, also when it could not be finished.
-        """
+    async def purge(self, wanted: Wanted, *, soft: bool = False) -> AsyncIterator[int]:
+        """Drop the analyses that are wanted, or mark them stale (``soft``); yields how many so far."""
         count = 0
-        try:
-            async for some in self._steps(wanted):
-                keys = [kept.key for kept in some]
-                count += await (self._analyses.mark_stale(keys) if soft else self._analyses.drop(keys))
-                if not soft:
-                    for tag in wanted.tags or (ALL,):
-                        await self._tags.forget(tag, keys)
-                if progress:
-                    progress(count)
-        finally:
-            await self.audit.note(who, "marked stale" if soft else "purged", str(wanted), count)
-        return count
+        async for some in self._steps(wanted):
+            keys = [kept.key for kept in some]
+            count += await (self._analyses.mark_stale(keys) if soft else self._analyses.drop(keys))
+            if not soft:
+                for tag in wanted.tags or (ALL,):
+                    await self._tags.forget(tag, keys)
+            yield count
 
     async def _steps(self, wanted: Wanted) -> AsyncIterator[Sequence[Kept]]:
         """What is wanted, some at a time; what an index names and is gone is taken out of it in passing."""
@@ -181,6 +186,20 @@ class Keeper:
     def is_stale(self, kept: Kept) -> bool:
         """Whether whoever asks next has it made anew."""
         return kept.head.fresh_until <= self._clock()
+
+    def told(self, kept: Kept) -> KeptJson:
+        """An entry for programs."""
+        return {
+            "id": kept.id,
+            "site": kept.head.site or None,
+            "made_at": f"{kept.made_at:%Y-%m-%dT%H:%M:%SZ}",
+            "age_seconds": int(self.age_seconds(kept)),
+            "seconds_left": kept.seconds_left,
+            "stale": self.is_stale(kept),
+            "bytes": kept.bytes,
+            "engine": kept.key.engine,
+            "register": kept.head.made_with,
+        }
 
     # --- elsewhere and back ------------------------------------------------------------------------------------
 

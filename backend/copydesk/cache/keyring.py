@@ -16,6 +16,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import orjson
 
@@ -154,6 +155,20 @@ class Keyring:
     async def _put(self, key: Key, digest: str) -> None:
         packed = orjson.dumps({**asdict(key), "digest": digest})
         await self._ledger.run(lambda client: client.hset(_KEYS, key.id, packed))
+
+
+def key_json(key: Key, now: datetime | None = None) -> dict[str, Any]:
+    """A key for programs, without its secret."""
+    moments = ("created_at", "expires_at", "revoked_at", "last_used_at")
+    return {
+        "id": key.id,
+        "name": key.name,
+        "scopes": list(key.scopes),
+        "per_minute": key.per_minute,
+        "per_day": key.per_day,
+        "state": key.state(now or datetime.now(UTC)),
+        **{name: at.isoformat(timespec="seconds") if (at := getattr(key, name)) else None for name in moments},
+    }
 
 
 def _digest(secret: str) -> str:

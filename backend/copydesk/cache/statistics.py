@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from copydesk.cache.keeper import Keeper, Kept
+from copydesk.cache.keeper import Keeper, Kept, KeptJson
 from copydesk.cache.tally import HOTTEST, LARGEST
 
 #: Upper bounds of ages, in hours.
@@ -18,15 +18,10 @@ AGES = (1, 6, 24, 72, 168)
 SAMPLE = 2000
 
 
-class EntryJson(TypedDict):
-    """One entry, briefly."""
+class HotJson(KeptJson):
+    """One entry, and how often it was asked for."""
 
-    id: str
-    site: str
-    bytes: int
     hits: int
-    made_at: str
-    seconds_left: int
 
 
 class HourJson(TypedDict):
@@ -42,24 +37,27 @@ class StatisticsJson(TypedDict):
     entries: Annotated[int, Field(description="analyses that the indexes name")]
     memory: Mapping[str, int | str]
     last_day: Mapping[str, int]
+    last_day_latency: Annotated[
+        Mapping[str, int], Field(description="answers by the milliseconds that they took at most")
+    ]
     hit_ratio: Annotated[float | None, Field(description="of the last day: answers that were there, fresh or stale")]
     sites: Annotated[Mapping[str, Mapping[str, int]], Field(description="of the last day, busiest first")]
     rules: Annotated[Mapping[str, int], Field(description="flags made in the last day")]
     versions: Annotated[Mapping[str, int], Field(description="entries by engine and register")]
     ages: Annotated[Mapping[str, int], Field(description=f"a sample of at most {SAMPLE} entries, by age in hours")]
-    largest: list[EntryJson]
-    hottest: list[EntryJson]
+    largest: Annotated[list[HotJson], Field(description="hits: 0 also where it is not among the hottest")]
+    hottest: list[HotJson]
     hours: list[HourJson]
 
 
 async def statistics(keeper: Keeper, *, hours: int = 24, most: int = 10) -> StatisticsJson:
-    """How the cache is doing.
+    """How the cache is doing; ``hours``: how many are told one by one, at least the 24 that make the last day.
 
     Raises:
         CacheError: when it does not answer.
     """
     by_hour = await keeper.tally.hours(hours)
-    day = _added(by_hour.values())
+    day = _added(list(by_hour.values())[-24:])
     answered = sum(day[outcome] for outcome in ("hit", "stale", "joined", "made"))
     sites: dict[str, Counter[str]] = {}
     for name, count in day.items():
@@ -71,6 +69,7 @@ async def statistics(keeper: Keeper, *, hours: int = 24, most: int = 10) -> Stat
         "entries": await keeper.entries(),
         "memory": await keeper.memory(),
         "last_day": {name: count for name, count in sorted(day.items()) if ":" not in name},
+        "last_day_latency": {name: count for name, count in day.items() if name.startswith("ms:")},
         "hit_ratio": round((day["hit"] + day["stale"]) / answered, 4) if answered else None,
         "sites": {
             site: dict(outcomes)
@@ -79,8 +78,8 @@ async def statistics(keeper: Keeper, *, hours: int = 24, most: int = 10) -> Stat
         "rules": {name.removeprefix("rule:"): count for name, count in day.most_common() if name.startswith("rule:")},
         "versions": await keeper.versions(),
         "ages": _by_age(await keeper.sample(SAMPLE), keeper),
-        "largest": [_entry(kept, 0) for kept in await keeper.heads(largest)],
-        "hottest": [_entry(kept, hottest[kept.key]) for kept in await keeper.heads(hottest)],
+        "largest": [{**keeper.told(kept), "hits": hottest.get(kept.key, 0)} for kept in await keeper.heads(largest)],
+        "hottest": [{**keeper.told(kept), "hits": hottest[kept.key]} for kept in await keeper.heads(hottest)],
         "hours": [{"hour": f"{hour:%Y-%m-%dT%H:00Z}", "counts": counts} for hour, counts in by_hour.items()],
     }
 
@@ -98,14 +97,3 @@ def _by_age(sample: Iterable[Kept], keeper: Keeper) -> dict[str, int]:
         hours = keeper.age_seconds(kept) / 3600
         ages[next((f"under {bound}" for bound in AGES if hours < bound), "older")] += 1
     return ages
-
-
-def _entry(kept: Kept, hits: int) -> EntryJson:
-    return {
-        "id": kept.id,
-        "site": kept.head.site,
-        "bytes": kept.bytes,
-        "hits": hits,
-        "made_at": f"{kept.made_at:%Y-%m-%dT%H:%M:%SZ}",
-        "seconds_left": kept.seconds_left,
-    }

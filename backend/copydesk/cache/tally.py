@@ -9,8 +9,6 @@ Each process counts in memory and adds its counts now and then; a process that d
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -21,8 +19,6 @@ from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.errors import CacheError
 
-#: How often counts are added to those of the others, in seconds.
-PAUSE = 5.0
 #: For how long they are kept.
 KEPT = timedelta(days=8)
 #: How many of the hottest and largest analyses are remembered, and how many sites each process tells apart at a time.
@@ -98,17 +94,6 @@ class Tally:
             self._hits += hits
             self._sizes = sizes | self._sizes
             raise
-
-    async def keep_adding(self) -> None:
-        """Add counts up now and then, until cancelled; then once more."""
-        try:
-            while True:
-                await asyncio.sleep(PAUSE)
-                with contextlib.suppress(CacheError):
-                    await self.add_up()
-        finally:
-            with contextlib.suppress(CacheError):
-                await asyncio.shield(self.add_up())
 
     async def hours(self, count: int) -> dict[datetime, Mapping[str, int]]:
         """Counts of all processes in each of the last hours, oldest first; the last one is under way."""

@@ -1,11 +1,10 @@
-"""Stretches of time, as commands take them."""
+"""Stretches of time, as arguments of commands."""
 
 from __future__ import annotations
 
 import argparse
-import re
 
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+from copydesk.cache.ages import seconds_of
 
 
 def age_seconds(words: str) -> int:
@@ -14,7 +13,7 @@ def age_seconds(words: str) -> int:
     Raises:
         ArgumentTypeError: when it is none.
     """
-    found = re.fullmatch(r"(\d+)([smhd])", words)
-    if found is None:
-        raise argparse.ArgumentTypeError("a time is a number with s, m, h or d, as 90m")
-    return int(found[1]) * _UNITS[found[2]]
+    try:
+        return seconds_of(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

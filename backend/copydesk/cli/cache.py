@@ -13,14 +13,15 @@ from typing import IO, Any
 
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from copydesk.cache.keeper import Keeper, Kept, Wanted
+from copydesk.cache.admin import Admin
+from copydesk.cache.keeper import KeptJson, Wanted
 from copydesk.cache.statistics import statistics
 from copydesk.cache.transfer import ImportCount, export_to, exported, imported
 from copydesk.cli.ages import age_seconds
 from copydesk.cli.terminal import complain, errors, operator
 from copydesk.errors import AdminError
 from copydesk.settings import Settings
-from copydesk.wiring import open_keeper
+from copydesk.wiring import open_admin
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,7 +29,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("cache", help="look into the cache, and purge it")
     parts = parser.add_subparsers(metavar="PART", required=True)
 
-    def part(name: str, run: Callable[[Keeper, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
+    def part(name: str, run: Callable[[Admin, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
         made = parts.add_parser(name, help=described)
         made.add_argument("--format", choices=("text", "json"), default="text")
         made.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
@@ -75,9 +76,9 @@ def _count(words: str) -> int:
     return int(words)
 
 
-async def _opened(run: Callable[[Keeper, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
-    async with open_keeper(Settings.from_environment()) as keeper:
-        return await run(keeper, arguments)
+async def _opened(run: Callable[[Admin, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
+    async with open_admin(Settings.from_environment(), operator()) as admin:
+        return await run(admin, arguments)
 
 
 def _print(answer: Any) -> None:
@@ -87,8 +88,8 @@ def _print(answer: Any) -> None:
 # --- the parts -------------------------------------------------------------------------------------------------
 
 
-async def _stats(keeper: Keeper, arguments: argparse.Namespace) -> int:
-    told = await statistics(keeper)
+async def _stats(admin: Admin, arguments: argparse.Namespace) -> int:
+    told = await statistics(admin.keeper)
     if arguments.format == "json":
         _print(told)
         return 0
@@ -113,16 +114,16 @@ async def _stats(keeper: Keeper, arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _show(keeper: Keeper, arguments: argparse.Namespace) -> int:
-    shown = await keeper.show(arguments.id)
+async def _show(admin: Admin, arguments: argparse.Namespace) -> int:
+    shown = await admin.keeper.show(arguments.id)
     if shown is None:
         complain("that analysis is not kept, or not any more")
         return 1
-    told = _kept_json(shown.kept, keeper) | {"tags": list(shown.tags), "analysis": shown.analysis}
+    told = admin.keeper.told(shown.kept) | {"tags": list(shown.tags), "analysis": shown.analysis}
     if arguments.format == "json":
         _print(told)
         return 0
-    print(_line(shown.kept, keeper))
+    print(_line(admin.keeper.told(shown.kept)))
     print("tags: " + ", ".join(shown.tags))
     print(shown.analysis["label"]["summary"])
     for flag in shown.analysis["flags"]:
@@ -130,34 +131,34 @@ async def _show(keeper: Keeper, arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _find(keeper: Keeper, arguments: argparse.Namespace) -> int:
+async def _find(admin: Admin, arguments: argparse.Namespace) -> int:
     found = []
-    async for kept in keeper.find(_wanted(arguments)):
+    async for kept in admin.keeper.find(_wanted(arguments)):
         found.append(kept)
         if len(found) == arguments.most:
             break
     if arguments.format == "json":
-        _print([_kept_json(kept, keeper) for kept in found])
+        _print([admin.keeper.told(kept) for kept in found])
     else:
         for kept in found:
-            print(_line(kept, keeper))
+            print(_line(admin.keeper.told(kept)))
         if not found:
             print("Nothing of that kind is kept.")
     return 0
 
 
-async def _purge(keeper: Keeper, arguments: argparse.Namespace) -> int:
+async def _purge(admin: Admin, arguments: argparse.Namespace) -> int:
     wanted = _wanted(arguments)
     if wanted == Wanted() and not arguments.all:
         complain("say what to purge, or --all")
         return 2
     deed = "marked stale" if arguments.soft else "purged"
     if not arguments.yes:
-        count = await keeper.count(wanted)
+        count = await admin.keeper.count(wanted)
         said = f"{count:,} would be {deed} ({wanted}); --yes does it."
     else:
         with _counter(deed) as done:
-            count = await keeper.purge(wanted, operator(), soft=arguments.soft, progress=done)
+            count = await admin.purge(wanted, soft=arguments.soft, progress=done)
         said = f"{count:,} {deed} ({wanted})."
     if arguments.format == "json":
         _print({"wanted": str(wanted), "count": count, "done": arguments.yes, "soft": arguments.soft})
@@ -166,26 +167,26 @@ async def _purge(keeper: Keeper, arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _export(keeper: Keeper, arguments: argparse.Namespace) -> int:
+async def _export(admin: Admin, arguments: argparse.Namespace) -> int:
     count = 0
     with _counter("exported") as done:
         if arguments.file == "-":
-            async for line in exported(keeper):
+            async for line in exported(admin.keeper):
                 sys.stdout.buffer.write(line)
                 count += 1
                 done(count)
         else:
-            async for count in export_to(Path(arguments.file), keeper):
+            async for count in export_to(Path(arguments.file), admin.keeper):
                 done(count)
     errors.print(f"{count:,} lines written.")
     return 0
 
 
-async def _import(keeper: Keeper, arguments: argparse.Namespace) -> int:
+async def _import(admin: Admin, arguments: argparse.Namespace) -> int:
     count = ImportCount()
     try:
         with _opened_for_reading(arguments.file) as lines, _counter("read") as done:
-            async for count in imported(keeper, lines):
+            async for count in imported(admin.keeper, lines):
                 done(count.read)
     except OSError as error:
         raise AdminError(f"{arguments.file} cannot be read: {error.strerror}.") from None
@@ -207,22 +208,7 @@ def _counter(deed: str) -> Iterator[Callable[[int], None]]:
         yield lambda count: progress.update(task, completed=count)
 
 
-def _kept_json(kept: Kept, keeper: Keeper) -> dict[str, Any]:
-    return {
-        "id": kept.id,
-        "site": kept.head.site or None,
-        "made_at": f"{kept.made_at:%Y-%m-%dT%H:%M:%SZ}",
-        "age_seconds": int(keeper.age_seconds(kept)),
-        "seconds_left": kept.seconds_left,
-        "stale": keeper.is_stale(kept),
-        "bytes": kept.bytes,
-        "engine": kept.key.engine,
-        "register": kept.head.made_with,
-    }
-
-
-def _line(kept: Kept, keeper: Keeper) -> str:
-    told = _kept_json(kept, keeper)
+def _line(told: KeptJson) -> str:
     age, left = told["age_seconds"] / 3600, told["seconds_left"] / 3600
     state = "stale" if told["stale"] else "fresh"
-    return f"{kept.id}  {told['site'] or '-'}  {age:.1f} h old, {left:.1f} h left, {state}, {kept.bytes:,} bytes"
+    return f"{told['id']}  {told['site'] or '-'}  {age:.1f} h old, {left:.1f} h left, {state}, {told['bytes']:,} bytes"

@@ -9,13 +9,12 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from copydesk.cache.audit import Audit
-from copydesk.cache.keyring import SCOPES, Key, Keyring
-from copydesk.cache.link import Link
+from copydesk.cache.admin import Admin
+from copydesk.cache.keyring import SCOPES, Key, key_json
 from copydesk.cli.ages import age_seconds
 from copydesk.cli.terminal import operator
 from copydesk.settings import Settings
-from copydesk.wiring import open_ledger
+from copydesk.wiring import open_admin
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,7 +22,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("keys", help="make, list and revoke keys of partners and admins")
     parts = parser.add_subparsers(metavar="PART", required=True)
 
-    def part(name: str, run: Callable[[Link, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
+    def part(name: str, run: Callable[[Admin, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
         made = parts.add_parser(name, help=described)
         made.add_argument("--format", choices=("text", "json"), default="text")
         made.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
@@ -41,36 +40,33 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     part("revoke", _revoke, "let a key open nothing any more").add_argument("id", metavar="ID")
 
 
-async def _opened(run: Callable[[Link, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
-    async with open_ledger(Settings.from_environment()) as ledger:
-        return await run(ledger, arguments)
+async def _opened(run: Callable[[Admin, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
+    async with open_admin(Settings.from_environment(), operator()) as admin:
+        return await run(admin, arguments)
 
 
-async def _create(ledger: Link, arguments: argparse.Namespace) -> int:
-    key, word = await Keyring(ledger).create(
+async def _create(admin: Admin, arguments: argparse.Namespace) -> int:
+    key, word = await admin.create_key(
         arguments.name, arguments.scope or ["check"], arguments.per_minute, arguments.per_day
     )
-    await Audit(ledger).note(operator(), "created a key", f"{key.id} {key.name}", 1)
     _tell(key, word, arguments)
     return 0
 
 
-async def _rotate(ledger: Link, arguments: argparse.Namespace) -> int:
-    key, word = await Keyring(ledger).rotate(arguments.id, timedelta(seconds=arguments.overlap))
-    await Audit(ledger).note(operator(), "rotated a key", f"{arguments.id} to {key.id} {key.name}", 1)
+async def _rotate(admin: Admin, arguments: argparse.Namespace) -> int:
+    key, word = await admin.rotate_key(arguments.id, timedelta(seconds=arguments.overlap))
     _tell(key, word, arguments)
     return 0
 
 
-async def _revoke(ledger: Link, arguments: argparse.Namespace) -> int:
-    key = await Keyring(ledger).revoke(arguments.id)
-    await Audit(ledger).note(operator(), "revoked a key", f"{key.id} {key.name}", 1)
+async def _revoke(admin: Admin, arguments: argparse.Namespace) -> int:
+    key = await admin.revoke_key(arguments.id)
     print(json.dumps(key_json(key)) if arguments.format == "json" else f"{key.id} ({key.name}) opens nothing any more.")
     return 0
 
 
-async def _list(ledger: Link, arguments: argparse.Namespace) -> int:
-    keys = await Keyring(ledger).all()
+async def _list(admin: Admin, arguments: argparse.Namespace) -> int:
+    keys = await admin.keyring.all()
     if arguments.format == "json":
         print(json.dumps([key_json(key) for key in keys], ensure_ascii=False, indent=2))
         return 0
@@ -88,19 +84,3 @@ def _tell(key: Key, word: str, arguments: argparse.Namespace) -> None:
         print(json.dumps({**key_json(key), "key": word}, ensure_ascii=False))
     else:
         print(f"{word}\n{key.id} for {key.name}. It is not shown again: only a digest of it is kept.")
-
-
-def key_json(key: Key) -> dict[str, Any]:
-    """A key for programs, without its secret."""
-    return {
-        "id": key.id,
-        "name": key.name,
-        "scopes": list(key.scopes),
-        "per_minute": key.per_minute,
-        "per_day": key.per_day,
-        "state": key.state(datetime.now(UTC)),
-        **{
-            name: at.isoformat(timespec="seconds") if (at := getattr(key, name)) else None
-            for name in ("created_at", "expires_at", "revoked_at", "last_used_at")
-        },
-    }

@@ -7,7 +7,7 @@ made from it on the way out, so that one kept record answers for all.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 from urllib.parse import urlencode
 
@@ -31,6 +31,7 @@ class View:
     families: frozenset[str] = frozenset(FAMILIES)
     offsets: OffsetUnit = OffsetUnit.UNICODE
     extraction: bool = False
+    muted: frozenset[tuple[str, str, str]] = frozenset()  # rule, words and message of flags that admins took out
 
     @property
     def query(self) -> str:
@@ -72,13 +73,18 @@ class Record:
 
     def shown(self, view: View) -> bytes:
         """The analysis as JSON, as the view wants it."""
-        return self.plain if view == View() else orjson.dumps(self.seen(view))
+        plain = replace(view, muted=frozenset()) == View() and not self._has_any(view.muted)
+        return self.plain if plain else orjson.dumps(self.seen(view))
+
+    def _has_any(self, muted: frozenset[tuple[str, str, str]]) -> bool:
+        """Whether some flag may be muted, told without reading the analysis: nearly always none is."""
+        return any(orjson.dumps(message) in self.plain for _, _, message in muted)
 
     def seen(self, view: View) -> AnalysisJson:
         """The analysis as the view wants it."""
         analysis, beyond = self.analysis(), orjson.loads(self.beyond)
-        if view.families != frozenset(FAMILIES):
-            _narrow(analysis, view.families)
+        if view.families != frozenset(FAMILIES) or self._has_any(view.muted):
+            _narrow(analysis, view)
         if view.extraction:
             analysis["extraction"] = beyond["extraction"]
         if view.offsets is OffsetUnit.UTF16:
@@ -87,9 +93,14 @@ class Record:
         return analysis
 
 
-def _narrow(analysis: AnalysisJson, families: frozenset[str]) -> None:
-    """Leave only the flags of some families, and a label that speaks of these."""
-    analysis["flags"] = [flag for flag in analysis["flags"] if flag["rule"].split("/")[0] in families]
+def _narrow(analysis: AnalysisJson, view: View) -> None:
+    """Leave only the flags that a view wants, and a label that speaks of these."""
+    analysis["flags"] = [
+        flag
+        for flag in analysis["flags"]
+        if flag["rule"].split("/")[0] in view.families
+        and (flag["rule"], flag["exact"], flag["message"]) not in view.muted
+    ]
     severities = Counter(flag["severity"] for flag in analysis["flags"])
     label = analysis["label"]
     label["counts"] = {

@@ -6,6 +6,7 @@ the ledger cannot be asked, keys cannot be told apart: then those who may come w
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -37,9 +38,10 @@ class Access:
         if scope["type"] != "http" or not scope["path"].startswith(PRICED) or scope["method"] == "OPTIONS":
             await self._app(scope, receive, send)
             return
-        desk: Desk = scope["app"].state.desk
+        state = scope["app"].state
+        desk: Desk = state.desk
         word = bearer(Headers(scope=scope))
-        if word is None and not self._required:
+        if (word is None and not self._required) or is_configured(word, state.admin_key):
             await self._app(scope, receive, send)
             return
         verdict = await _judged(desk, word)
@@ -69,6 +71,11 @@ def bearer(headers: Headers) -> str | None:
     """The key that a request presents (RFC 6750)."""
     scheme, _, word = headers.get("authorization", "").partition(" ")
     return word.strip() if scheme.lower() == "bearer" else None
+
+
+def is_configured(word: str | None, admin_key: str | None) -> bool:
+    """Whether that is the admin key of the settings, which opens everything and has no quota."""
+    return bool(word and admin_key and hmac.compare_digest(word.encode(), admin_key.encode()))
 
 
 async def _judged(desk: Desk, word: str | None) -> Verdict:

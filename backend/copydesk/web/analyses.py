@@ -78,7 +78,7 @@ def view_of(request: Request) -> View:
 
 
 def _shown(request: Request, answer: Answer, view: View) -> Response:
-    record = answer.record
+    record, view = answer.record, replace(view, muted=request.app.state.desk.muted)
     headers = {
         "Content-Location": f"/v1/analyses/{answer.id}" + (f"?{view.query}" if view.query else ""),
         "Cache-Status": CACHE_STATUS[answer.kept]

@@ -15,6 +15,8 @@ from copydesk.errors import CopydeskError
 from copydesk.settings import Settings
 from copydesk.web import analyses, articles, desk_page, docs, feedback, openapi, problems, register, rules, service
 from copydesk.web.access import Access
+from copydesk.web.admin import api as admin_api
+from copydesk.web.admin import pages as admin_pages
 from copydesk.web.guard import CrossOrigin, Guard
 from copydesk.wiring import open_desk
 
@@ -29,6 +31,8 @@ ROUTES = [
     Route("/v1/rules/{family}/{fault}", rules.rule),
     Route("/v1/register/offices", register.offices),
     Route("/v1/register/names", register.names),
+    *admin_api.ROUTES,
+    *admin_pages.ROUTES,
     Route("/healthz", service.healthz),
     Route("/readyz", service.readyz),
     Route("/metrics", service.metrics),
@@ -56,7 +60,7 @@ def create_app(
             app.state.register = opened.register
             yield
 
-    return Starlette(
+    app = Starlette(
         routes=ROUTES,
         lifespan=lifespan,
         middleware=[
@@ -70,3 +74,5 @@ def create_app(
             HTTPException: problems.on_http_exception,
         },
     )
+    app.state.admin_key = settings.admin_key
+    return app

@@ -123,6 +123,18 @@ _ALL = (
         "tells what is left.",
     ),
     Problem(
+        "not-done",
+        409,
+        "Not done",
+        "What was asked for cannot be done as things are; the detail says why. Nothing was changed.",
+    ),
+    Problem(
+        "cache-silent",
+        503,
+        "Redis does not answer",
+        "The admin's tools need the servers that things are kept in. Come again after the seconds in Retry-After.",
+    ),
+    Problem(
         "keys-unknown",
         503,
         "Keys cannot be told apart",
@@ -191,10 +203,13 @@ _BY_ERROR: Mapping[type[Exception], str] = {
 class Refused(Exception):
     """A request that is refused for a reason of HTTP's own. ``problem`` is a name in ``PROBLEMS``."""
 
-    def __init__(self, problem: str, detail: str, faults: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, problem: str, detail: str, faults: Iterable[tuple[str, str]] = (), *, retry_seconds: int | None = None
+    ) -> None:
         super().__init__(detail)
         self.problem = problem
         self.faults = tuple(faults)
+        self.retry_seconds = retry_seconds
 
 
 def problem_reply(
@@ -255,6 +270,10 @@ async def on_refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
     # Whoever sends too much has perhaps not finished: better end the connection than read on.
     headers = {"Connection": "close"} if error.problem == "body-too-large" else {}
+    if PROBLEMS[error.problem].status == 401:
+        headers["WWW-Authenticate"] = 'Bearer realm="Copydesk"'
+    if error.retry_seconds is not None:
+        headers["Retry-After"] = str(error.retry_seconds)
     return problem_reply(request, error.problem, str(error), faults=error.faults, headers=headers)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import orjson
 from starlette.requests import Request
@@ -46,7 +47,7 @@ async def _events(desk: Desk, asked: model.Request) -> AsyncIterator[bytes]:
     try:
         while not (await asyncio.wait({answering}, timeout=SILENT_SECONDS))[0]:
             yield b": reading\n\n"
-        analysis = answering.result().record.seen(asked.view)
+        analysis = answering.result().record.seen(replace(asked.view, muted=desk.muted))
     except CopydeskError as error:
         yield _event("problem", problem_of(error))
         return
