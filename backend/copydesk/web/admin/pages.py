@@ -132,15 +132,25 @@ async def entries(request: Request, admin: Admin, session: Session) -> Response:
     try:
         wanted, complaint = wanted_of(given), None
     except Refused as refusal:
-        return _page(request, session, "entries", given=given, found=[], counted=None, asked="", complaint=str(refusal))
+        nothing: dict[str, Any] = {"found": [], "counted": None, "asked": "", "done": ""}
+        return _page(request, session, "entries", given=given, complaint=str(refusal), **nothing)
     found = []
     async for kept in admin.keeper.find(wanted):
         found.append(admin.keeper.told(kept))
         if len(found) == MOST:
             break
     counted = await admin.keeper.count(wanted) if asked in ("soft", "hard") else None
+    done = request.query_params.get("done", "")
     return _page(
-        request, session, "entries", given=given, found=found, counted=counted, asked=asked, complaint=complaint
+        request,
+        session,
+        "entries",
+        given=given,
+        found=found,
+        counted=counted,
+        asked=asked,
+        done=done,
+        complaint=complaint,
     )
 
 

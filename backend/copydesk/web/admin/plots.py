@@ -83,5 +83,6 @@ def flags_by_day(hours: Sequence[HourJson]) -> dict[str, Plot]:
     for counts in days.values():
         totals.update(counts)
     return {
-        rule: bars(rule, {day: float(counts[rule]) for day, counts in days.items()}) for rule, _ in totals.most_common()
+        rule: bars(rule, {day[5:]: float(counts[rule]) for day, counts in days.items()})
+        for rule, _ in totals.most_common()
     }
