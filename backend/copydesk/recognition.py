@@ -51,6 +51,8 @@ def _sample(text: str) -> str:
 
 
 def _latin_share(letters: list[str]) -> float:
+    if "".join(letters).isascii():
+        return 1.0
     scripts = Counter(unicodedata.name(letter, "").startswith("LATIN ") for letter in islice(letters, 2_000))
     return scripts[True] / max(1, scripts.total())
 

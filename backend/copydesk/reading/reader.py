@@ -11,7 +11,7 @@ from copydesk.reading.dates import page_date, read_dates
 from copydesk.reading.names import read_names
 from copydesk.reading.offices import read_offices
 from copydesk.reading.parse import parse
-from copydesk.reading.quotes import read_quotes
+from copydesk.reading.quotes import Framed, read_quotes
 from copydesk.reading.quotes.outlets import agency_of
 from copydesk.reading.sourcing import read_sourcings
 from copydesk.register.register import Register
@@ -32,8 +32,9 @@ class Reader:
         orders, lapses = read_chronology(parsed, dates, published)
         found = read_names(parsed, self._register)
         offices = read_offices(parsed, found, dates, self._register)
-        quotes = read_quotes(parsed, found, offices, dates)
-        sourcings = read_sourcings(parsed, found, quotes)
+        framed = Framed(parsed, found, dates)
+        quotes = read_quotes(parsed, framed, found, offices, dates)
+        sourcings = read_sourcings(framed, found, quotes)
         return Document(
             page=page,
             page_date=published,

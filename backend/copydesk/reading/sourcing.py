@@ -13,14 +13,12 @@ from itertools import chain
 from copydesk.model.document import NameKind, Quote, QuoteKind, SourceClass, Sourcing, SourcingKind
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
-from copydesk.reading.parse import Parse
 from copydesk.reading.quotes.classes import BODIES
 from copydesk.reading.quotes.frame import JUDGING, NOUN, SOURCE, TELLING, Frame
-from copydesk.reading.quotes.frames import frames_of
-from copydesk.reading.quotes.marks import quotations
+from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.outlets import MEDIA, passed_on
 from copydesk.reading.quotes.phrases import Phrase
-from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units, sentences_of
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
 from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_words import (
     CLAIMING,
@@ -47,19 +45,18 @@ from copydesk.reading.sourcing_words import (
 )
 
 
-def read_sourcings(parse: Parse, found: FoundNames, quotes: tuple[Quote, ...]) -> tuple[Sourcing, ...]:
+def read_sourcings(framed: Framed, found: FoundNames, quotes: tuple[Quote, ...]) -> tuple[Sourcing, ...]:
     """Every stretch that hides a claim's source, sorted by place."""
-    return _Sources(parse, found, quotes).read()
+    return _Sources(framed, found, quotes).read()
 
 
 class _Sources:
     """One page's sentences with who is named in them."""
 
-    def __init__(self, parse: Parse, found: FoundNames, quotes: Sequence[Quote]) -> None:
+    def __init__(self, framed: Framed, found: FoundNames, quotes: Sequence[Quote]) -> None:
         self._names = found.names
-        marked = quotations(parse.text, [paragraph.span for paragraph in parse.paragraphs])
-        self._sentences = sentences_of(parse, marked, found.names, ())
-        self._frames = [frames_of(sentence) for sentence in self._sentences]
+        self._sentences = framed.sentences
+        self._frames = [framed.frames(number) for number in range(len(framed.sentences))]
         speech = [quote for quote in quotes if quote.direct and quote.kind == QuoteKind.SPEECH]
         self._speakers = {quote.speaker.span for quote in speech if quote.speaker is not None}
         unnamed = (SourceClass.COLLECTIVE, SourceClass.ANONYMOUS)

@@ -88,5 +88,5 @@ def letters(words: str) -> str:
 
 def looks_like_acronym(words: str) -> bool:
     """Whether at least half of the letters are capitals, as in "MChS" and "U.S.", unlike in "us"."""
-    capitals = sum(c.isupper() for c in words)
-    return capitals > 0 and 2 * capitals >= sum(c.isalpha() for c in words)
+    capitals = sum(map(str.isupper, words))
+    return capitals > 0 and 2 * capitals >= sum(map(str.isalpha, words))

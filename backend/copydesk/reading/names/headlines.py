@@ -24,8 +24,10 @@ Carried = Mapping[tuple[str, ...], NameKind]
 
 def is_headline(doc: Doc) -> bool:
     """Whether a paragraph is written in title case or full capitals."""
+    if len(doc) > LONGEST_HEADLINE or doc[-1].text in {".", ":", ","}:
+        return False
     words = [token for token in doc if token.is_alpha and len(token) > 3]
-    if not len(words) >= 3 or len(doc) > LONGEST_HEADLINE or doc[-1].text in {".", ":", ","}:
+    if len(words) < 3:
         return False
     capitals = sum(token.text[0].isupper() for token in words)
     return capitals >= CAPITAL_SHARE * len(words) and capitals >= 3

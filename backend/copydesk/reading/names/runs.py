@@ -39,6 +39,8 @@ class Run:
 def is_capital(token: Token) -> bool:
     """Whether a word is written as a name is."""
     text = token.text
+    if text.islower():  # most are
+        return False
     return text[:1].isupper() or (len(text) > 2 and text[:1].isalpha() and any(c.isupper() for c in text[1:]))
 
 
@@ -68,13 +70,14 @@ def find_runs(doc: Doc, held: frozenset[int]) -> Iterator[Run]:
 
 
 def _start(doc: Doc, at: int, held: frozenset[int]) -> int | None:
-    if _belongs(doc[at], held):
+    token = doc[at]
+    if _belongs(token, held):
         return at
     # "al-Assad", "van der Leyen": a particle opens a name when a capital follows it
-    if doc[at].text in PARTICLES and at + 1 < len(doc):
+    if token.text in PARTICLES and at + 1 < len(doc):
         after = at + 2 if is_hyphen(doc[at + 1]) and at + 2 < len(doc) else at + 1
-        joined = after == at + 2 or doc[at].text not in {"e", "y", "ad", "ed", "to", "in", "la", "le", "da", "do"}
-        if joined and is_capital(doc[after]) and after != at and doc[at].pos_ not in {"ADP", "DET", "VERB", "AUX"}:
+        joined = after == at + 2 or token.text not in {"e", "y", "ad", "ed", "to", "in", "la", "le", "da", "do"}
+        if joined and is_capital(doc[after]) and after != at and token.pos_ not in {"ADP", "DET", "VERB", "AUX"}:
             return at
         if after == at + 2 and is_capital(doc[after]):
             return at

@@ -61,6 +61,9 @@ class Title:
         return str(doc[self.start : self.end].text)
 
 
+_KEPT = "copydesk titles"
+
+
 def one_form(word: str) -> str:
     """A word of a title as it is compared: small letters, no full stop, one spelling."""
     bare = word.lower().rstrip(".")
@@ -68,7 +71,17 @@ def one_form(word: str) -> str:
 
 
 def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
-    """Every title of a paragraph, longest first, in order and without overlap; ranks belong to them."""
+    """Every title of a paragraph, longest first, in order and without overlap; ranks belong to them.
+
+    They are kept with the paragraph: names, headlines and offices ask for them.
+    """
+    kept: tuple[Title, ...] | None = doc.user_data.get(_KEPT)
+    if kept is None:
+        kept = doc.user_data[_KEPT] = tuple(_joined(*_titles(doc, register)))
+    return kept
+
+
+def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     known, beginnings = _known(register.titles())
     words = [one_form(token.text) for token in doc]
     found: list[Title] = []
@@ -83,7 +96,7 @@ def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
             continue
         found.append(Title(at, end, on_record))
         at = end
-    return tuple(_joined(found, words))
+    return found, words
 
 
 def _longest(

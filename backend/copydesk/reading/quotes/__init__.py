@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.reading import read_quotes
 
-__all__ = ["read_quotes"]
+__all__ = ["Framed", "read_quotes"]

@@ -19,15 +19,15 @@ from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
 from copydesk.reading.quotes.attribution import commented, frame_for, takes_a_person
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import reported_clauses
 from copydesk.reading.quotes.kinds import kind_of
-from copydesk.reading.quotes.marks import quotations
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same, tells
-from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, sentences_of
+from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
 from copydesk.reading.quotes.written import is_written
 
 #: How many characters apart two quotations of one speech can be.
@@ -50,15 +50,18 @@ class _Course:
 
 
 def read_quotes(
-    parse: Parse, found: FoundNames, offices: tuple[OfficeMention, ...], dates: tuple[DateMention, ...]
+    parse: Parse,
+    framed: Framed,
+    found: FoundNames,
+    offices: tuple[OfficeMention, ...],
+    dates: tuple[DateMention, ...],
 ) -> tuple[Quote, ...]:
     """Every quotation of the page, and what it reports without marks, sorted by place."""
-    marked = quotations(parse.text, [paragraph.span for paragraph in parse.paragraphs])
-    sentences = sentences_of(parse, marked, found.names, dates)
+    sentences = framed.sentences
     cast = Cast(parse.text, sentences, found.names, found.entities, offices)
     occasions = Occasions(found.names, dates, parse.page.links, parse.text)
     headlines = _headlines(parse)
-    around = Surroundings(sentences, cast, occasions)
+    around = Surroundings(framed, cast, occasions)
     course = _Course([], [], [])
     for number, sentence in enumerate(sentences):
         frames = around.frames(number)

@@ -9,7 +9,7 @@ from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, Speake
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
-from copydesk.reading.quotes.frames import frames_of
+from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import clauses_told
 from copydesk.reading.quotes.occasion import SETTINGS, Occasions
 from copydesk.reading.quotes.pronouns import Said
@@ -54,18 +54,12 @@ class Told:
 class Surroundings:
     """The sentences around a quotation, as far as they tell when, where, to whom or through whom it was said."""
 
-    def __init__(self, sentences: Sequence[Sentence], cast: Cast, occasions: Occasions) -> None:
-        self._sentences = sentences
+    def __init__(self, framed: Framed, cast: Cast, occasions: Occasions) -> None:
+        self._sentences = framed.sentences
+        self.frames = framed.frames
         self._cast = cast
         self._occasions = occasions
-        self._read: dict[int, tuple[Frame, ...]] = {}
         self._subjects: dict[int, tuple[Speaker, Occasion] | None] = {}
-
-    def frames(self, number: int) -> tuple[Frame, ...]:
-        """The frames of a sentence, each sentence read once."""
-        if number not in self._read:
-            self._read[number] = frames_of(self._sentences[number])
-        return self._read[number]
 
     def of(self, number: int, speaker: Speaker, said: Sequence[Said], own: Occasion) -> tuple[Occasion, bool]:
         """The occasion that the sentence before, or behind, tells of the same speaker; else the quotation's ``own``."""
