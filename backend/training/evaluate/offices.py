@@ -1,7 +1,8 @@
 """Offices: whether the reader gives people the offices that the text gives them, on `passages/people/`.
 
-An office is right when its holder and the words of its title are; then with its standing; then, of those whose place or
-body the register knows, with that. The same office given twice to somebody on a page counts once. No peer could be
+An office is right when its holder and the words of its title are, with or without those that say whose office it is;
+then with its standing; then, of those whose place or body the register knows, with that. The same office given twice to
+somebody on a page counts once. Bare ranks ("Gen.") are not asked for. No peer could be
 had: no library in the registries reads who holds an office. Beside it stands what the simplest pattern finds, a title
 of the register in front of a person's name.
 """
@@ -11,6 +12,7 @@ from typing import Any, Final
 
 from copydesk.model.document import Document, OfficeMention
 from copydesk.model.page import Page
+from copydesk.reading.names.titles import MILITARY, one_form
 from copydesk.register.register import Register
 from training.evaluate.bench import Bench
 from training.evaluate.counting import Score
@@ -18,6 +20,7 @@ from training.evaluate.marked import MarkedPage, OfficeLabel, marked_pages
 
 ASPECTS: Final = ("holder and title", "and standing", "and whose office")
 PATTERN: Final = "a title before a name"
+_OWNING: Final = frozenset({"of", "the", "'s", "to", "for", "county", "region", "republic"})
 
 
 def measure(bench: Bench) -> dict[str, Any]:
@@ -37,8 +40,12 @@ def measure(bench: Bench) -> dict[str, Any]:
 
 
 def _tallied(page: MarkedPage, document: Document, register: Register) -> dict[str, Score]:
-    held = [(mention, holder) for mention in document.offices if (holder := _holder(page, mention))]
-    read = {(holder, _title(m.title), m.standing.value): m.of for m, holder in held}
+    held = [
+        (mention, holder)
+        for mention in document.offices
+        if (holder := _holder(page, mention)) and not MILITARY.issuperset(map(one_form, mention.title.split()))
+    ]
+    read = {(holder, _as_labelled(m.title, holder, page), m.standing.value): m.of for m, holder in held}
     gold = {(label.holder, _title(label.title), label.standing): _whose(label, register) for label in page.offices}
     tallies = {aspect: Score() for aspect in (*ASPECTS, PATTERN)}
     tallies[ASPECTS[0]].count((key[:2] for key in gold), (key[:2] for key in read))
@@ -47,7 +54,11 @@ def _tallied(page: MarkedPage, document: Document, register: Register) -> dict[s
     tallies[ASPECTS[2]].count(
         ((*key, gold[key]) for key in known), ((*key, of) for key, of in read.items() if key in known)
     )
-    before = {(holder, _title(m.title)) for m, holder in held if m.holder and m.span.end + 1 == m.holder.span.start}
+    before = {
+        (holder, _as_labelled(m.title, holder, page))
+        for m, holder in held
+        if m.holder and m.span.end + 1 == m.holder.span.start
+    }
     tallies[PATTERN].count((key[:2] for key in gold), before)
     return tallies
 
@@ -62,6 +73,21 @@ def _holder(page: MarkedPage, mention: OfficeMention) -> str | None:
 
 def _title(words: str) -> str:
     return " ".join(words.casefold().replace("-", " ").split())
+
+
+def _as_labelled(words: str, holder: str, page: MarkedPage) -> str:
+    """The title as the holder's label has it, where the two differ by whose office it is only."""
+    title = _title(words)
+    names = {word for m in page.mentions for word in _title(page.text[m.start : m.end]).split()} | _OWNING
+    for label in page.offices:
+        wanted = _title(label.title)
+        if label.holder == holder and _bare(title, names) == _bare(wanted, names):
+            return wanted
+    return title
+
+
+def _bare(title: str, names: set[str]) -> list[str]:
+    return [word for word in title.replace("'s", " 's").replace("’s", " 's").split() if word not in names]
 
 
 def _whose(label: OfficeLabel, register: Register) -> str | None:

@@ -15,6 +15,9 @@ STRONG, FAIR, SLIGHT = 3.0, 1.5, 0.7
 #: Before a name they say that it is a place one can be in.
 _WITHIN = frozenset("in near across throughout outside around inside via toward towards".split())
 
+#: "swore in X": the word belongs to the verb.
+_PARTICLE_VERBS = frozenset("swore sworn swear swears swearing brought bring call called ushered voted vote".split())
+
 #: "a town in Kent", "the island of Java": whatever is so called is a place.
 _SORTS_OF_PLACE = frozenset(
     """
@@ -82,7 +85,7 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
     after = doc[name.end].lower_ if name.end < len(doc) else ""
     following = doc[name.end + 1].lower_ if name.end + 1 < len(doc) else ""
     owns = after in POSSESSIVES
-    if before in _WITHIN and not owns:
+    if before in _WITHIN and not owns and second not in _PARTICLE_VERBS:
         yield NameKind.PLACE, FAIR
     if before == "of" and second in _SORTS_OF_PLACE and second != "people":
         yield NameKind.PLACE, STRONG if second not in {"mayor", "residents"} else FAIR

@@ -67,7 +67,9 @@ def _signs(
     if _of_plain_words(doc, name, gazetteer):
         yield NameKind.ORGANISATION, PLAIN
     first = doc[name.start].text
-    if name.end - name.start > 1 and not gazetteer.is_given_name(first) and is_city(doc[name.start : name.end].text):
+    if name.kind == NameKind.PERSON and name.end - name.start > 1 and gazetteer.is_given_name(first):
+        yield NameKind.PERSON, CALLED_SO
+    elif name.end - name.start > 1 and is_city(doc[name.start : name.end].text):
         yield NameKind.PLACE, CITY + CALLED_SO
 
 

@@ -48,6 +48,28 @@ _FIRST_OF_TWO = {
 }
 
 
+#: Titles of several words that the register need not have: the last word alone would say another office.
+USUAL_TITLES = (
+    "chief constable", "chief justice", "lord chief justice", "chief executive", "chief executive officer",
+    "chief economist", "chief negotiator", "chief trade negotiator", "chief prosecutor", "chief scientist",
+    "chief inspector", "chief of staff", "chief of police", "chief election commissioner", "chief electoral officer",
+    "chief whip", "chief rabbi", "chief adviser", "chief minister", "chief secretary", "council member",
+    "city council member", "city councillor", "county executive", "city attorney", "district attorney", "city manager",
+    "police and crime commissioner", "police chief", "police commissioner", "national security adviser",
+    "national security advisor", "foreign policy adviser", "home affairs adviser", "first sea lord", "lord lieutenant",
+    "lord mayor", "lord chancellor", "vice chancellor", "state prosecutor", "public prosecutor", "prosecutor general",
+    "attorney general", "solicitor general", "governor general", "lieutenant governor", "deputy governor",
+    "opposition leader", "leader of the opposition", "general staff spokesman", "general staff spokesperson",
+    "press secretary", "state secretary", "co ceo", "co chair", "co chairman", "co chairwoman", "regional director",
+    "managing director", "executive director", "executive secretary", "executive mayor", "secretary general",
+    "director general", "treasurer general", "inspector general", "auditor general", "foreign policy chief",
+    "trade representative", "special envoy", "special representative", "district administrator", "parliament speaker",
+    "minister president", "crown prince", "first lady", "state senator", "state representative", "member of parliament",
+    "chief of the general staff", "chief of the defence staff", "army chief", "navy chief", "air force chief",
+    "intelligence chief", "security chief", "mission chief", "finance chief", "guild president", "dean of law",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """Tokens ``start`` to ``end`` of a paragraph are words of office."""
@@ -146,7 +168,8 @@ def _joined(titles: list[Title], words: list[str]) -> list[Title]:
 def _with_rank(title: Title, words: list[str]) -> Title:
     start = title.start
     while start > 0 and (
-        words[start - 1] in RANKS or (words[start - 1] == "-" and start > 1 and words[start - 2] in RANKS)
+        (words[start - 1] in RANKS and (words[start - 1] != "under" or words[start] in {"secretary", "-"}))
+        or (words[start - 1] == "-" and start > 1 and words[start - 2] in RANKS)
     ):
         start -= 1
     while words[start] == "-":
@@ -157,6 +180,8 @@ def _with_rank(title: Title, words: list[str]) -> Title:
 @lru_cache(maxsize=4)
 def _known(titles: frozenset[str]) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """The register's titles word by word, and every beginning of one."""
-    known = frozenset(tuple(one_form(word) for word in title.replace("-", " ").split()) for title in titles)
+    known = frozenset(
+        tuple(one_form(word) for word in title.replace("-", " ").split()) for title in (*titles, *USUAL_TITLES)
+    )
     beginnings = frozenset(title[:length] for title in known for length in range(1, len(title) + 1))
     return known, beginnings

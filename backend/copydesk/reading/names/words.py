@@ -85,6 +85,7 @@ TITLE_HEADS = frozenset(
     ambassador envoy spokesman spokeswoman spokesperson judge justice attorney prosecutor commissioner speaker deputy
     leader head founder ceo cfo coo coach bishop archbishop cardinal patriarch inspector detective officer lawmaker mp
     mep pm fm undersecretary comptroller treasurer councillor councilman councilwoman alderman sheriff superintendent
+    prefect supervisor archduke earl viscount mec oba chancellor adviser advisor negotiator provost
     rector dean chaplain rapporteur ombudsman vice-president
     """.split()
 )

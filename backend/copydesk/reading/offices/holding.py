@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind, Standing
 from copydesk.reading.names.titles import MILITARY, one_form
-from copydesk.reading.names.words import HONORIFICS
+from copydesk.reading.names.words import HONORIFICS, TITLE_HEADS
 from copydesk.reading.offices.phrases import Phrase, PhraseReader
-from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, HYPOTHETICAL, TAKING_OFFICE
+from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, DETERMINERS, HYPOTHETICAL, TAKING_OFFICE
 
 _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
+#: ", 51, was mayor of".
+_AGED = re.compile(r"^, \d{1,3}(?: years old)?, (?!who)")
 _JOINING = frozenset({"and", "or", "&", "as"})
 
 #: Words that may follow an apposition instead of a mark: "X, prime minister from 2010 to 2016,".
@@ -88,8 +91,9 @@ def _before(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
     between = " ".join(token.text.lower() for token in doc[end : phrase.start]).replace(" ,", ",")
     marks = doc[end:start].text.strip()
     if marks in {",", "(", "–", "—", "-"} or _age(doc, end, start):
-        return _apposition(doc, phrase, name, end)
+        return _apposition(doc, phrase, name, end, reader)
     said = between if between.startswith(",") else f" {between}"
+    said = _AGED.sub(" ", said)
     for pattern, standing in BETWEEN:
         if pattern.fullmatch(said):
             return _stated(doc, phrase, name, end, standing)
@@ -115,19 +119,33 @@ def _age(doc: Doc, end: int, start: int) -> bool:
     return len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit()
 
 
-def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int) -> Holding | None:
-    if not _closed(doc, phrase.end) and not (phrase.end < len(doc) and doc[phrase.end].text in _GOES_ON):
+def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, reader: PhraseReader) -> Holding | None:
+    if (
+        not _closed(doc, phrase.end)
+        and not _another_follows(doc, phrase.end, reader)
+        and not (phrase.end < len(doc) and doc[phrase.end].text in _GOES_ON)
+    ):
         return None
     if name_listed(doc, end):
         return None
     standing = phrase.standing
     following = doc[phrase.end : phrase.end + 3].text
     before = {token.lower_ for token in doc[end : phrase.start]}
-    if following == "at the time" or "once" in before or "then" in before:
+    if following == "at the time" or before & {"once", "then", "previously", "formerly", "earlier"}:
         standing = Standing.FORMER
     if phrase.end < len(doc) and doc[phrase.end].text in {"from", "between", "until", "during", "when", "under"}:
         standing = Standing.FORMER
     return Holding(name, standing)
+
+
+def _another_follows(doc: Doc, at: int, reader: PhraseReader) -> bool:
+    """ "X, a former health minister | and deputy premier,": a second office of the same person."""
+    if at >= len(doc) or doc[at].text != "and":
+        return False
+    following = doc[at + 1 : at + 4]
+    if any(t.i in reader.starting or not t.text.islower() or t.text in DETERMINERS for t in following[:2]):
+        return False  # "X, the president and the premier met": a list
+    return any(one_form(token.text) in TITLE_HEADS for token in following)
 
 
 def _stated(doc: Doc, phrase: Phrase, name: Name, end: int, standing: Standing) -> Holding | None:

@@ -18,6 +18,7 @@ from copydesk.reading.offices.words import (
     DETERMINERS,
     DIRECTIONS,
     DISPUTING,
+    DURATIONS,
     HERE,
     PLACE_NOUNS,
     SHARED_BODIES,
@@ -206,7 +207,7 @@ class PhraseReader:
         if doc[at].text.lower() in HERE and word == "of":
             return replace(phrase, end=at + 1, determined=True)
         end = self._noun_phrase_end(at)
-        if end == at:
+        if end == at or doc[end - 1].lower_ in DURATIONS:  # "mayor for eight years"
             return phrase
         longer = replace(phrase, title_end=end, end=end, determined=True, on_record=False, owner=True)
         return self._with_complement(longer)
@@ -255,7 +256,7 @@ class PhraseReader:
             return self._owner(phrase, *self.ending[at + 1])
         if low in DISPUTING:
             return replace(phrase, start=at, title_start=at, disputed=True, on_record=False), at - 1
-        if low in BENIGN or doc[at].like_num:
+        if low in BENIGN or doc[at].like_num or (low in PLACE_NOUNS and at in self.ending):
             return replace(phrase, start=at), at - 1
         if phrase.of is None and not phrase.owner and self._is_modifier(phrase, at):
             return replace(phrase, start=at, title_start=at, on_record=False), at - 1

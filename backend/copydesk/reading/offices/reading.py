@@ -6,14 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from copydesk.model.document import DateMention, NameKind, OfficeMention, Standing
+from spacy.tokens import Doc
+
+from copydesk.model.document import DateMention, OfficeMention, Standing
 from copydesk.model.span import starting_in
 from copydesk.reading.names.found import FoundNames
-from copydesk.reading.names.titles import find_titles, one_form
+from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
+from copydesk.reading.names.words import TITLE_HEADS
+from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.context import nearest_country, spoken_of
+from copydesk.reading.offices.heading import find_heads
 from copydesk.reading.offices.holding import Holding, find_holding
 from copydesk.reading.offices.phrases import Phrase, PhraseReader
-from copydesk.reading.offices.words import FICTION, HEADING
+from copydesk.reading.offices.succession import with_successions
+from copydesk.reading.offices.words import FICTION
 from copydesk.reading.parse import Paragraph, Parse
 from copydesk.register.register import Register
 
@@ -27,7 +33,8 @@ def read_offices(
         for paragraph in parse.paragraphs
         for mention in _in_paragraph(paragraph, parse.text, found, dates, register)
     ]
-    return tuple(sorted(_with_offices_named_elsewhere(mentions), key=lambda m: (m.span.start, m.span.end)))
+    mentions = list(_with_offices_named_elsewhere(mentions))
+    return tuple(sorted(with_successions(mentions, parse, found), key=lambda m: (m.span.start, m.span.end)))
 
 
 def _in_paragraph(
@@ -37,17 +44,29 @@ def _in_paragraph(
     dates = starting_in(dates, paragraph.span)
     invented = FICTION.search(paragraph.doc.text) is not None
     for title in find_titles(paragraph.doc, register):
-        if reader.inside_name(title):
+        if reader.inside_name(title) or _is_rank_between(paragraph.doc, title) or _is_relation(paragraph.doc, title):
             continue
         phrase = reader.phrase(title)
-        holding = find_holding(paragraph.doc, phrase, reader)
+        holding = find_holding(paragraph.doc, phrase, reader) or find_appointment(paragraph.doc, phrase, reader)
         if holding is None and not _worth_telling(phrase):
             continue
         if holding is not None and invented:
             continue
         yield _mention(paragraph, text, phrase, holding, dates, reader, register)
     if not invented:
-        yield from _heading(paragraph, reader)
+        yield from find_heads(paragraph, reader)
+
+
+def _is_rank_between(doc: Doc, title: Title) -> bool:
+    """ "Defense Minister | Gen. | X": the rank is no second office."""
+    ranks = all(one_form(token.text) in MILITARY for token in doc[title.start : title.end])
+    return ranks and title.start > 0 and one_form(doc[title.start - 1].text) in TITLE_HEADS
+
+
+def _is_relation(doc: Doc, title: Title) -> bool:
+    """ "his deputy": of an office, but which one is not said."""
+    alone = title.end - title.start == 1 and doc[title.start].lower_ == "deputy"
+    return alone and title.start > 0 and doc[title.start - 1].lower_ in {"his", "her", "their", "whose"}
 
 
 def _worth_telling(phrase: Phrase) -> bool:
@@ -82,27 +101,6 @@ def _mention(
         standing=standing,
         when=when,
     )
-
-
-def _heading(paragraph: Paragraph, reader: PhraseReader) -> Iterator[OfficeMention]:
-    """ "X, who heads the Federal Security Service": the head of that body."""
-    doc = paragraph.doc
-    for token in doc:
-        if token.text not in HEADING or token.i == 0 or doc[token.i - 1].text != "who":
-            continue
-        end = token.i - 1
-        while end > 0 and doc[end - 1].text in {",", "(", "–"}:
-            end -= 1
-        at = token.i + 1
-        while at < len(doc) and doc[at].text.lower() in {"the", "its", "his", "her"}:
-            at += 1
-        holder, body = reader.ending.get(end), reader.starting.get(at)
-        if not holder or not body or holder[1].kind != NameKind.PERSON:
-            continue
-        of = reader.record_of(body[1])
-        if of is not None and body[1].kind == NameKind.ORGANISATION:
-            span = paragraph.tokens_span(doc[token.i : body[0]])
-            yield OfficeMention(span=span, title="head", of=of, of_stated=True, holder=holder[1])
 
 
 def _with_offices_named_elsewhere(mentions: list[OfficeMention]) -> Iterator[OfficeMention]:

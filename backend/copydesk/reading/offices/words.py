@@ -40,7 +40,7 @@ BENIGN = frozenset(
     democrat labour labor tory incumbent newly recently freshly re-elected reelected elected sitting outgoing
     pro-russian pro-western pro-european outspoken powerful controversial influential newly-elected newly-appointed
     billionaire wartime reformist moderate first-term second-term two-term three-term us-backed beleaguered first
-    female male woman top senior
+    female male woman top senior youngest oldest main
     second third fourth fifth 44th 45th 46th 47th present serving charismatic autocratic authoritarian democratically
     """.split()
 )
@@ -60,19 +60,25 @@ HERE = frozenset("country nation state republic region province city government 
 #: Common nouns that follow a place's name and belong to it: "the Kursk region", "New York state".
 PLACE_NOUNS = frozenset("region oblast province state city county district territory prefecture krai republic".split())
 
-_ADVERB = r"(?: (?:currently|now|still|also|already|then|officially|formally|himself|herself|again))?"
+_ADVERB = (
+    r"(?: (?:currently|now|still|also|already|then|officially|formally|himself|herself|again|once|previously|formerly|"
+    r"earlier|first|briefly|long|today))?"
+)
 _ARTICLE = r"(?: (?:the|an?|its|their|our|his|her))?"
 
 #: What may stand between a name with its mark and a phrase of office: "X, now the ...".
-BEFORE_PHRASE = frozenset("the a an its their his her our now then currently also himself herself once".split())
+BEFORE_PHRASE = frozenset(
+    "the a an its their his her our now then currently also himself herself once previously formerly earlier "
+    "still today recently".split()
+)
 
 _WHO = r"(?:, who |,? )?"
-_IS = r"is|remains|serves as|acts as|has been|has served as|has remained|works as"
+_IS = r"is|remains|serves as|acts as|has been|has served as|has remained|works as|doubles as|stays on as|stays as"
 _WAS = r"was|were|served as|had been|used to be|worked as|had served as|once served as"
 _MAY_BE = (
     r"will be|will become|is to become|is set to become|would be|would become|could become|may become|"
     r"was elected|has been elected|was nominated|was named|has been named|has been nominated|is running for|"
-    r"was picked|was chosen"
+    r"was picked|was chosen|becomes|will serve as|will act as|is expected to become|is to be|will take over as"
 )
 _TOOK = (
     r"became|was appointed|was sworn in|was made|took over|took office|assumed office|was inaugurated|"
@@ -89,6 +95,9 @@ BETWEEN = (
 #: Words of taking office; with a date they say that it was held from then on, without one only that it once was.
 TAKING_OFFICE = re.compile(rf"(?:, who |, |,? )?(?:{_TOOK})(?: as| to)?{_ADVERB}{_ARTICLE}")
 
+#: Words of time that are no complement of a title.
+DURATIONS = frozenset("year years month months week weeks day days decade decades term terms time".split())
+
 #: Words before a statement that make it somebody's claim or a condition.
 HYPOTHETICAL = frozenset(
     """
@@ -96,9 +105,6 @@ HYPOTHETICAL = frozenset(
     imagine rumour rumours rumor rumors denied denies deny denying untrue false hoax myth joke joked wish wishes as-if
     """.split()
 )
-
-#: Verbs of one who stands at the head of a body.
-HEADING = frozenset("heads leads chairs directs commands runs".split())
 
 #: Words of stories: who is president in a novel is nobody's business.
 FICTION = re.compile(
