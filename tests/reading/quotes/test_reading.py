@@ -24,9 +24,26 @@ def test_a_comment_of_the_narrator_ends_a_speech(read):
     assert first.speech == second.speech
 
 
-def test_a_full_sentence_between_ends_a_speech(read):
+def test_after_a_sentence_of_the_narrator_the_last_speaker_goes_on_without_being_said_to(read):
     text = "'We knew,' Anna Berg said. The dam is ninety years old. 'Nobody asked us about it at the time.'"
+    quote = [quote for quote in read(text).quotes if quote.direct][1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Berg"
+    assert not quote.continues
+
+
+def test_where_somebody_else_is_named_between_nobody_is_guessed(read):
+    text = "'We knew,' Anna Berg said. The dam was built for Lars Holm. 'Nobody asked us about it at the time.'"
     assert [quote for quote in read(text).quotes if quote.direct][1].source_class == SourceClass.NONE
+
+
+def test_whoever_asked_in_the_paragraph_before_last_speaks_again(read):
+    text = "'Did you know?' Anna Berg asked.\n'Of course,' said Lars Holm.\n'That is not what you told us in May.'"
+    assert [quote.speaker.name for quote in read(text).quotes if quote.direct] == [
+        "Anna Berg",
+        "Lars Holm",
+        "Anna Berg",
+    ]
 
 
 def test_reported_speech_is_read_with_its_source(read):

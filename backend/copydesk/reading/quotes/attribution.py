@@ -6,6 +6,8 @@ is surest.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from copydesk.reading.quotes import cues
 from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import phrase_after
@@ -24,18 +26,30 @@ _PERSONAL = frozenset(
 )
 
 
+#: What people have in mind and do not say: a cue of its own only where nobody tells of it.
+_MENTAL = frozenset("see view consider regard deem want prefer seek aim intend favour favor admire".split())
+
+
 def takes_a_person(units: Units, frame: Frame) -> bool:
     """Whether a cue is one that only people, bodies and papers are the subject of: "wrote", not "underscored"."""
     return frame.kind == LABEL or cues.verb_of(units[frame.first].low) in _PERSONAL
 
 
-def frame_for(units: Units, quote: int, frames: tuple[Frame, ...]) -> Frame | None:
-    """The frame that the quotation at unit ``quote`` belongs to; None where none is near enough."""
-    best, best_score = None, 0
-    for frame in frames:
-        score = _behind(units, quote, frame) if frame.first > quote else _in_front(units, quote, frame)
-        if score > best_score:
-            best, best_score = frame, score
+def frame_for(
+    units: Units, quote: int, frames: tuple[Frame, ...], can_speak: Callable[[Frame], bool] = lambda _: True
+) -> Frame | None:
+    """The frame that the quotation at unit ``quote`` belongs to; None where none is near enough.
+
+    ``can_speak`` says of a frame whether its subject is somebody who could.
+    """
+    fitting = [
+        (_behind(units, quote, frame) if frame.first > quote else _in_front(units, quote, frame), -number, frame)
+        for number, frame in enumerate(frames)
+    ]
+    ranked = sorted((scored for scored in fitting if scored[0] > 0), key=lambda scored: scored[:2], reverse=True)
+    best = next((frame for _, _, frame in ranked if can_speak(frame)), None)
+    if best is not None and best.kind == JUDGING and cues.verb_of(units[best.first].low) in _MENTAL:
+        best = next((frame for frame in frames if _reports(units, frame, best)), best)
     if best is not None and best.kind == NOUN:
         noun = best
         over = (_affirms, _judges, _describes)
@@ -49,6 +63,13 @@ def _describes(units: Units, frame: Frame, noun: Frame) -> bool:
         return False
     behind = units[noun.last + 1].low if noun.last + 1 < len(units) else ""
     return behind in ("is", "was", "are", "were")
+
+
+def _reports(units: Units, frame: Frame, inner: Frame) -> bool:
+    """Whether somebody tells what another sees or wants: "she added that the company saw '...'"."""
+    if frame.kind != TELLING or frame.subject is None or inner.borrowed or inner.subject is None:
+        return False
+    return frame.last < inner.subject[0] and all(unit.kind == WORD for unit in units[frame.last + 1 : inner.first])
 
 
 def _judges(units: Units, frame: Frame, noun: Frame) -> bool:
@@ -80,6 +101,8 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     if plain and (ended or frame.kind in (TELLING, MANNER, SOURCE)):
         if not ended and frame.kind == JUDGING:
             return 0
+        if _is_woven(units, quote) or (units[quote].text[-1:] == "." and not between):
+            return 65
         return 100 if ended or frame.inverted or frame.kind == SOURCE else 45
     if frame.kind in (TELLING, SOURCE) and not frame.borrowed and units[frame.start - 1].text == ",":
         words = sum(unit.kind == WORD for unit in between)
@@ -87,6 +110,12 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     if frame.kind == SOURCE:
         return max(6, 35 - sum(unit.kind == WORD for unit in between))
     return 0
+
+
+def _is_woven(units: Units, quote: int) -> bool:
+    """Whether a quotation is part of the narrator's sentence: "dismissed it as '...', the agency reported"."""
+    before = units[quote - 1] if quote else None
+    return before is not None and before.kind == WORD and units[quote].text[:1].islower()
 
 
 def _in_front(units: Units, quote: int, frame: Frame) -> int:

@@ -17,7 +17,7 @@ COLLECTIVES = frozenset(
     " skeptics sceptics detractors proponents advocates reviewers specialists professionals executives managers"
     " some many others several most few both thousands hundreds dozens everyone everybody westerners"
     " democrats republicans conservatives liberals russians ukrainians americans europeans sides parties allies"
-    " countries nations governments states capitals circles quarters firefighters rescuers medics spokespeople"
+    " staff countries nations governments states capitals circles quarters firefighters rescuers medics spokespeople"
     " organisers organizers organizations organisations groups companies unions agencies figures men women children"
     " players coaches singers artists musicians actors farmers fishermen migrants refugees victims survivors"
     " patients passengers drivers villagers pundits clerics priests bishops monks tourists guests visitors crowds"
@@ -42,7 +42,7 @@ DOCUMENTS = frozenset(
     " record data figures constitution decree sign banner placard note notice headline emails manifesto"
     " essay treaty agreement charter dossier audit census minutes summary warrant verdict judgment"
     " judgement decision order sentence advisory bulletin footage video recording audio legislation"
-    " proposal draft plan file files leaflet plaque".split()
+    " proposal draft plan file files leaflet plaque ballot label sticker poster packet".split()
 )
 
 #: One person by what they are or do. Others are found by their endings, and by elimination.
@@ -62,7 +62,7 @@ ROLES = frozenset(
     " conscript mercenary operator user blogger commentator pundit host presenter anchor engineer"
     " physician surgeon psychologist sociologist epidemiologist politologist strategist trader investor"
     " banker entrepreneur consultant specialist scholar fellow academic person someone somebody employee"
-    " mp mep msp peer backbencher staffer staff member passenger tourist customer parent child grandmother"
+    " mp mep msp peer backbencher staffer member passenger tourist customer parent child grandmother"
     " grandfather uncle aunt cousin pastor rabbi imam cleric warlord general-secretary vice-president republican"
     " democrat".split()
 )

@@ -107,7 +107,7 @@ JUDGING = _all_forms(
 NAMING = _all_forms("dub nickname name title entitle label brand christen codename know rename tag style")
 
 #: Verbs that a thing written is the subject of: "the sign read".
-SHOWING = _all_forms("read show state say declare proclaim")
+SHOWING_VERBS = frozenset("read show state say declare proclaim ask".split())
 
 _ALL = {**NAMING, **JUDGING, **MANNER, **TELLING}
 _NOT_ALONE = frozenset(
@@ -146,7 +146,7 @@ SAYING_NOUNS = frozenset(
 #: Between a subject and its verb.
 AUXILIARIES = frozenset(
     "has have had is are was were be been being am will would shall should can could may might must do"
-    " does did ll 'll 've 'd 're won't wouldn't didn't doesn't don't hasn't haven't hadn't isn't wasn't"
+    " does did ll 'll 've 'd 're 'm won't wouldn't didn't doesn't don't hasn't haven't hadn't isn't wasn't"
     " cannot can't couldn't".split()
 )
 ADVERBS = frozenset(

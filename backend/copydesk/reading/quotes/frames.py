@@ -145,9 +145,12 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
         return low.endswith(("ed", "ing")) or low in cues.TELLING or low in cues.JUDGING
     if tag not in ("NOUN", "PROPN", "ADJ"):
         return low.endswith("ed")
-    if low.endswith("ing"):
-        return previous is not None and previous.text == ","
     following = units[at + 1] if at + 1 < len(units) else None
+    if low.endswith("ing"):
+        on_paper = previous is not None and previous.low in cues.WRITINGS
+        return previous is not None and (
+            previous.text == "," or (on_paper and following is not None and following.kind == QUOTE)
+        )
     to_content = following is not None and (following.kind == QUOTE or following.low in ("that", "it", "him", "them"))
     if previous is None or not to_content:
         return False

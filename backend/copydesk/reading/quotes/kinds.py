@@ -6,12 +6,13 @@ import re
 
 from copydesk.model.document import QuoteKind
 from copydesk.reading.quotes import cues
-from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, Frame
+from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SMALL = frozenset("a an the of and or in on at to for from by with as but is vs de la le du von van der".split())
 
+_LONGEST_CLAUSE = 14  # words between a cue and a few words in marks at the end of the clause it opens
 LONGEST_TERM = 4  # words of a stretch that nobody is quoted for
 
 
@@ -25,7 +26,7 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
     units = sentence.units
     text = units[quote].text
     words = _WORD.findall(text)
-    if _is_term(units, quote):
+    if _is_term(units, quote, frame):
         return QuoteKind.TITLE if _title_case(words) and _work_beside(units, quote) else QuoteKind.SCARE
     if _is_title(units, quote, words, frame):
         return QuoteKind.TITLE
@@ -39,10 +40,17 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
     if len(words) <= 3 and frame.first < quote and not _woven_near(units, quote, frame):
         return QuoteKind.SCARE
     if len(words) <= 3 and frame.first > quote and text[-1:] not in ",.!?…—" and frame.kind != SOURCE:
-        following = units[quote + 1] if quote + 1 < len(units) else None
-        beside = following is not None and (frame.start == quote + 1 or following.text in (",", "—", "–"))
-        return QuoteKind.SPEECH if beside and quote == 0 else QuoteKind.SCARE
+        return QuoteKind.SPEECH if _is_told_behind(units, quote, frame) else QuoteKind.SCARE
     return QuoteKind.SPEECH
+
+
+def _is_told_behind(units: Units, quote: int, frame: Frame) -> bool:
+    """Whether few words are given to somebody behind them: "'Nonsense', she said", "'with regret', she said"."""
+    following = units[quote + 1] if quote + 1 < len(units) else None
+    if quote == 0 or units[quote - 1].kind != WORD:
+        return frame.start == quote + 1 or (following is not None and following.text in (",", "—", "–"))
+    at_the_end = units[frame.start - 1].text == "," and frame.kind in (TELLING, SOURCE)
+    return at_the_end and words_in(units[quote].text) > 1 and units[quote - 1].low not in ("a", "an", "the")
 
 
 def _woven_near(units: Units, quote: int, frame: Frame) -> bool:
@@ -51,6 +59,9 @@ def _woven_near(units: Units, quote: int, frame: Frame) -> bool:
     words = sum(unit.kind == WORD for unit in between)
     if frame.kind in (LABEL, COLON):
         return True
+    clause = frame.kind == TELLING and any(unit.low == "that" for unit in between)
+    if clause and words_in(units[quote].text) > 1 and units[quote - 1].low not in ("a", "an", "the"):
+        return words <= _LONGEST_CLAUSE
     if frame.kind == SOURCE:
         return words <= 6
     if any(unit.kind == QUOTE for unit in between):
@@ -58,10 +69,12 @@ def _woven_near(units: Units, quote: int, frame: Frame) -> bool:
     return words <= (10 if frame.kind in (JUDGING, NOUN) else 3 if frame.kind == MANNER else 6)
 
 
-def _is_term(units: Units, quote: int) -> bool:
+def _is_term(units: Units, quote: int, frame: Frame | None) -> bool:
     before = units[quote - 1] if quote else None
     if before is None or before.kind != WORD:
         return False
+    if frame is not None and frame.last == quote - 1 and frame.subject is not None and frame.kind != NAMING:
+        return False  # "what one termed '...'"
     if before.low in ("as", "the", "a") and quote > 1:
         earlier = units[quote - 2]
         return earlier.low in ("known", "named", "dubbed", "so-called", "nicknamed") or (
@@ -78,6 +91,8 @@ def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -
         return False
     if _beside(frame, quote, units) and text.endswith(","):
         return False
+    if frame is not None and frame.last == quote - 1 and frame.kind != NAMING and _is_written(units, frame):
+        return False
     title_case = _title_case(words)
     if _work_beside(units, quote) and (title_case or (len(words) <= 2 and words[0][0].isupper())):
         return True
@@ -86,8 +101,15 @@ def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -
     return (
         len(words) <= (8 if frame else 14)
         and sum(word[0].isupper() for word in words) >= 2
-        and not _beside(frame, quote, units)
+        and (not _beside(frame, quote, units) or (quote == 1 and units[0].low == "in" and text[-1] not in ",.!?"))
     )
+
+
+def _is_written(units: Units, frame: Frame) -> bool:
+    """Whether a thing says what is on it: "a sign reading '...'"."""
+    if cues.verb_of(units[frame.first].low) not in cues.SHOWING_VERBS or frame.subject is None:
+        return False
+    return any(unit.low in cues.WRITINGS for unit in units[frame.subject[0] : frame.subject[1] + 1])
 
 
 def _title_case(words: list[str]) -> bool:

@@ -105,7 +105,8 @@ def _stands_alone(text: str, paragraph: Span, left_open: Quotation, others: list
     if left_open.family == SINGLE or len(left_open.inner) < 20:
         return False
     before = text[paragraph.start : left_open.span.start].rstrip()
-    return not before or (before[-1] in ",:" and not any(q.span.start > left_open.span.start for q in others))
+    opens = not before or before[-1] in ",:" or (before[-1] in ".!?" and text[left_open.inner.start].isupper())
+    return opens and not any(q.span.start > left_open.span.start for q in others)
 
 
 def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotation | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from copydesk.reading.quotes.words import PREPOSITIONS
 
 _FURTHER_BACK = 6  # sentences that a pronoun reaches over
 _GROUP_BACK = 3
+_NAMES_ABOVE = 60  # names that a pronoun reaches over at most
+_NO_PEOPLE = (NameKind.GROUP, NameKind.EVENT, NameKind.PLACE)
 _FORMS = {
     **dict.fromkeys(("he", "his", "him"), "m"),
     **dict.fromkeys(("she", "her"), "f"),
@@ -104,16 +107,26 @@ class Pronouns:
         for spoken in reversed(said):
             if self._fits(spoken.speaker, wanted):
                 return spoken.speaker
-        return here[0].entity if here else None
+        return here[0].entity if here else self._named_above(units[at].start, wanted)
+
+    def _named_above(self, place: int, wanted: str) -> int | None:
+        """The last person named before a place, however far above."""
+        return next((n.entity for n in reversed(self._names_before(place)) if self._can_be(n, wanted)), None)
+
+    def _names_before(self, place: int) -> Sequence[Name]:
+        end = bisect_left(self._names, place, key=lambda name: name.span.start)
+        return self._names[max(0, end - _NAMES_ABOVE) : end]
 
     def _fits(self, speaker: Speaker, wanted: str) -> bool:
         if speaker.source_class in (SourceClass.COLLECTIVE, SourceClass.DOCUMENT, SourceClass.NONE):
             return False
         if speaker.entity is not None:
-            if self._entities[speaker.entity].kind in (NameKind.GROUP, NameKind.EVENT):
+            if self._entities[speaker.entity].kind in _NO_PEOPLE:
                 return False
             return not wanted or self._genders.get(speaker.entity, wanted) == wanted
         words = speaker.text.lower().split()
+        if words[0] in _ADDRESSING:
+            return False
         told = next(filter(None, map(genders.of_word, words)), "")
         if told and wanted and told != wanted:
             return False
@@ -122,7 +135,9 @@ class Pronouns:
         return True
 
     def _can_be(self, name: Name, wanted: str) -> bool:
-        return name.kind == NameKind.PERSON and (not wanted or self._genders.get(name.entity, wanted) == wanted)
+        if name.kind != NameKind.PERSON:  # the given name may know better
+            return bool(wanted) and name.kind not in _NO_PEOPLE and genders.of_name(name.text) == wanted
+        return not wanted or self._genders.get(name.entity, wanted) == wanted
 
     def _known_genders(self) -> dict[int, str]:
         """Each person's gender as far as a title before the name, a kinship behind it, or the name itself tells."""

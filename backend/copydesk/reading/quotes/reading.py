@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from copydesk.model.document import (
     DateMention,
@@ -17,36 +18,24 @@ from copydesk.model.document import (
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
-from copydesk.reading.quotes.attribution import commented, frame_for, takes_a_person
-from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.attribution import frame_for, takes_a_person
+from copydesk.reading.quotes.frame import NAMING, NOUN, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import reported_clauses
 from copydesk.reading.quotes.kinds import kind_of
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said
+from copydesk.reading.quotes.runs import Course, Turn, from_before
 from copydesk.reading.quotes.speakers import Cast
-from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same, tells
-from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
+from copydesk.reading.quotes.units import Sentence
 from copydesk.reading.quotes.written import is_written
 
 #: How many characters apart two quotations of one speech can be.
 ONE_SPEECH = 700
+_SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]['\"’”]? +[A-Z'\"‘“]")
 #: How many speakers back a pronoun may reach.
 _REMEMBERED = 20
-_LEADS_ON = (":", ",")  # what a paragraph ends on that goes on with a quotation
-
-
-@dataclass(slots=True)
-class _Course:
-    """What has been read so far, as the text goes on."""
-
-    said: list[Said]
-    quotes: list[Quote]
-    told: list[Told]
-    speech: int = 0
-    last: Quote | None = None  # the last quotation that is speech
-    last_sentence: int = -9
 
 
 def read_quotes(
@@ -62,7 +51,8 @@ def read_quotes(
     occasions = Occasions(found.names, dates, parse.page.links, parse.text)
     headlines = _headlines(parse)
     around = Surroundings(framed, cast, occasions)
-    course = _Course([], [], [])
+    course = Course()
+    told: list[Told] = []
     for number, sentence in enumerate(sentences):
         frames = around.frames(number)
         if sentence.quotes:
@@ -72,11 +62,11 @@ def read_quotes(
                 )
         if sentence.paragraph not in headlines:
             _read_reported(number, sentence, frames, cast, occasions, course)
-            course.told.extend(around.statements(number, course.said))
+            told.extend(around.statements(number, course.said))
         _note_speakers(number, frames, cast, course)
         del course.said[:-_REMEMBERED]
     quotes = _with_forward(course.quotes, parse.text)
-    quotes = carried_over(quotes, course.told, found)
+    quotes = carried_over(quotes, told, found)
     return tuple(sorted(quotes, key=lambda q: (q.span, not q.direct)))
 
 
@@ -85,7 +75,11 @@ def _headlines(parse: Parse) -> frozenset[int]:
     found = set()
     for number, paragraph in enumerate(parse.paragraphs):
         text = paragraph.span.of(parse.text)
-        ended = text.rstrip("'\"’”»)]").endswith((".", "!", "?", "…", ":", ",", ";")) or text[0] in "'\"‘“«„"
+        ended = (
+            _SENTENCE_INSIDE.search(text)
+            or text.rstrip("'\"’”»)]").endswith((".", "!", "?", "…", ":", ",", ";"))
+            or text[0] in "'\"‘“«„"
+        )
         if not ended and len(text) < 200 and len(text.split()) <= 25 and (number < 3 or len(text.split()) <= 15):
             found.add(number)
     return frozenset(found)
@@ -99,20 +93,26 @@ def _read_one(
     cast: Cast,
     occasions: Occasions,
     around: Surroundings,
-    course: _Course,
+    course: Course,
     headline: bool,
 ) -> None:
     sentence = sentences[number]
     unit = sentence.units[at]
     assert unit.quotation is not None
-    frame = frame_for(sentence.units, at, frames)
+    speakers: dict[Frame, Speaker] = {}
+
+    def can_speak(frame: Frame) -> bool:
+        if frame.subject is None:
+            return True
+        before = [*course.said, *_said_before(number, frames, frame, cast, course)]
+        speakers[frame] = cast.speaker(number, frame.subject, before)
+        return cast.speaks(speakers[frame]) or takes_a_person(sentence.units, frame)
+
+    frame = frame_for(sentence.units, at, frames, can_speak)
     speaker: Speaker | None = None
     if frame is not None and frame.subject is not None:
-        speaker = cast.speaker(
-            number, frame.subject, [*course.said, *_said_before(number, frames, frame, cast, course)]
-        )
-        if not cast.speaks(speaker) and not takes_a_person(sentence.units, frame):
-            frame = speaker = None
+        can_speak(frame)
+        speaker = speakers[frame]
     alone = sentence.wordless
     kind = kind_of(sentence, at, frame, headline=headline)
     if kind == QuoteKind.SCARE and frame is None and (alone or unit.quotation.reopened or not unit.quotation.closed):
@@ -128,7 +128,7 @@ def _read_one(
     elif frame is not None:
         cue = sentence.stretch(frame.first, frame.last)
     else:
-        speaker, cue, continues = _from_before(number, sentences, at, around, cast, course)
+        speaker, cue, continues = from_before(number, sentences, at, around.frames, cast, course)
     if speaker is not None and speaker.source_class == SourceClass.NONE:
         speaker = None
     if frame is None and cue is not None:
@@ -161,10 +161,12 @@ def _read_one(
         inherited=inherited,
     )
     course.quotes.append(quote)
-    if kind == QuoteKind.SPEECH:
+    on_paper = quote.source_class is SourceClass.DOCUMENT and course.last_sentence == number
+    if kind == QuoteKind.SPEECH and not on_paper:  # a sign that a speaker holds up does not speak on
         course.last, course.last_sentence = quote, number
     if speaker is not None and kind == QuoteKind.SPEECH:
         course.said.append(Said(number, speaker))
+        course.turns.append(Turn(sentence.paragraph, speaker, unit.text.endswith("?")))
 
 
 def _unspoken(sentences: Sequence[Sentence], number: int, at: int) -> SourceClass:
@@ -172,7 +174,7 @@ def _unspoken(sentences: Sequence[Sentence], number: int, at: int) -> SourceClas
     return SourceClass.DOCUMENT if written else SourceClass.NONE
 
 
-def _said_before(number: int, frames: tuple[Frame, ...], frame: Frame, cast: Cast, course: _Course) -> list[Said]:
+def _said_before(number: int, frames: tuple[Frame, ...], frame: Frame, cast: Cast, course: Course) -> list[Said]:
     """Who speaks earlier in the same sentence, for a pronoun: "Analysts argue that what they call ..."."""
     if frame.subject is None or frame.subject[0] != frame.subject[1]:
         return []
@@ -182,7 +184,7 @@ def _said_before(number: int, frames: tuple[Frame, ...], frame: Frame, cast: Cas
     return [Said(number, cast.speaker(number, subject, course.said)) for subject in earlier[-1:]]
 
 
-def _same_speech(course: _Course, number: int, speaker: Speaker | None, span: Span) -> bool:
+def _same_speech(course: Course, number: int, speaker: Speaker | None, span: Span) -> bool:
     """Whether a quotation with its own attribution goes on with the speech before it: the same speaker, close by."""
     before = course.last
     if before is None or speaker is None or before.speaker is None:
@@ -192,61 +194,13 @@ def _same_speech(course: _Course, number: int, speaker: Speaker | None, span: Sp
     return same(speaker, before.speaker)
 
 
-def _from_before(
-    number: int, sentences: Sequence[Sentence], at: int, around: Surroundings, cast: Cast, course: _Course
-) -> tuple[Speaker | None, Span | None, bool]:
-    """Whose words a quotation without a cue of its own is: those of whoever speaks right before it."""
-    sentence = sentences[number]
-    if number == 0 or (not sentence.wordless and any(unit.kind == WORD for unit in sentence.units[:at])):
-        return None, None, False
-    previous = sentences[number - 1]
-    same_paragraph = previous.paragraph == sentence.paragraph
-    if sentence.paragraph - previous.paragraph > 1:
-        return None, None, False
-    own_words = not sentence.wordless
-    if course.last is not None and course.last_sentence == number - 1 and course.last.speaker is not None:
-        tail = previous.units[-1].kind == QUOTE or same_paragraph or previous.quotes[:1] == (0,)
-        if tail and not own_words:
-            return course.last.speaker, None, not _commented(previous, around.frames(number - 1))
-    if previous.wordless or (own_words and previous.units[-1].text not in _LEADS_ON):
-        return None, None, False
-    frames = [
-        frame
-        for frame in around.frames(number - 1)
-        if frame.subject is not None and frame.kind in (TELLING, MANNER, JUDGING, SOURCE)
-    ]
-    if previous.units[-1].text in _LEADS_ON and frames:
-        frame = frames[-1]
-        assert frame.subject is not None
-        return cast.speaker(number - 1, frame.subject, course.said), previous.stretch(frame.first, frame.last), False
-    if not same_paragraph and previous.units[-1].text not in _LEADS_ON:
-        return None, None, False
-    if frames and not previous.quotes:
-        assert frames[0].subject is not None
-        return cast.speaker(number - 1, frames[0].subject, course.said), None, True
-    if previous.quotes:
-        return None, None, False
-    subject = clause_subject(previous.units, len(previous.units))
-    if subject is not None:
-        speaker = cast.speaker(number - 1, subject, course.said)
-        if speaker.source_class == SourceClass.NAMED and cast.is_person(speaker):
-            return speaker, None, False
-    return None, None, False
-
-
 def _last_frame(frames: tuple[Frame, ...]) -> Frame | None:
     told = [frame for frame in frames if frame.subject is not None]
     return told[-1] if told else None
 
 
-def _commented(sentence: Sentence, frames: tuple[Frame, ...]) -> bool:
-    """Whether the narrator's own words stand between the last attribution and the next quotation."""
-    told = [frame for frame in frames if frame.subject is not None and not frame.borrowed]
-    return bool(told) and commented(sentence.units, told[-1])
-
-
 def _read_reported(
-    number: int, sentence: Sentence, frames: tuple[Frame, ...], cast: Cast, occasions: Occasions, course: _Course
+    number: int, sentence: Sentence, frames: tuple[Frame, ...], cast: Cast, occasions: Occasions, course: Course
 ) -> None:
     for frame, clause in reported_clauses(sentence, frames):
         assert frame.subject is not None
@@ -267,7 +221,7 @@ def _read_reported(
         )
 
 
-def _note_speakers(number: int, frames: tuple[Frame, ...], cast: Cast, course: _Course) -> None:
+def _note_speakers(number: int, frames: tuple[Frame, ...], cast: Cast, course: Course) -> None:
     """Remember who spoke in a sentence without quotations of speech, for the pronouns to come."""
     if course.last_sentence == number:
         return

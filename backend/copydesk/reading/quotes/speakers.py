@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from copydesk.model.document import Entity, Name, NameKind, OfficeMention, SourceClass, Speaker
 from copydesk.model.span import Span
@@ -70,6 +70,12 @@ class Cast:
         """Whether a speaker is a person by name."""
         return speaker.entity is not None and self._entities[speaker.entity].kind == NameKind.PERSON
 
+    def people_in(self, number: int) -> Iterator[int]:
+        """The persons whom a sentence names outside its quotations."""
+        for unit in self._sentences[number].units:
+            if unit.person:
+                yield self._names[unit.name].entity
+
     def speaks(self, speaker: Speaker) -> bool:
         """Whether a speaker is somebody, or something written, and no "move" or "remarks"."""
         if speaker.source_class not in (SourceClass.DESCRIBED, SourceClass.COLLECTIVE) or speaker.entity is not None:
@@ -103,13 +109,9 @@ class Cast:
         """The name between commas behind a role or a body: "its keeper, Jane Roe,", "the firm, Norlund,"."""
         head = units[core[1]].low
         comma = phrase[1] + 1
-        if (
-            comma >= len(units)
-            or units[comma].text != ","
-            or (head not in classes.ROLES and head not in classes.BODIES)
-        ):
+        if comma >= len(units) or units[comma].text != "," or head in classes.DOCUMENTS | classes.COLLECTIVES:
             return None
-        kind = NameKind.PERSON if head in classes.ROLES else NameKind.ORGANISATION
+        kind = NameKind.ORGANISATION if head in classes.BODIES else NameKind.PERSON
         for at in range(comma + 1, min(len(units), comma + _LONGEST_APPOSITION)):
             unit = units[at]
             if unit.kind != WORD and unit.text != ".":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, is_cue, verb_of
+from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, TELLING, is_cue, verb_of
 from copydesk.reading.quotes.phrases import Phrase, opening_bracket, phrase_after, phrase_ending
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import (
@@ -20,6 +20,7 @@ _LINKED: dict[str, tuple[str, ...]] = {
     "to": ("on", "continued", "appeared", "seemed", "used", "began", "hastened", "sought", "tried", "moved"),
 }
 _LONGEST_INSERTION = 60  # units
+_LONGEST_HEARER = 7  # units of a verb of telling and whoever is told
 _LONGEST_OPENING = 80  # units of a sentence in which its first verb is looked for
 
 
@@ -66,11 +67,22 @@ def subject_before(units: Units, verb: int) -> Phrase | None:
 
 def _antecedent(units: Units, relative: int) -> Phrase | None:
     end = relative - 1
-    if end < 0:
+    if end < 0 or (units[relative].low == "that" and _opens_clause(units, relative)):
         return None
     if units[end].text == "," and end > 0:
         return head_before_comma(units, end) or phrase_ending(units, end - 1)
     return phrase_ending(units, end) if units[end].kind == WORD else None
+
+
+def _opens_clause(units: Units, that: int) -> bool:
+    """Whether "that" opens what somebody tells, and goes back to nothing: "told the website that talks ..."."""
+    for at in range(that - 1, max(-1, that - _LONGEST_HEARER), -1):
+        unit = units[at]
+        if unit.kind != WORD:
+            return False
+        if unit.low in TELLING and (unit.tag == "VERB" or unit.low in ("said", "told")):
+            return True
+    return False
 
 
 def clause_subject(units: Units, before: int) -> Phrase | None:

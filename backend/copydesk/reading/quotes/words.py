@@ -24,11 +24,12 @@ LEADING = frozenset(
     "however meanwhile but and so or then yet still also earlier later moreover furthermore additionally similarly"
     " instead thus hence indeed nevertheless nonetheless today yesterday tonight now again even separately finally"
     " previously recently only just first second third elsewhere though although while as when that if because where"
-    " what how why whether which after before since than not".split()
+    " what how why whether which after before since than not up down out".split()
 )
 _NO_ADVERB = frozenset(
     "family ally italy july reply assembly supply anomaly monopoly rally bully fly only emily sally".split()
 )
+_NO_VERB = frozenset("privy".split())  # tagged as one
 _BE = frozenset("is was are were been be being am 're".split())
 
 
@@ -42,7 +43,7 @@ def is_adverb(unit: Unit) -> bool:
 
 def is_verb(unit: Unit) -> bool:
     """Whether a unit is a finite verb or an auxiliary."""
-    if unit.kind != WORD or unit.capital or unit.name >= 0:
+    if unit.kind != WORD or unit.capital or unit.name >= 0 or unit.low in _NO_VERB:
         return False
     return unit.tag in ("VERB", "AUX") or unit.low in AUXILIARIES
 

@@ -1,0 +1,138 @@
+"""Runs: whose words a quotation is that has no cue of its own, from what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from copydesk.model.document import Quote, SourceClass, Speaker
+from copydesk.model.span import Span
+from copydesk.reading.quotes.attribution import commented
+from copydesk.reading.quotes.frame import JUDGING, MANNER, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.phrases import Phrase
+from copydesk.reading.quotes.pronouns import Said
+from copydesk.reading.quotes.speakers import Cast
+from copydesk.reading.quotes.subjects import clause_subject
+from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
+
+_LEADS_ON = (":", ",", ";")  # what a sentence ends on that goes on with a quotation
+_HEADING = 6  # words of a sentence that only leads on: "The key lines:"
+_TURNS = 2  # paragraphs in which two people answer each other
+
+
+class Turn(NamedTuple):
+    """A quotation with its speaker, as part of a conversation."""
+
+    paragraph: int
+    speaker: Speaker
+    asks: bool
+
+
+@dataclass(slots=True)
+class Course:
+    """What has been read so far, as the text goes on."""
+
+    said: list[Said] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    speech: int = 0
+    last: Quote | None = None  # the last quotation that is speech
+    last_sentence: int = -9
+
+
+class From(NamedTuple):
+    """Whom a quotation is given to by what stands before it."""
+
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    continues: bool = False
+
+
+_NOBODY = From()
+Frames = Callable[[int], tuple[Frame, ...]]  # the frames of a sentence by its number
+
+
+def from_before(
+    number: int, sentences: Sequence[Sentence], at: int, frames: Frames, cast: Cast, course: Course
+) -> From:
+    """The speaker of the quotation at unit ``at`` of sentence ``number``, which has no cue of its own."""
+    sentence = sentences[number]
+    alone = sentence.wordless
+    if number == 0 or (not alone and any(unit.kind == WORD for unit in sentence.units[:at])):
+        return _NOBODY
+    previous = sentences[number - 1]
+    if sentence.paragraph - previous.paragraph > 1:
+        return _NOBODY
+    leads_on = previous.units[-1].text in _LEADS_ON
+    if alone and course.last_sentence == number - 1:
+        answer = _answer(course, sentence.paragraph)
+        if answer is not None:
+            return From(answer)
+        goes_on = _going_on(number, sentences, frames, course)
+        if goes_on is not None:
+            return goes_on
+    if previous.wordless or (not alone and not leads_on):
+        return _NOBODY
+    telling = [
+        frame for frame in frames(number - 1) if frame.subject and frame.kind in (TELLING, MANNER, JUDGING, SOURCE)
+    ]
+    if leads_on and telling:
+        return _by(number - 1, telling[-1].subject, cast, course, previous.stretch(telling[-1].first, telling[-1].last))
+    if previous.paragraph != sentence.paragraph and not leads_on:
+        return _spoken_of(number, sentences, cast, course) if alone else _NOBODY
+    if telling and not previous.quotes:
+        return _by(number - 1, telling[0].subject, cast, course)._replace(continues=True)
+    if previous.quotes:
+        return _NOBODY
+    return _subject_of(number - 1, sentences, cast, course) or _spoken_of(number, sentences, cast, course)
+
+
+def _by(number: int, subject: Phrase | None, cast: Cast, course: Course, cue: Span | None = None) -> From:
+    return From(cast.speaker(number, subject, course.said), cue) if subject is not None else _NOBODY
+
+
+def _going_on(number: int, sentences: Sequence[Sentence], frames: Frames, course: Course) -> From | None:
+    """The speaker of the sentence before, where it opens or ends with a quotation, or is of the same paragraph."""
+    if course.last is None or course.last.speaker is None:
+        return None
+    previous = sentences[number - 1]
+    same_paragraph = previous.paragraph == sentences[number].paragraph
+    if previous.units[-1].kind != QUOTE and not same_paragraph and previous.quotes[:1] != (0,):
+        return None
+    told = [frame for frame in frames(number - 1) if frame.subject is not None and not frame.borrowed]
+    return From(course.last.speaker, None, not (told and commented(previous.units, told[-1])))
+
+
+def _answer(course: Course, paragraph: int) -> Speaker | None:
+    """Whoever asked, where the last two paragraphs are a question and its answer by another."""
+    if len(course.turns) < _TURNS:
+        return None
+    asked, answered = course.turns[-2:]
+    adjacent = answered.paragraph == paragraph - 1 and asked.paragraph == paragraph - 2
+    return asked.speaker if adjacent and asked.asks and asked.speaker != answered.speaker else None
+
+
+def _subject_of(number: int, sentences: Sequence[Sentence], cast: Cast, course: Course) -> From | None:
+    """The person whom a sentence is about; of a heading that leads on, the one before it."""
+    sentence = sentences[number]
+    subject = clause_subject(sentence.units, len(sentence.units))
+    words = sum(unit.kind == WORD for unit in sentence.units)
+    if subject is None and words <= _HEADING and number and sentences[number - 1].paragraph == sentence.paragraph:
+        number -= 1
+        subject = clause_subject(sentences[number].units, len(sentences[number].units))
+    if subject is None:
+        return None
+    speaker = cast.speaker(number, subject, course.said)
+    return From(speaker) if speaker.source_class == SourceClass.NAMED and cast.is_person(speaker) else None
+
+
+def _spoken_of(number: int, sentences: Sequence[Sentence], cast: Cast, course: Course) -> From:
+    """Whoever spoke last in the paragraph before, or in this one, where nobody else is named since."""
+    last = course.said[-1] if course.said else None
+    paragraph = sentences[number].paragraph
+    if last is None or sentences[last.sentence].paragraph < paragraph - 1 or not cast.is_person(last.speaker):
+        return _NOBODY
+    since = range(last.sentence + 1, number)
+    others = {entity for n in since for entity in cast.people_in(n)}
+    return From(last.speaker) if others <= {last.speaker.entity} else _NOBODY
