@@ -390,6 +390,8 @@ export interface components {
             dates: components["schemas"]["DateJson"][];
             /** Names */
             names: components["schemas"]["NameJson"][];
+            /** Offices */
+            offices: components["schemas"]["OfficeMentionJson"][];
             /** Quotes */
             quotes: components["schemas"]["QuoteJson"][];
         };
@@ -636,6 +638,16 @@ export interface components {
              */
             kind: "person" | "organisation" | "place";
             /**
+             * Name
+             * @description the fullest name that the page gives for the same
+             */
+            name: string;
+            /**
+             * Same
+             * @description names that share it stand for one and the same
+             */
+            same: number;
+            /**
              * Start
              * @description where it begins in the text as sent, in the unit of `offsets`
              */
@@ -648,6 +660,18 @@ export interface components {
         NamesJson: {
             /** Matches */
             matches: components["schemas"]["MatchJson"][];
+        };
+        /**
+         * OccasionJson
+         * @description The words that tell where, when, to whom and through whom something was said; null what is not told.
+         */
+        OccasionJson: {
+            audience: components["schemas"]["SpanJson"] | null;
+            document: components["schemas"]["SpanJson"] | null;
+            outlet: components["schemas"]["SpanJson"] | null;
+            setting: components["schemas"]["SpanJson"] | null;
+            when: components["schemas"]["SpanJson"] | null;
+            where: components["schemas"]["SpanJson"] | null;
         };
         /**
          * OfficeJson
@@ -666,6 +690,38 @@ export interface components {
             office: components["schemas"]["OfficeNameJson"];
             /** On */
             on: string | null;
+        };
+        /**
+         * OfficeMentionJson
+         * @description An office as read.
+         */
+        OfficeMentionJson: {
+            /**
+             * End
+             * @description where it ends, excluded
+             */
+            end: number;
+            holder: components["schemas"]["HolderJson"] | null;
+            /**
+             * Of
+             * @description the register's id of its place or body, as the page tells it
+             */
+            of: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "current" | "acting" | "former" | "elect";
+            /**
+             * Start
+             * @description where it begins in the text as sent, in the unit of `offsets`
+             */
+            start: number;
+            /**
+             * Title
+             * @description the office alone: `Deputy Foreign Minister`
+             */
+            title: string;
         };
         /**
          * OfficeNameJson
@@ -856,12 +912,18 @@ export interface components {
              * @description where it ends, excluded
              */
             end: number;
+            occasion: components["schemas"]["OccasionJson"];
             /**
              * Source Class
              * @enum {string}
              */
             source_class: "named" | "described" | "collective" | "anonymous" | "document" | "none";
             speaker: components["schemas"]["SpeakerJson"] | null;
+            /**
+             * Speech
+             * @description quotes that share it are parts of one speech
+             */
+            speech: number;
             /**
              * Start
              * @description where it begins in the text as sent, in the unit of `offsets`
@@ -1165,7 +1227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too busy / Feedback not kept */
+            /** @description Redis does not answer / Keys cannot be told apart / Too busy / Feedback not kept */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1304,7 +1366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too busy / Feedback not kept */
+            /** @description Redis does not answer / Keys cannot be told apart / Too busy / Feedback not kept */
             503: {
                 headers: {
                     [name: string]: unknown;

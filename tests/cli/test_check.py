@@ -78,7 +78,7 @@ def test_line_ends_are_kept_so_that_offsets_fit_the_file(copydesk: Copydesk) -> 
 def test_extraction_is_given_when_asked_for(copydesk: Copydesk, faulty: Path) -> None:
     assert "extraction" not in json.loads(copydesk("check", str(faulty), "--format", "json").out)
     read = json.loads(copydesk("check", str(faulty), "--format", "json", "--extraction").out)["extraction"]
-    assert {"quotes", "dates", "names"} == set(read)
+    assert {"quotes", "dates", "names", "offices"} == set(read)
     assert any(name["kind"] == "place" for name in read["names"])
 
 
@@ -126,6 +126,23 @@ def test_proof_is_one_self_contained_page_with_its_text_escaped(copydesk: Copyde
     assert "url(" not in proof
     body = proof.partition("<body>")[2].partition("</body>")[0]
     assert ET.fromstring(f"<body>{body}</body>").findall(".//aside")
+
+
+def test_a_proof_shows_what_was_read_when_asked(copydesk: Copydesk) -> None:
+    text = '😀 "We met <them> on Friday," Governor Jane Roe told reporters in Oslo.'
+    command = ("check", "--format", "html", "--published", "2025-12-02")
+    plain = copydesk(*command, stdin=text.encode()).out
+    proof = copydesk(*command, "--extraction", "--offsets", "utf-16", stdin=text.encode()).out
+    assert 'class="date"' not in plain
+    assert 'class="legend"' not in plain
+    assert '>Friday<small class="date-told">2025-11-28</small></span>' in proof
+    assert '<small class="quote-told">Jane Roe · named</small>' in proof
+    assert ">Jane Roe</span>" in proof
+    body = ET.fromstring(f"<body>{proof.partition('<body>')[2].partition('</body>')[0]}</body>")
+    assert [box.get("id") for box in body.findall(".//input")] == [
+        f"see-{layer}" for layer in ("names", "offices", "dates", "quotes", "flags")
+    ]
+    assert [table.findtext("summary") for table in body.findall(".//details")] == ["Names", "Dates", "Quotes"]
 
 
 def test_sarif_places_every_flag(copydesk: Copydesk, faulty: Path) -> None:

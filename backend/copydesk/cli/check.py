@@ -56,7 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
 async def _run(arguments: argparse.Namespace) -> int:
     from copydesk.wiring import open_checker  # loads much that no other command needs
 
-    view = View(offsets=OffsetUnit(arguments.offsets), extraction=arguments.extraction)
+    # a proof shows places and tells none, so it needs no other unit than ours
+    unit = OffsetUnit.UNICODE if arguments.format == "html" else OffsetUnit(arguments.offsets)
+    view = View(offsets=unit, extraction=arguments.extraction)
     severest, failures = -1, 0
     checked: list[formats.Checked] = []
     write = formats.writer(arguments.format, several=len(arguments.sources) > 1)

@@ -1,4 +1,4 @@
-"""What was read in a page, as JSON: quotes, dates and names with their places, for those who build on it."""
+"""What was read in a page, as JSON: quotes, dates, names and offices where they stand, for those who build on it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from copydesk.model.document import DateMention, Document, NameKind, QuoteKind
+from copydesk.model.document import DateMention, Document, NameKind, Occasion, QuoteKind
 from copydesk.model.span import Span
 
 Start = Annotated[int, Field(ge=0, description="where it begins in the text as sent, in the unit of `offsets`")]
@@ -30,6 +30,17 @@ class SpeakerJson(SpanJson):
     name: Annotated[str | None, Field(description="the fullest name that the page gives for them")]
 
 
+class OccasionJson(TypedDict):
+    """The words that tell where, when, to whom and through whom something was said; null what is not told."""
+
+    where: SpanJson | None
+    when: SpanJson | None
+    audience: SpanJson | None
+    outlet: SpanJson | None
+    setting: SpanJson | None
+    document: SpanJson | None
+
+
 class QuoteJson(SpanJson):
     """A quote as read."""
 
@@ -37,6 +48,8 @@ class QuoteJson(SpanJson):
     cue: SpanJson | None
     source_class: Literal["named", "described", "collective", "anonymous", "document", "none"]
     direct: bool
+    occasion: OccasionJson
+    speech: Annotated[int, Field(description="quotes that share it are parts of one speech")]
 
 
 class DateJson(SpanJson):
@@ -60,6 +73,23 @@ class NameJson(SpanJson):
 
     kind: Literal["person", "organisation", "place"]
     entity: Annotated[str | None, Field(description="its id in the register, where that is beyond doubt")]
+    name: Annotated[str, Field(description="the fullest name that the page gives for the same")]
+    same: Annotated[int, Field(description="names that share it stand for one and the same")]
+
+
+class HolderJson(SpanJson):
+    """Whoever an office is given to."""
+
+    name: Annotated[str, Field(description="the fullest name that the page gives for them")]
+
+
+class OfficeMentionJson(SpanJson):
+    """An office as read."""
+
+    title: Annotated[str, Field(description="the office alone: `Deputy Foreign Minister`")]
+    of: Annotated[str | None, Field(description="the register's id of its place or body, as the page tells it")]
+    holder: HolderJson | None
+    standing: Literal["current", "acting", "former", "elect"]
 
 
 class ExtractionJson(TypedDict):
@@ -68,6 +98,7 @@ class ExtractionJson(TypedDict):
     quotes: list[QuoteJson]
     dates: list[DateJson]
     names: list[NameJson]
+    offices: list[OfficeMentionJson]
 
 
 def extraction_json(document: Document) -> ExtractionJson:
@@ -82,12 +113,26 @@ def extraction_json(document: Document) -> ExtractionJson:
                 "cue": _span(quote.cue) if quote.cue else None,
                 "source_class": quote.source_class.value,
                 "direct": quote.direct,
+                "occasion": _occasion(quote.occasion),
+                "speech": quote.speech,
             }
             for quote in document.quotes
             if quote.kind is QuoteKind.SPEECH
         ],
         "dates": dates_json(document.dates),
         "names": list(_names(document)),
+        "offices": [
+            {
+                **_span(office.span),
+                "title": office.title,
+                "of": office.of,
+                "holder": {**_span(office.holder.span), "name": document.entities[office.holder.entity].name}
+                if office.holder
+                else None,
+                "standing": office.standing.value,
+            }
+            for office in document.offices
+        ],
     }
 
 
@@ -116,8 +161,28 @@ def _names(document: Document) -> Iterable[NameJson]:
     }
     for name in document.names:
         if kind := kinds.get(name.kind):
-            records = document.entities[name.entity].records
-            yield {**_span(name.span), "kind": kind, "entity": records[0] if len(records) == 1 else None}
+            entity = document.entities[name.entity]
+            yield {
+                **_span(name.span),
+                "kind": kind,
+                "entity": entity.records[0] if len(entity.records) == 1 else None,
+                "name": entity.name,
+                "same": name.entity,
+            }
+
+
+def _occasion(occasion: Occasion) -> OccasionJson:
+    def told(words: Span | None) -> SpanJson | None:
+        return _span(words) if words else None
+
+    return {
+        "where": told(occasion.where),
+        "when": told(occasion.when),
+        "audience": told(occasion.audience),
+        "outlet": told(occasion.outlet),
+        "setting": told(occasion.setting or occasion.closed),
+        "document": told(occasion.document),
+    }
 
 
 def _span(span: Span) -> SpanJson:

@@ -9,6 +9,8 @@ from importlib.resources import files
 from itertools import pairwise
 from string import Template
 
+from copydesk.cli.formats import reading
+from copydesk.cli.formats.reading import Stretch
 from copydesk.cli.formats.writer import Checked, Writer
 from copydesk.model.flag import Severity
 from copydesk.model.wire import EvidenceJson, FlagJson
@@ -24,38 +26,44 @@ class ProofWriter(Writer):
         """Write the document."""
         template = Template(files(__package__).joinpath("proof.html").read_text("utf-8"))
         title = checked[0].page.title or checked[0].source if len(checked) == 1 else f"{len(checked)} pages"
-        print(template.substitute(title=escape(title), pages="\n".join(_page(one) for one in checked)))
+        colours = reading.legend() if any("extraction" in one.analysis for one in checked) else ""
+        pages = "\n".join([colours, *map(_page, checked)])
+        print(template.substitute(title=escape(title), pages=pages))
 
 
 def _page(checked: Checked) -> str:
     label, page = checked.analysis["label"], checked.analysis["page"]
     told = [checked.source, page["published_at"] or "undated", f"{page['words']:,} words"]
     heading = escape(checked.page.title or checked.source)
-    rows = "\n".join(_rows(checked.page.text, checked.analysis["flags"]))
+    read, text = checked.analysis.get("extraction"), checked.page.text
+    rows = "\n".join(_rows(text, checked.analysis["flags"], reading.stretches(read) if read else ()))
     return (
         f'<article><header><h1>{heading}</h1><p class="told">{escape(" · ".join(told))}</p>'
         f'<p class="label {label["level"]}"><strong>{label["level"].capitalize()}</strong> '
         f"{escape(label['summary'])}</p>"
-        f"</header>\n{rows}\n</article>"
+        f"</header>\n{rows}\n{reading.tables(text, read) if read else ''}</article>"
     )
 
 
-def _rows(text: str, flags: Sequence[FlagJson]) -> Iterator[str]:
+def _rows(text: str, flags: Sequence[FlagJson], read: Sequence[Stretch]) -> Iterator[str]:
     numbered = list(enumerate(flags, 1))
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
         here = [(number, flag) for number, flag in numbered if flag["start"] < end and start < flag["end"]]
         notes = "".join(_note(number, flag) for number, flag in here if flag["start"] >= start)
-        yield f'<div class="row"><p>{_marked(text, start, end, here)}</p><div class="notes">{notes}</div></div>'
+        within = [stretch for stretch in read if stretch.start < end and start < stretch.end]
+        marked = _marked(text, start, end, here, within)
+        yield f'<div class="row"><p>{marked}</p><div class="notes">{notes}</div></div>'
 
 
-def _marked(text: str, start: int, end: int, flags: Sequence[tuple[int, FlagJson]]) -> str:
+def _marked(text: str, start: int, end: int, flags: Sequence[tuple[int, FlagJson]], read: Sequence[Stretch]) -> str:
     """The paragraph with its flagged stretches marked; where flags overlap, the severest colours the shared part."""
     cuts = {start, end} | {min(max(edge, start), end) for _, f in flags for edge in (f["start"], f["end"])}
-    edges = sorted(cuts)
+    edges = sorted(cuts | {min(max(edge, start), end) for one in read for edge in (one.start, one.end)})
     parts = []
     for left, right in pairwise(edges):
-        words = escape(text[left:right])
+        read_here = [one for one in read if one.start <= left and right <= one.end]
+        words = reading.coloured(escape(text[left:right]), read_here, right)
         over = [(number, flag) for number, flag in flags if flag["start"] <= left and right <= flag["end"]]
         if over:
             severest = max(over, key=lambda one: Severity(one[1]["severity"]).rank)
@@ -63,7 +71,7 @@ def _marked(text: str, start: int, end: int, flags: Sequence[tuple[int, FlagJson
                 f'<sup><a href="#n{number}">{number}</a></sup>' for number, flag in over if flag["end"] == right
             )
             words = f'<mark class="{severest[1]["severity"]}">{words}</mark>{ending}'
-        parts.append(words)
+        parts.append(words + reading.told_behind(read_here, right))
     return "".join(parts)
 
 
