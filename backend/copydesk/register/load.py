@@ -151,7 +151,7 @@ def _tenures(
         Tenure(people.named(row.by, entry.where), office, row.start, row.end, row.acting, row.source)
         for row in entry.held
     ]
-    yield office, sorted(held, key=lambda tenure: (tenure.start, tenure.end or tenure.start))
+    yield office, held
 
 
 #: Names of places that take "the" in a sentence, by how they begin and how they end.

