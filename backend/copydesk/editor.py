@@ -52,14 +52,14 @@ class Editor:
         self.engine = engine
 
     @classmethod
-    def hired(cls, pipeline: str | None = None, *, strict: bool = False) -> Editor:
+    def hired(cls, pipeline: str | None = None, synced: Path | None = None, *, strict: bool = False) -> Editor:
         """An editor with everything that ships, or with another language pipeline; takes a second or two.
 
         Raises:
             SettingsError: when there is no such pipeline.
             RegisterError: when the register's data are wrong.
         """
-        nlp, register = load_language(pipeline), load_register()
+        nlp, register = load_language(pipeline), load_register(synced=synced)
         pipeline = f"{pipeline_version(nlp)}+{pipeline_digest(nlp)}"
         engine = Engine(engine_version(pipeline), pipeline, register.version)
         editor = cls(Reader(nlp, register), all_rules(), register, engine, strict=strict)

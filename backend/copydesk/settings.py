@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,6 +42,10 @@ def _secret() -> _Kind:
         return value
 
     return _Kind(read, "at least 24 characters that nobody can guess", secret=True)
+
+
+def _path() -> _Kind:
+    return _Kind(Path, "a path")
 
 
 def _number(least: int, most: int) -> _Kind:
@@ -105,6 +110,9 @@ class Settings:
     cache_memory: str = _setting(_size(), "256mb", "how much the embedded server may hold")
     pipeline: str | None = _setting(
         _words(), None, "an installed spaCy pipeline, by name or path; unset: the one that ships"
+    )
+    register_synced: Path | None = _setting(  # noqa: RUF009 - a field, like the others
+        _path(), None, "a file that `copydesk register sync` filled, asked where the register is silent"
     )
     workers: int = _setting(_number(0, 256), _cores, "processes that read pages; 0: read them in the server's own")
     queue: int = _setting(_number(1, 100_000), 64, "pages that may wait for a worker before the desk says it is busy")

@@ -45,7 +45,9 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         SettingsError, RegisterError: when it cannot be had.
     """
     async with AsyncExitStack() as parts:
-        loading = asyncio.ensure_future(asyncio.to_thread(load_register))  # while the workers start
+        loading = asyncio.ensure_future(
+            asyncio.to_thread(load_register, None, settings.register_synced)
+        )  # while the workers start
         parts.push_async_callback(asyncio.wait, [loading])
         workers = await _workers(settings)
         parts.push_async_callback(workers.close)
@@ -132,15 +134,17 @@ class Checker:
         if self._server:
             return await self._server.check(request)
         if self._editor is None:
-            self._editor = hire_editor(self._settings.pipeline)
+            self._editor = hire_editor(self._settings.pipeline, self._settings.register_synced)
         analysis = self._editor.check(request, Shift(datetime.now(UTC), self._settings.cache_days))
         return Record.of(analysis).seen(view)
 
 
 async def _workers(settings: Settings) -> Workers:
     if settings.workers == 0:
-        return InlineWorkers(hire_editor(settings.pipeline))
-    return await ProcessWorkers.hired(partial(hire_editor, settings.pipeline), settings.workers, settings.page_seconds)
+        return InlineWorkers(hire_editor(settings.pipeline, settings.register_synced))
+    return await ProcessWorkers.hired(
+        partial(hire_editor, settings.pipeline, settings.register_synced), settings.workers, settings.page_seconds
+    )
 
 
 async def _analyses(settings: Settings, parts: AsyncExitStack) -> Analyses:

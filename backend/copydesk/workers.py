@@ -11,6 +11,7 @@ import os
 import threading
 from collections.abc import Callable
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -32,11 +33,11 @@ T = TypeVar("T")
 LONG = 200_000
 
 
-def hire_editor(pipeline: str | None) -> Editor:
+def hire_editor(pipeline: str | None, synced: Path | None = None) -> Editor:
     """An editor with everything that ships, or with another language pipeline."""
     from copydesk.editor import Editor
 
-    return Editor.hired(pipeline)
+    return Editor.hired(pipeline, synced)
 
 
 class Workers(Protocol):

@@ -26,7 +26,7 @@ def copydesk(
 ) -> Callable[..., Ran]:
     """Runs ``copydesk`` with arguments, and standard input if given."""
     # Loading the pipeline anew for each command would take most of the tests' time.
-    monkeypatch.setattr("copydesk.wiring.hire_editor", lambda pipeline: editor)
+    monkeypatch.setattr("copydesk.wiring.hire_editor", lambda *settings: editor)
 
     def run(*arguments: str, stdin: bytes = b"") -> Ran:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from copydesk.cli import sync
 from copydesk.cli.terminal import complain
 from copydesk.errors import RegisterError
 from copydesk.model.interval import Interval
@@ -19,6 +20,7 @@ from copydesk.register.load import load_register
 from copydesk.register.register import Register
 from copydesk.register.verify import verify
 from copydesk.register.wire import names_json, office_json
+from copydesk.settings import Settings
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,7 +43,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
             part.add_argument("--against", type=Path, metavar="TABLE", help=described)
             part.add_argument("--of", nargs="+", default=(), metavar="COUNTRY", help="only these, as: be Russia")
         part.add_argument("--format", choices=("text", "json"), default="text")
-        part.set_defaults(run=lambda arguments, run=run: run(load_register(), arguments))
+        part.set_defaults(run=lambda arguments, run=run: run(_register(), arguments))
+    sync.add_to(parts)
+
+
+def _register() -> Register:
+    return load_register(synced=Settings.from_environment().register_synced)
 
 
 def _print(answer: Any) -> None:
@@ -104,12 +111,7 @@ def _verify(register: Register, arguments: argparse.Namespace) -> int:
 
 
 def _compare(register: Register, arguments: argparse.Namespace) -> int:
-    countries = []
-    for words in arguments.of:
-        place = register.record(words) or register.place(words)
-        if place is None:
-            raise RegisterError(f"No country on record is written {words!r}.")
-        countries.append(place.id)
+    countries = sync.countries_of(register, arguments.of) if arguments.of else []
     opened = gzip.open if arguments.against.suffix == ".gz" else open
     try:
         with opened(arguments.against, "rt", encoding="utf-8", newline="") as lines:

@@ -20,8 +20,10 @@ from copydesk.register.wording import phrase, slug
 KINDS = "kinds.toml"
 
 
-def load_register(folder: Traversable | Path | None = None) -> Register:
+def load_register(folder: Traversable | Path | None = None, synced: Path | None = None) -> Register:
     """The register of a folder's TOML files; of those that ship with the package, when none is named.
+
+    ``synced``: a file that ``copydesk register sync`` filled, asked where these are silent.
 
     Raises:
         RegisterError: when a file is not in order, naming it and the entry.
@@ -38,7 +40,7 @@ def load_register(folder: Traversable | Path | None = None) -> Register:
         kinds = read_kinds(KINDS, tables.pop(KINDS, {}))
         common = frozenset(words for kind in kinds.values() for words in (kind.title, *kind.written))
         records = _joined([read_file(name, table, kinds) for name, table in tables.items()], common)
-        return Register(digest.hexdigest()[:12], records)
+        return Register(digest.hexdigest()[:12], records, synced)
     finally:
         if collecting:
             gc.enable()

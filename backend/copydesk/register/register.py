@@ -7,14 +7,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from pathlib import Path
 
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Event, Office, Person, Place, PlaceKind, Tenure
-from copydesk.register.likeness import PhraseIndex
+from copydesk.register.likeness import FLOOR, PhraseIndex
 from copydesk.register.near import Near, Record
 from copydesk.register.offices import OfficeIndex
 from copydesk.register.people import PeopleIndex
 from copydesk.register.places import PlaceIndex
+from copydesk.register.synced import Synced
 from copydesk.register.wording import phrase
 
 __all__ = ["Near", "Record", "Records", "Register"]
@@ -44,12 +46,15 @@ class Register:
 
     version: str  # digest of the data
 
-    def __init__(self, version: str, records: Records) -> None:
-        self.version = version
+    def __init__(self, version: str, records: Records, synced: Path | None = None) -> None:
+        """``synced``: a file drawn from Wikidata, asked where the records are silent."""
         self.records = records
         self._places = PlaceIndex(records.places, records.bodies)
         self._offices = OfficeIndex(records.offices, records.bodies, self._places, records.common)
         self._people = PeopleIndex(records.people.values())
+        self._synced = Synced(synced, self._places, records.common) if synced else None
+        self.version = f"{version}+{self._synced.version}" if self._synced else version
+        self._twin = lru_cache(_REMEMBERED)(self._find_twin)
         self._phrases = PhraseIndex((*records.places.values(), *records.bodies.values()))
         of_office: defaultdict[str, list[Tenure]] = defaultdict(list)
         of_person: defaultdict[str, list[Tenure]] = defaultdict(list)
@@ -70,6 +75,8 @@ class Register:
     def record(self, id: str) -> Record | None:
         """Whatever has that id."""
         records = self.records
+        if self._synced and id.startswith("wikidata/"):
+            return self._synced.offices.get(id) or self._synced.person(id.removeprefix("wikidata/"))
         return (
             records.places.get(id)
             or records.bodies.get(id)
@@ -103,7 +110,7 @@ class Register:
 
     def people(self, words: str) -> tuple[Person, ...]:
         """People of that full name in any legitimate spelling ("Sergey Shoygu"); several where names are shared."""
-        return self._named(words)
+        return self._named(words) or (self._synced.people(words) if self._synced else ())
 
     def surnamed(self, words: str) -> tuple[Person, ...]:
         """People of that surname in any legitimate spelling."""
@@ -127,6 +134,8 @@ class Register:
         found: list[Near] = []
         if Person in kinds:
             found += self._people.nearest(words, limit)
+            if self._synced and len(found) < limit:
+                found += self._synced.nearest(words, limit, FLOOR)
         if Body in kinds or Place in kinds:
             found += [near for near in self._phrases.nearest(words, limit) if isinstance(near.record, tuple(kinds))]
         return tuple(sorted(found, key=lambda near: (-near.similarity, near.record.id))[:limit])
@@ -140,7 +149,7 @@ class Register:
         ``of`` is the id of a place or body. An office of a body in that place is found when the title names
         the body ("Central Bank Governor", of="ru").
         """
-        return self._office_named(words, of)
+        return self._office_named(words, of) or (self._synced.office(words, of) if self._synced else None)
 
     def titles(self) -> frozenset[str]:
         """Every way in which any office on record is written without its place, in lower case
@@ -152,11 +161,25 @@ class Register:
         """Whether every holder on every day of ``when`` is on record: neither before the record begins
         nor after the day it is known until, nor in a hole longer than a month in the row of a sole seat.
         """
+        return self._records_cover(office, when) or self._twin_covers(office, when)
+
+    def _records_cover(self, office: Office, when: Interval) -> bool:
         if office.complete_from is None or office.known_until is None:
             return False
         if when.start < office.complete_from or when.end > office.known_until:
             return False
         return office.seats is None or self._longest_vacancy(office, when) <= LONGEST_VACANCY
+
+    def _twin_covers(self, office: Office, when: Interval) -> bool:
+        twin = self._twin(office) if self._synced else None
+        return self._synced is not None and twin is not None and self._synced.covers(twin, when)
+
+    def _find_twin(self, office: Office) -> Office | None:
+        """The same office as it was drawn from elsewhere."""
+        if self._synced is None or office.id in self._synced.offices:
+            return office
+        found = (self._synced.office(words, office.of) for words in office.written)
+        return next(filter(None, found), None)
 
     def _longest_vacancy(self, office: Office, when: Interval) -> int:
         """The longest stretch in the record, in days, without any possible holder that touches ``when``."""
@@ -173,21 +196,28 @@ class Register:
 
     def holders(self, office: Office, when: Interval) -> tuple[Tenure, ...]:
         """Tenures that possibly touch ``when``, acting ones too, oldest first."""
-        return tuple(tenure for tenure in self.history(office) if tenure.possibly(when))
+        history = self.history(office)
+        if self._synced and not self._records_cover(office, when) and self._twin_covers(office, when):
+            history = self._synced.history(self._twin(office))
+        return tuple(tenure for tenure in history if tenure.possibly(when))
 
     def history(self, office: Office) -> tuple[Tenure, ...]:
         """Every tenure of an office on record, oldest first."""
+        if self._synced and office.id in self._synced.offices:
+            return self._synced.history(office)
         return self._of_office.get(office.id, ())
 
     def tenures(self, person: Person) -> tuple[Tenure, ...]:
         """Every tenure of a person on record, oldest first."""
+        if self._synced and person.id.startswith("wikidata/"):
+            return self._synced.tenures(person)
         return self._of_person.get(person.id, ())
 
     # --- countries and events ----------------------------------------------------------------------------------
 
     def country(self, id: str) -> Place | None:
         """The country that a place, body or office belongs to, or that it is."""
-        office = self.records.offices.get(id)
+        office = self.records.offices.get(id) or (self._synced.offices.get(id) if self._synced else None)
         start = office.of if office else id
         for around in (start, *self._places.around(start)):
             place = self.records.places.get(around)
