@@ -1,4 +1,7 @@
-"""``make bench``: what a 650-word page costs, beside the bare parts it is made of, all in one run."""
+"""``make bench``: what a 650-word page costs, beside the bare parts it is made of, and near names among a million.
+
+``python -m tests.benchmarks names [TABLE]`` runs one part alone.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from tests.benchmarks import names
 from tests.benchmarks.timing import in_turn, table
 
 from copydesk.editor import Editor
@@ -81,6 +85,12 @@ def served(*command: str) -> Iterator[Callable[[], bytes]]:
         server.wait(20)
 
 
+#: By what the command line calls them. ``names`` takes long, and may take a table of names to make its million of.
+PARTS = {"thinking": thinking, "answering": answering, "names": names.measure}
+
 if __name__ == "__main__":
-    for part in (thinking, answering):
-        print(part(), end="\n\n", flush=True)
+    asked = [part for part in sys.argv[1:] if part in PARTS]
+    tables = [Path(argument) for argument in sys.argv[1:] if argument not in PARTS]
+    for part in asked or PARTS:
+        told = names.measure(*tables[:1]) if part == "names" else PARTS[part]()
+        print(told, end="\n\n", flush=True)

@@ -22,13 +22,18 @@ from copydesk.register.wording import plain
 Numbers = npt.NDArray[np.uint32]
 
 #: Words close to one of the question's that are followed up, and letters by which they may be longer or shorter.
-_WORDS = 12
+_WORDS = 16
+_LETTERED = 80  # words that are compared letter by letter for that
 _LENGTHS = 3
 #: Least likeness of two words for one to be a garble of the other.
 _ALIKE = 0.5
+#: Runs of three letters that a word is looked for by, at most.
+_RUNS = 7
 #: Names that are compared letter by letter; names with a close word that are looked through for them.
 _NAMES = 16
-_FOLLOWED = 6_000
+_FOLLOWED = 3_000
+#: Of the words close to another of the question's, so many are looked for in these.
+_OTHERS = 8
 #: From here on nothing closer need be looked for.
 _CLOSE = 0.85
 #: Words from so many letters on may be two that a garble has glued together; so many ways to part them are tried.
@@ -158,8 +163,9 @@ class NearestNames:
         """Names that have words close to those asked for, with the likeness of the whole name."""
         near = sorted(filter(None, map(self._near_words, asked)), key=self._bearers_of_all)
         found: dict[int, float] = {}
-        for pivot in near:
-            found |= {int(name): likeness(key, self._key(int(name))) for name in self._likely(pivot, near)}
+        for turn, pivot in enumerate(near):
+            likely = self._likely(pivot, near, _NAMES if turn == 0 else 8 * _NAMES)
+            found |= {name: likeness(key, self._key(name)) for name in likely.tolist()}
             if max(found.values(), default=0) >= _CLOSE:
                 break
         return found
@@ -169,14 +175,17 @@ class NearestNames:
         longest = len(self._first_of_length) - 2
         shorter, longer = min(max(len(word) - _LENGTHS, 1), longest), min(len(word) + _LENGTHS, longest)
         first, last = self._first_of_length[shorter], self._first_of_length[longer + 1]
-        grams = [self._words_of.of(number) for gram in _grams(word) if (number := self._grams.get(gram)) is not None]
-        if not grams or first == last:
+        numbers = [number for gram in _grams(word) if (number := self._grams.get(gram)) is not None]
+        if not numbers or first == last:
             return {}
+        # The commonest runs, as endings are, lead to most words and tell least.
+        telling = sorted(numbers, key=self._words_of.size)[:_RUNS]
+        grams = [self._words_of.of(number) for number in telling]
         shared = np.bincount(np.concatenate(grams), minlength=last)[first:last]
-        some = np.flatnonzero(shared >= min(2, int(shared.max()))) if len(shared) else shared
-        if len(some) > 4 * _WORDS:
+        some = (shared >= min(max(len(grams) // 3, 1), int(shared.max()))).nonzero()[0]
+        if len(some) > _LETTERED:
             dice = shared[some] / (self._sizes[some + first] + len(grams))
-            some = some[np.argpartition(-dice, 4 * _WORDS)[: 4 * _WORDS]]
+            some = some[np.argpartition(-dice, _LETTERED)[:_LETTERED]]
         choices = {number: self._words[number] for number in (some + first).tolist()}
         alike = process.extract(word, choices, scorer=likeness, limit=_WORDS, score_cutoff=_ALIKE)
         return {number: score for _, score, number in alike}
@@ -184,7 +193,7 @@ class NearestNames:
     def _bearers_of_all(self, words: Iterable[int]) -> int:
         return sum(map(self._names_of.size, words))
 
-    def _likely(self, pivot: dict[int, float], near: list[dict[int, float]]) -> Numbers:
+    def _likely(self, pivot: dict[int, float], near: list[dict[int, float]], limit: int) -> Numbers:
         """Of the names with a word close to one of the question's, those with the most of the others, too."""
         arrays: list[Numbers] = []
         scores, followed = [], 0
@@ -198,14 +207,14 @@ class NearestNames:
         for other in near:
             if other is not pivot:
                 score += self._alike_in(names, other)
-        return names[np.argpartition(-score, _NAMES)[:_NAMES]] if len(names) > _NAMES else names
+        return names[np.argpartition(-score, limit)[:limit]] if len(names) > limit else names
 
     def _alike_in(self, names: Numbers, words: dict[int, float]) -> npt.NDArray[np.float32]:
         """For each name the likeness of the closest of some words that it has; 0 where it has none."""
         best = np.zeros(len(names), np.float32)
-        for word, alike in words.items():
+        for word, alike in islice(words.items(), _OTHERS):
             bearers = self._names_of.of(word)
-            at = np.searchsorted(bearers, names)
+            at = bearers.searchsorted(names)
             at[at == len(bearers)] = 0
             np.maximum(best, (bearers[at] == names) * np.float32(alike), out=best)
         return best
