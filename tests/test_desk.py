@@ -235,12 +235,12 @@ async def test_with_redis_full_pages_get_their_flags_and_what_is_there_is_found(
     assert await checked(desk, "In good time.") is Kept.HIT
 
 
-async def test_what_the_cache_garbled_is_read_anew(open_desk: Any, workers: CountingWorkers) -> None:
-    desk = open_desk()
-    await desk.check(page())
-    near = desk.analyses._near
-    (key,) = near._kept
-    near.put(key, b"garbled", 60)
+async def test_what_the_cache_garbled_is_read_anew(open_desk: Any, workers: CountingWorkers, redis_server: Any) -> None:
+    link = Link(redis_server.url, budget_seconds=5)
+    await open_desk(link).check(page())
+    entry = AnalysisKey.of(workers.engine, page().fingerprint).entry
+    assert await link.run(lambda client: client.set(entry, b"garbled", xx=True))
+    desk = open_desk(Link(redis_server.url, budget_seconds=5))
     assert (await desk.check(page())).kept is Kept.STORED
     assert workers.read_count == 2
 

@@ -4,11 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copydesk.errors import PageEmpty, PageMisshapen, PageTooLong, PageUnreadable
 from copydesk.model.offsets import OffsetUnit
 from copydesk.model.page import MAX_TEXT, Link, Page
-from copydesk.model.request import day_of, fields_of, read_request, request_of
+from copydesk.model.request import day_of, fields_of, fingerprint, read_request, request_of
 from copydesk.model.span import Span
 
 
@@ -143,3 +146,20 @@ def test_a_page_asked_for_here_has_the_fingerprint_it_would_have_when_sent() -> 
     page = Page("a 😀 b", url="https://example.org", published_at=date(2025, 1, 2), links=(Link(Span(2, 5), "y"),))
     sent = json.loads(json.dumps(fields_of(page)))
     assert request_of(page) == read_request(sent)
+
+
+@given(
+    st.fixed_dictionaries(
+        {"text": st.text()},
+        optional={
+            "url": st.none() | st.text(),
+            "title": st.text(),
+            "language": st.just("en-GB"),
+            "links": st.lists(
+                st.fixed_dictionaries({"start": st.integers(0, 10**6), "end": st.integers(0, 10**6), "href": st.text()})
+            ),
+        },
+    )
+)
+def test_the_fingerprint_is_that_of_the_canonical_json(fields: dict[str, Any]) -> None:
+    assert fingerprint(fields) == hashlib.sha256(rfc8785.dumps(fields)).hexdigest()

@@ -61,7 +61,7 @@ class Analyses:
         self._cache = cache
         self.ledger = ledger or cache
         self.tags = Tags(self.ledger) if self.ledger else None
-        self._near = Near(near_bytes)
+        self._near: Near[Entry] = Near(near_bytes)
         self._clock = clock
         self._jitter = jitter
 
@@ -77,14 +77,14 @@ class Analyses:
 
     async def find(self, key: AnalysisKey, *, latest: bool = False) -> Found | None:
         """What is kept of a page; the ``latest``, or what this process saw less than ``NEAR_SECONDS`` ago."""
-        packed = None if latest and self._cache else self._near.get(key.entry)
-        if packed is None and self._cache is not None:
+        entry = None if latest and self._cache else self._near.get(key.entry)
+        if entry is None and self._cache is not None:
             packed = await self._cache.run(lambda client: client.get(key.entry))
             if packed is not None:
-                self._near.put(key.entry, packed, NEAR_SECONDS)
-        if packed is None:
+                entry = Entry.unpack(packed)
+                self._near.put(key.entry, entry, entry.size, NEAR_SECONDS)
+        if entry is None:
             return None
-        entry = Entry.unpack(packed)
         return Found(entry, math.ceil(entry.head.fresh_until - self._clock()))
 
     async def find_id(self, id: str) -> Found | None:
@@ -100,13 +100,14 @@ class Analyses:
             return 0
         now = int(self._clock())
         fresh_until = now + max(1, int(lifetime * (1 - STALE_SHARE)))
-        packed = Entry(Head(register, register, site_of(record), now, fresh_until), record).pack()
+        entry = Entry(Head(register, register, site_of(record), now, fresh_until), record)
+        packed = entry.pack()
         if self._cache is None or self.tags is None:
-            self._near.put(key.entry, packed, lifetime)
+            self._near.put(key.entry, entry, entry.size, lifetime)
             return len(packed)
         if not await self._put(key, packed, tags_of(record), lifetime):
             return 0
-        self._near.put(key.entry, packed, NEAR_SECONDS)
+        self._near.put(key.entry, entry, entry.size, NEAR_SECONDS)
         return len(packed)
 
     async def put_back(self, key: AnalysisKey, seconds: int, packed: bytes) -> bool:

@@ -79,6 +79,11 @@ class Entry:
     head: Head
     record: Record
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes in memory, nearly."""
+        return len(self.record.plain) + len(self.record.beyond)
+
     def pack(self) -> bytes:
         """The entry as bytes."""
         first, second = _deflated(self.record.plain), _deflated(self.record.beyond)
