@@ -1,6 +1,7 @@
 """Link: a Redis server or cluster, which may be slow, full or gone.
 
-Every use is bounded in time, and fails with ``CacheError``, soon. Nothing is retried: whoever asks has another road.
+Every use is bounded in time, and fails with ``CacheError``, soon. Nothing is tried again but on a connection that turns
+out to be cut: whoever asks has another road.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from redis.asyncio import ConnectionPool, Redis
 from redis.asyncio.cluster import RedisCluster
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import ConnectionError as CutOff
+from redis.exceptions import ResponseError
 
 from copydesk.cache.breaker import Breaker
 from copydesk.errors import CacheError, SettingsError
@@ -72,7 +74,7 @@ class Link:
             # It answers, if only to say no: it is full, or still loading. Reading may work all the same.
             self._breaker.worked()
             raise CacheError(f"the cache refused: {type(error).__name__}") from None
-        except (RedisError, OSError, TimeoutError) as error:
+        except Exception as error:  # noqa: BLE001 - in trouble, redis-py raises also what is none of its own errors
             self._breaker.failed()
             if was_well:
                 log.warning("cache: does not answer (%s); pages are read without it", type(error).__name__)
@@ -88,6 +90,7 @@ class Link:
 
 
 def _client(url: str, budget_seconds: float) -> Any:
+    once_more = Retry(NoBackoff(), 1, supported_errors=(CutOff,))
     # The clients' own defaults would retry for seconds.
     options: dict[str, Any] = {
         "socket_timeout": budget_seconds,
@@ -96,7 +99,6 @@ def _client(url: str, budget_seconds: float) -> Any:
     }
     scheme, _, rest = url.partition(":")
     if scheme in CLUSTER_SCHEMES:
-        # One retry: after a node went away, the next try finds the cluster's new layout.
-        once_more = Retry(NoBackoff(), 1)
+        # After a node went away, the next try finds the cluster's new layout.
         return RedisCluster.from_url(f"{CLUSTER_SCHEMES[scheme]}:{rest}", retry=once_more, **options)
-    return Redis.from_pool(ConnectionPool.from_url(url, retry=Retry(NoBackoff(), 0), **options))
+    return Redis.from_pool(ConnectionPool.from_url(url, retry=once_more, **options))
