@@ -7,12 +7,30 @@ type Schemas = components["schemas"];
 export type Page = Omit<Schemas["PageSent"], "options">;
 export type Link = Schemas["LinkSent"];
 export type Analysis = Schemas["AnalysisJson"];
-export type Flag = Schemas["FlagJson"];
 export type Label = Schemas["LabelJson"];
 export type Evidence = Schemas["EvidenceJson"];
+export type Family = NonNullable<NonNullable<Schemas["PageSent"]["options"]>["families"]>[number];
+export type Severity = Schemas["FlagJson"]["severity"];
+export type FeedbackSent = Schemas["FeedbackSent"];
+
+/** A stretch of the text and the words around it, by which it is found again. */
+export type Place = Pick<Schemas["FlagJson"], "start" | "end" | "exact" | "prefix" | "suffix">;
+
+/** One remark. Where it is about several stretches of the text, `places` lists them all. */
+export type Flag = Schemas["FlagJson"] & { places?: Place[] };
+
+export const FAMILIES: readonly Family[] = ["names", "dates", "quotes", "sourcing", "retellings", "factchecks"];
+export const SEVERITIES: readonly Severity[] = ["warning", "caution", "info"];
+
+export function familyOf(flag: Flag): Family {
+  return flag.rule.split("/")[0] as Family;
+}
 
 /** RFC 9457. */
 export interface Problem {
+  type?: string;
   title?: string;
+  status?: number;
   detail?: string;
+  retry_after?: number;
 }

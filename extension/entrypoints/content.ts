@@ -1,36 +1,48 @@
-// Comes to a page when its reader clicks the button: reads the article, has it checked, shows the flags.
-// A second click, or an updated extension, ends the first run through its one abort signal and starts anew.
+// Comes to a page when its reader asks for it, or at once on sites that are always checked; then does as it is told.
+//
+// A newer content script, after an update of the extension, ends the one before through its abort signal.
 
-import type { CheckReply, Message } from "../desk/messages";
-import { anchor } from "../page/anchor";
-import { Card } from "../page/card";
-import { extract } from "../page/extract";
-import { highlight } from "../page/highlight";
+import type { Report, Said, ToPage } from "../desk/messages";
+import { Visit } from "../page/visit";
 
 const ENDED = "copydesk:ended";
 
-async function run(): Promise<void> {
-  document.dispatchEvent(new CustomEvent(ENDED));
-  const ending = new AbortController();
-  document.addEventListener(ENDED, () => ending.abort(), { once: true });
+document.dispatchEvent(new CustomEvent(ENDED));
+const ending = new AbortController();
+document.addEventListener(ENDED, () => ending.abort(), { once: true });
+const visit = new Visit(ending.signal);
 
-  const card = new Card(ending.signal);
-  const article = extract(document);
-  if (!article) {
-    card.note("There is no article on this page that Copydesk could read.");
-    return;
+function hear(message: ToPage, _: unknown, reply: (answer: unknown) => void): boolean {
+  switch (message.kind) {
+    case "check":
+      void visit.check(message.always);
+      reply(visit.report() satisfies Report);
+      return false;
+    case "report":
+      reply(visit.report() satisfies Report);
+      return false;
+    case "show":
+      visit.show(message.flag);
+      return false;
+    case "step":
+      visit.step(message.by);
+      return false;
+    case "preview":
+      void visit.preview().then(reply);
+      return true; // the reply comes later
+    case "wrong":
+      void visit.sayById(message.flag, message.wrong).then((said: Said) => reply(said));
+      return true;
   }
-  card.note("Checking…");
-  const reply: CheckReply = await chrome.runtime.sendMessage<Message>({ kind: "check", page: article.page });
-  if (ending.signal.aborted) return;
-  if (reply.kind === "failed") {
-    card.note(reply.reason);
-    return;
-  }
-  const { placed, lost } = anchor(reply.analysis.flags, article);
-  highlight(placed, ending.signal);
-  card.show(reply.analysis.label, placed, lost, reply.help);
-  await chrome.runtime.sendMessage<Message>({ kind: "badge", flags: placed.length });
 }
 
-void run();
+chrome.runtime.onMessage.addListener(hear);
+ending.signal.addEventListener("abort", () => {
+  try {
+    chrome.runtime.onMessage.removeListener(hear);
+  } catch {
+    // This script's extension is gone; so are its listeners.
+  }
+});
+
+if ((globalThis as { copydeskAlways?: boolean }).copydeskAlways) void visit.check(true);

@@ -1,46 +1,58 @@
-// From flags to places in the page. A misplaced flag is worse than none, so every place is verified by its words.
-//
-// The order: the flag's own position if its words stand there; else the words with their context; else the words alone
-// if they stand in the text exactly once; else the flag is lost, and reported as such.
+// From flags to places in the page: the text's letters back to the page's own text nodes.
 
 import type { Flag } from "../desk/types";
-import type { Article, Piece } from "./extract";
+import type { Article } from "./extract";
+import { locate } from "./locate";
+import type { Piece } from "./writing";
 
 export interface Placed {
   flag: Flag;
-  range: Range;
+  ranges: [Range, ...Range[]]; // the first is the one the remark is made on
 }
 
-/** Finds each flag's place; flags whose words are not to be found come back as lost. */
-export function anchor(flags: Flag[], article: Article): { placed: Placed[]; lost: Flag[] } {
-  const placed: Placed[] = [];
+/** Finds each flag's places, in the order of the text; flags whose words are not to be found come back as lost. */
+export function anchor(flags: readonly Flag[], article: Article): { placed: Placed[]; lost: Flag[] } {
+  const placed: (Placed & { start: number })[] = [];
   const lost: Flag[] = [];
   for (const flag of flags) {
     const start = locate(flag, article.page.text);
-    const range = start === null ? null : rangeOf(start, start + flag.exact.length, article.pieces);
-    if (range) placed.push({ flag, range });
-    else lost.push(flag);
+    const first = start === null ? null : rangeAt(start, flag.exact, article);
+    if (start === null || !first) {
+      lost.push(flag);
+      continue;
+    }
+    const others = (flag.places ?? [])
+      .filter((place) => place.start !== flag.start)
+      .map((place) => ({ place, at: locate(place, article.page.text) }))
+      .map(({ place, at }) => (at === null ? null : rangeAt(at, place.exact, article)))
+      .filter((range) => range !== null);
+    placed.push({ flag, ranges: [first, ...others], start });
   }
+  placed.sort((one, other) => one.start - other.start);
   return { placed, lost };
 }
 
-/** Where the flag's words begin in the text, or null. Offsets are UTF-16 units, as JavaScript counts. */
-export function locate(flag: Pick<Flag, "start" | "end" | "exact" | "prefix" | "suffix">, text: string): number | null {
-  if (text.slice(flag.start, flag.end) === flag.exact) return flag.start;
-  const within = text.indexOf(flag.prefix + flag.exact + flag.suffix);
-  if (within >= 0) return within + flag.prefix.length;
-  const first = text.indexOf(flag.exact);
-  return first >= 0 && text.indexOf(flag.exact, first + 1) < 0 ? first : null;
+function rangeAt(start: number, exact: string, { pieces }: Article): Range | null {
+  const first = pieceAt(start, pieces);
+  const last = pieceAt(start + exact.length - 1, pieces);
+  if (!first?.node.isConnected || !last?.node.isConnected) return null;
+  if (first.node.getRootNode() !== last.node.getRootNode()) return null; // no range reaches out of a shadow root
+  const range = document.createRange();
+  try {
+    range.setStart(first.node, first.offset + start - first.start);
+    range.setEnd(last.node, last.offset + start + exact.length - last.start);
+  } catch {
+    return null; // the node was shortened since it was read
+  }
+  return stands(exact, range) ? range : null;
 }
 
-function rangeOf(start: number, end: number, pieces: Piece[]): Range | null {
-  const first = pieceAt(start, pieces);
-  const last = pieceAt(end - 1, pieces);
-  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
-  const range = document.createRange();
-  range.setStart(first.node, first.offset + start - first.start);
-  range.setEnd(last.node, last.offset + end - last.start);
-  return range;
+/** Whether these words stand in the range, white space and half letters aside. */
+function stands(exact: string, range: Range): boolean {
+  const letters = (words: string) => words.replace(/[\s\uFFFD\uD800-\uDFFF]+/g, "");
+  const there = letters(range.toString());
+  // A range across blocks also holds what was left out between them.
+  return there === letters(exact) || (exact.includes("\n") && there.length > exact.length);
 }
 
 function pieceAt(position: number, pieces: Piece[]): Piece | null {

@@ -1,137 +1,148 @@
-// The article of a live page as plain text, with a map from every stretch of it back to the page's text nodes.
+// The article of a live page: its text, what is known of it, and a map from every stretch of the text to the page's nodes.
 //
-// Readability works on a clone; each element of the clone carries the number of its live original, so what it keeps can
-// be found again in the page. Should it find no article, there is none: a page of links is not checked.
+// Readability works on a copy. What it keeps is found again in the page through the holders that `flatten` has marked.
 
 import { Readability } from "@mozilla/readability";
-import type { Link, Page } from "../desk/types";
-
-const NUMBER = "data-copydesk-number";
-const SHORTEST_ARTICLE = 140; // characters: below that there is nothing to check
-const BLOCK = /^(block|list-item|table|table-row|table-cell|table-caption|flex|grid|flow-root)$/;
-const UNREAD = "script, style, noscript, template, textarea, select, button, nav, [hidden], [aria-hidden=true]";
-
-/** A run of the article's text that stands, letter for letter, in one text node. */
-export interface Piece {
-  start: number;
-  end: number;
-  node: Text;
-  offset: number; // of the piece's first letter in the node
-}
+import type { Page } from "../desk/types";
+import { Trouble } from "../desk/trouble";
+import { flatten, HOLDER, type Flat } from "./flatten";
+import { languageOf, publishedAt, titleOf } from "./metadata";
+import { Pace } from "./pace";
+import { isPrivate } from "./privacy";
+import { Writing, type Piece } from "./writing";
 
 export interface Article {
   page: Page;
   pieces: Piece[];
+  root: Element; // holds all of the article that is not in a shadow root
+  part?: { read: number; of: number }; // characters, where the article is longer than what is sent of one
 }
 
-/** Reads the article, or gives null where the page has none. Changes nothing in the page. */
-export function extract(document: Document): Article | null {
-  const live = [...document.querySelectorAll("body *")];
-  const kept = articleElements(document, live);
-  if (!kept) return null;
+const SHORTEST = 140; // characters: below that there is nothing to check
+const MOST_LINKED = 0.5; // of a page's letters: more, and it is a list of other pages
+const FRAME_SHARE = 0.3; // of the window: a frame that large may hold what the reader means
+const BLOCK = /^(block|list-item|table|flex|grid|flow-root)/;
 
-  const writer = new Writer();
-  const headline = headlineOf(document, kept);
-  if (headline) writer.block(headline);
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const parent = node.parentElement;
-    if (!parent || !kept.has(parent) || headline?.contains(parent) || parent.closest(UNREAD)) continue;
-    writer.text(node, blockOf(parent));
+/** Reads the article. Changes nothing in the page. Throws `Trouble` where there is nothing that could be checked. */
+export async function extract(document: Document, longest: number, signal: AbortSignal): Promise<Article> {
+  if (isPrivate(document, location.hostname)) throw new Trouble("private");
+  const pace = new Pace(signal);
+  const flat = await flatten(document, pace);
+  await pace.rest();
+  const texts = articleTexts(flat);
+  await pace.rest();
+
+  const { headline, missing } = headlineOf(flat, texts);
+  const writing = new Writing();
+  const blocks = new Map<Element, Element | null>();
+  let whole = 0;
+  for (const text of [...missing, ...texts]) {
+    const block = blockOf(text, blocks);
+    if (!block) continue;
+    const before = writing.text.length;
+    if (before < longest || writing.within(block)) {
+      const gap = flat.gaps.get(text);
+      if (gap) writing.leave(gap);
+      writing.write(text, block, text.parentElement?.closest("a") ?? null);
+    }
+    whole += writing.text.length > before ? writing.text.length - before : text.data.length;
+    if (pace.due) await pace.rest();
   }
-  if (writer.written.length < SHORTEST_ARTICLE) return null;
+  if (writing.text.length < SHORTEST) throw absence(flat, writing.text.length);
+  if (writing.linked > writing.text.length * MOST_LINKED) throw new Trouble("not-an-article");
 
-  const page: Page = { text: writer.written, url: location.href.split("#")[0]!, links: writer.links() };
-  if (document.title) page.title = document.title;
+  const root = commonAncestor(writing.pieces);
+  const page: Page = { text: writing.text, url: location.href.split("#")[0]!.slice(0, 8192), links: writing.links() };
+  const title = titleOf(document, headline?.textContent ?? null);
+  if (title) page.title = title;
   const published = publishedAt(document);
   if (published) page.published_at = published;
-  const language = document.documentElement.lang;
+  const language = languageOf(root);
   if (language) page.language = language;
-  return { page, pieces: writer.pieces };
+  const article: Article = { page, pieces: writing.pieces, root };
+  if (whole > writing.text.length * 1.02) article.part = { read: writing.text.length, of: whole };
+  return article;
 }
 
-function articleElements(document: Document, live: Element[]): Set<Element> | null {
-  const clone = document.cloneNode(true) as Document;
-  clone.querySelectorAll("body *").forEach((element, number) => element.setAttribute(NUMBER, String(number)));
-  const article = new Readability<Element>(clone, { serializer: (root) => root as Element, keepClasses: true }).parse();
-  if (!article?.content) return null;
-  const kept = new Set<Element>();
-  for (const element of article.content.querySelectorAll(`[${NUMBER}]`)) {
-    const original = live[Number(element.getAttribute(NUMBER))];
-    if (original) kept.add(original);
+/** The page's text nodes that Readability counts to the article, in the order of reading. */
+function articleTexts(flat: Flat): Text[] {
+  const read = new Readability<Element>(flat.document, {
+    serializer: (root) => root as Element,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse();
+  const kept: Text[] = [];
+  for (const element of read?.content?.querySelectorAll(`[${HOLDER}]`) ?? []) {
+    kept.push(...(flat.holders[Number(element.getAttribute(HOLDER))] ?? []));
   }
-  return kept;
+  return kept.sort((one, other) => flat.order.get(one)! - flat.order.get(other)!);
 }
 
-/** The page's headline, which Readability leaves out: the first h1 before the article's text. */
-function headlineOf(document: Document, kept: Set<Element>): Element | null {
-  const h1 = document.querySelector("h1");
-  if (!h1?.textContent?.trim() || kept.has(h1)) return null;
-  const first = kept.values().next().value;
-  return first && h1.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING ? h1 : null;
+/** The article's headline: the nearest before its text, or its first. Its words are missing where Readability left it out. */
+function headlineOf(flat: Flat, texts: Text[]): { headline: HTMLElement | null; missing: Text[] } {
+  const kept = new Set(texts);
+  const first = texts[0] ? flat.order.get(texts[0])! : 0;
+  const headings = flat.headings
+    .map((heading) => ({ heading, words: wordsIn(heading, flat) }))
+    .filter(({ words }) => words.length > 0 && texts.length > 0);
+  const before = headings.filter(({ words }) => flat.order.get(words[0]!)! < first && !words.some((word) => kept.has(word)));
+  const within = headings.find(({ words }) => words.every((word) => kept.has(word)));
+  const nearest = before.at(-1);
+  return { headline: (nearest ?? within)?.heading ?? null, missing: nearest?.words ?? [] };
 }
 
-function blockOf(element: Element): Element {
-  let block: Element = element;
-  while (block.parentElement && !BLOCK.test(getComputedStyle(block).display)) block = block.parentElement;
+function wordsIn(element: HTMLElement, flat: Flat): Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const words: Text[] = [];
+  while (walker.nextNode()) if (flat.order.has(walker.currentNode as Text)) words.push(walker.currentNode as Text);
+  return words;
+}
+
+/** The block that a text stands in; null where it is not shown. */
+function blockOf(text: Text, known: Map<Element, Element | null>): Element | null {
+  const parent = parentOf(text);
+  return parent && blockFrom(parent, known);
+}
+
+function blockFrom(element: Element, known: Map<Element, Element | null>): Element | null {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const style = getComputedStyle(element);
+  let block: Element | null = element;
+  if (style.display === "none" || style.visibility === "hidden") block = null;
+  else {
+    const parent = parentOf(element);
+    const outer = parent && parent !== element.ownerDocument.body ? blockFrom(parent, known) : parent;
+    if (parent && outer === null) block = null;
+    else if (!BLOCK.test(style.display)) block = outer ?? element;
+  }
+  known.set(element, block);
   return block;
 }
 
-/** Writes text node after text node, white space folded, a line for each block, remembering where each word came from. */
-class Writer {
-  written = "";
-  pieces: Piece[] = [];
-  private block_: Element | null = null;
-  private gap = "";
-  private anchors = new Map<HTMLAnchorElement, { start: number; end: number }>();
-
-  block(element: Element): void {
-    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) this.text(node, element);
-  }
-
-  text(node: Text, block: Element): void {
-    if (block !== this.block_) {
-      if (this.written) this.gap = "\n";
-      this.block_ = block;
-    }
-    const anchor = node.parentElement?.closest("a") ?? null;
-    for (const word of node.data.matchAll(/\s+|\S+/g)) {
-      if (/^\s/.test(word[0])) {
-        if (this.written && !this.gap) this.gap = " ";
-        continue;
-      }
-      this.written += this.gap;
-      this.gap = "";
-      const start = this.written.length;
-      this.written += word[0];
-      const end = this.written.length;
-      this.pieces.push({ start, end, node, offset: word.index });
-      if (anchor?.href.startsWith("http")) {
-        this.anchors.set(anchor, { start: this.anchors.get(anchor)?.start ?? start, end });
-      }
-    }
-  }
-
-  links(): Link[] {
-    return [...this.anchors].map(([anchor, { start, end }]) => ({ start, end, href: anchor.href }));
-  }
+function parentOf(node: Node): Element | null {
+  if (node.parentElement) return node.parentElement;
+  const root = node.parentNode;
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** The day of publication as the page's own metadata give it, or null. */
-function publishedAt(document: Document): string | null {
-  const candidates = [
-    ...[...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => datePublished(script.textContent)),
-    document.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="date"]')?.getAttribute("content"),
-    document.querySelector("article time[datetime], time[itemprop=datePublished][datetime]")?.getAttribute("datetime"),
-  ];
-  for (const candidate of candidates) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(candidate ?? "")?.[0];
-    if (day) return day;
-  }
-  return null;
+function commonAncestor(pieces: Piece[]): Element {
+  const outside = (node: Node): Element => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? outside(root.host) : (node.parentElement ?? document.body);
+  };
+  const first = outside(pieces[0]!.node);
+  const last = outside(pieces.at(-1)!.node);
+  let root: Element = first;
+  while (!root.contains(last) && root.parentElement) root = root.parentElement;
+  return root;
 }
 
-function datePublished(json: string | null): string | null {
-  return /"datePublished"\s*:\s*"([^"]+)"/.exec(json ?? "")?.[1] ?? null;
+function absence(flat: Flat, length: number): Trouble {
+  const framed = flat.frames.some((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * height > innerWidth * innerHeight * FRAME_SHARE;
+  });
+  if (framed) return new Trouble("in-a-frame");
+  return new Trouble(length > 0 ? "too-short" : "not-an-article");
 }

@@ -1,39 +1,27 @@
-"""A real Chromium, the real backend on loopback, and pages served like a news site's."""
+"""Real browsers with the built extension, the real backend on loopback, and pages served like a news site's."""
 
 from __future__ import annotations
 
-import http.server
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from functools import partial
-from pathlib import Path
 
 import pytest
-
-PAGES = Path(__file__).parent / "pages"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-#: Without these a headless Chromium keeps asking the network for things of its own.
-QUIET = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-)
+from tests.browser.browser import Browser
+from tests.browser.chromium import PATH, Chromium
+from tests.browser.firefox import Firefox
+from tests.browser.site import Site
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    assert CHROMIUM, "Chromium is needed; `make test` installs it or says how"
-    return CHROMIUM
+    """Where Chromium is."""
+    assert PATH, "Chromium is needed; `make test` installs it or says how"
+    return PATH
 
 
 @pytest.fixture(scope="session")
@@ -66,16 +54,31 @@ def address_in(server: subprocess.Popen[str], seconds: float = 90) -> str:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of the pages folder, served over HTTP on loopback."""
-    handler = partial(_Quiet, directory=str(PAGES))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def news() -> Iterator[Site]:
+    site = Site()
+    yield site
+    site.close()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+@pytest.fixture(scope="session")
+def site(news: Site) -> str:
+    """The address of the news site."""
+    return news.address
+
+
+@pytest.fixture(scope="session", params=[Chromium, Firefox], ids=["chromium", "firefox"])
+def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Each browser in turn, with the extension just installed."""
+    browser: Browser = request.param(tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def browser(fresh: Browser, backend: str) -> Browser:
+    """The same, its reader having agreed, with the settings that tests begin with and nothing kept."""
+    fresh.extension(
+        "async settings => { await chrome.storage.local.clear(); await chrome.storage.local.set(settings); }",
+        {"backend": backend, "agreed": True},
+    )
+    return fresh

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
-from tests.browser.conftest import QUIET
+from tests.browser.chromium import QUIET
 
 pytestmark = pytest.mark.browser
 

@@ -1,108 +1,198 @@
-"""The built extension in a real Chromium, against the real backend."""
+"""The built extension in a real Chromium and a real Firefox, against the real backend: from the button to the flags."""
 
 from __future__ import annotations
 
+import re
+import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
-from tests.browser.conftest import QUIET
-
-EXTENSION = Path(__file__).parents[2] / "extension" / "build" / "chrome"
+from tests.browser.browser import Browser, Tab, until
+from tests.browser.reading import begin, card, check, misplaced, own, painted, report, settled, words
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str, backend: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    assert (EXTENSION / "manifest.json").exists(), "build it first: make extension"
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            str(tmp_path_factory.mktemp("profile")),
-            executable_path=chromium,
-            headless=True,
-            ignore_default_args=["--disable-extensions"],
-            args=[
-                *QUIET,
-                "--enable-unsafe-extension-debugging",
-                f"--disable-extensions-except={EXTENSION}",
-                f"--load-extension={EXTENSION}",
-            ],
-        )
-        worker = context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
-        worker.evaluate("backend => chrome.storage.local.set({ backend })", backend)
-        yield context
-        context.close()
+@pytest.fixture
+def tab(browser: Browser, site: str) -> Iterator[Tab]:
+    """A large site's page."""
+    tab = browser.open(f"{site}/courier")
+    yield tab
+    tab.close()
 
 
-def press_button(context: BrowserContext, page: Page) -> None:
-    """Click the extension's toolbar button, as its reader would, on the tab that shows ``page``."""
-    page.bring_to_front()
-    session = context.browser.new_browser_cdp_session() if context.browser else context.new_cdp_session(page)
-    tabs = session.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
-    target = next(tab["targetId"] for tab in tabs if tab["url"] == page.url)
-    worker = context.service_workers[0]
-    session.send("Extensions.triggerAction", {"id": worker.url.split("/")[2], "targetId": target})
+@pytest.fixture
+def told(browser: Browser, tab: Tab) -> dict[str, Any]:
+    """What is reported of it, once it is checked."""
+    return check(browser, tab, state="checked")
 
 
-def painted(page: Page) -> dict[str, list[str]]:
-    """The words under each highlight."""
-    found: dict[str, list[str]] = page.evaluate(
-        "() => Object.fromEntries([...CSS.highlights].map(([kind, ranges]) => [kind, [...ranges].map(String)]))"
+def flag_on(told: dict[str, Any], exact: str) -> dict[str, Any]:
+    return next(flag for flag in told["flags"] if exact in flag["exact"])
+
+
+def middle_of(tab: Tab, exact: str) -> tuple[float, float]:
+    """A point on painted words."""
+    x, y = tab.run(
+        """exact => { for (const [name, ranges] of CSS.highlights) for (const range of ranges) if (String(range).includes(exact)) {
+        range.startContainer.parentElement.scrollIntoView({ block: "center" });
+        const box = range.getClientRects()[0]; return [box.left + box.width / 2, box.top + box.height / 2]; } }""",
+        exact,
     )
-    return found
+    return x, y
 
 
-@pytest.fixture(scope="module")
-def read(browser: BrowserContext, site: str) -> Iterator[tuple[Page, str]]:
-    """An article after its reader pressed the button, and its markup from before."""
-    page = browser.new_page()
-    page.goto(f"{site}/article.html")
-    before = page.evaluate("document.body.outerHTML")
-    press_button(browser, page)
-    page.wait_for_selector("copydesk-card ol li", timeout=60_000, state="attached")
-    yield page, before
-    page.close()
+def uploads(backend: str) -> float:
+    """How many pages the backend was sent."""
+    with urllib.request.urlopen(f"{backend}/metrics") as answer:
+        counted = re.findall(
+            r'copydesk_requests_total{method="POST",route="analyses",status="200"} (\S+)', answer.read().decode()
+        )
+    return float(counted[0]) if counted else 0
 
 
-def test_paints_a_flag_on_its_words_across_inline_tags_and_behind_emoji(read: tuple[Page, str]) -> None:
-    assert any("Belozurov" in words for words in painted(read[0])["copydesk-warning"])
+def test_flags_stand_on_their_words_and_on_nothing_around_the_article(browser: Browser, tab: Tab) -> None:
+    before = tab.run("() => document.body.outerHTML")
+    told = check(browser, tab, state="checked")
+    assert misplaced(told, tab) == []
+    assert told["lost"] == []
+    found = words(tab)
+    assert any("Belozurov" in one for one in found)
+    assert [one.lower() for one in found].count("analystssuggest") == 1
+    assert found.count("31September") == 1
+    assert tab.run("() => document.body.outerHTML") == before
+    assert browser.badge(tab) == str(len(told["flags"]))
 
 
-def test_reads_the_article_and_not_the_advertisement_in_it(read: tuple[Page, str]) -> None:
-    vague = [words for words in painted(read[0])["copydesk-caution"] if "nalysts suggest" in words]
-    assert vague == ["Analysts suggest"]
+def test_pointing_at_words_opens_their_card_and_leaving_closes_it(
+    browser: Browser, tab: Tab, told: dict[str, Any]
+) -> None:
+    x, y = middle_of(tab, "31 September")
+    tab.point(x, y)
+    text = until(lambda: card(tab))
+    assert "31 September" in text
+    assert flag_on(told, "31 September")["message"] in text
+    tab.point(5, 5)
+    until(lambda: not card(tab))
 
 
-def test_changes_no_node_of_the_page(read: tuple[Page, str]) -> None:
-    page, before = read
-    assert page.evaluate("document.body.outerHTML") == before
+def test_a_card_shows_what_was_found_with_its_evidence_and_stays_when_clicked(
+    browser: Browser, tab: Tab, told: dict[str, Any], backend: str
+) -> None:
+    x, y = middle_of(tab, "Belozurov")
+    tab.point(x, y, click=True)
+    text = until(lambda: card(tab))
+    assert "Belousov" in text
+    assert "14 May 2024" in text
+    assert re.search("beyond doubt|likely|possible", text, re.IGNORECASE)
+    rule = tab.run("() => document.querySelector('copydesk-card').shadowRoot.querySelector('.foot a').href")
+    assert rule.startswith(f"{backend}/v1/rules/names/")
+    tab.point(5, 5)
+    assert card(tab)
+    tab.key("Escape")
+    until(lambda: not card(tab))
 
 
-def test_shows_each_flag_with_its_evidence_in_a_list(read: tuple[Page, str]) -> None:
-    card = read[0].locator("copydesk-card")
-    item = card.locator("li", has_text="Belozurov").first
-    item.locator("summary").click()
-    assert "Belousov" in item.inner_text()
-    assert "since 14 May 2024" in item.inner_text()
+def test_the_keyboard_goes_from_flag_to_flag_and_gives_the_focus_back(
+    browser: Browser, tab: Tab, told: dict[str, Any]
+) -> None:
+    tab.run("() => document.querySelector('.bar a').focus()")
+    seen = []
+    for flag in told["flags"]:
+        own(browser, tab, {"kind": "step", "by": 1})
+        until(lambda: flag["message"] in card(tab))  # noqa: B023 - asked at once
+        seen.append(tab.run("() => document.querySelector('copydesk-card').shadowRoot.querySelector('q').textContent"))
+        assert tab.run("() => document.activeElement.localName") == "copydesk-card"
+    assert seen == [flag["exact"] for flag in told["flags"]]
+    own(browser, tab, {"kind": "step", "by": 1})
+    until(lambda: told["flags"][0]["message"] in card(tab))
+    tab.key("Escape")
+    until(lambda: not card(tab))
+    assert tab.run("() => document.activeElement.textContent") == "Today’s paper"
 
 
-def test_escape_closes_the_card(read: tuple[Page, str]) -> None:
-    page, _ = read
-    page.keyboard.press("Escape")
-    assert page.locator("copydesk-card aside").is_hidden()
+def test_a_flag_called_wrong_is_gone_next_time_too_and_can_be_brought_back(
+    browser: Browser, tab: Tab, told: dict[str, Any], backend: str
+) -> None:
+    flag = flag_on(told, "31 September")
+    own(browser, tab, {"kind": "show", "flag": flag["id"]})
+    until(lambda: card(tab))
+    shadow = "document.querySelector('copydesk-card').shadowRoot"
+    tab.run(f"() => {shadow}.querySelector('.remark button').click()")
+    until(lambda: "the desk was told" in card(tab))
+    assert "31September" not in words(tab)
+    with urllib.request.urlopen(f"{backend}/metrics") as answer:
+        assert f'copydesk_feedback_total{{rule="{flag["rule"]}",verdict="wrong"}}' in answer.read().decode()
+    tab.go(tab.run("() => location.href"))
+    again = check(browser, tab, state="checked")
+    assert [one["exact"] for one in again["aside"]] == ["31 September"]
+    assert "31September" not in words(tab)
+    own(browser, tab, {"kind": "wrong", "flag": flag["id"], "wrong": False})
+    assert "31September" in words(tab)
 
 
-def test_says_so_when_the_backend_is_away(browser: BrowserContext, site: str, backend: str) -> None:
-    worker = browser.service_workers[0]
-    worker.evaluate("() => chrome.storage.local.set({ backend: 'http://127.0.0.1:9' })")
+def test_a_page_seen_before_is_shown_from_here_and_one_known_there_is_not_sent(
+    browser: Browser, tab: Tab, told: dict[str, Any], backend: str
+) -> None:
+    sent = uploads(backend)
+    tab.go(tab.run("() => location.href"))
+    again = check(browser, tab, state="checked")
+    assert again["from"] == "here"
+    assert [flag["id"] for flag in again["flags"]] == [flag["id"] for flag in told["flags"]]
+    kept = browser.extension("async () => JSON.stringify(await chrome.storage.local.get(null))")
+    assert "Their union has asked for a meeting" not in kept, "a page's text was kept"
+    browser.extension(
+        """async () => { const all = await chrome.storage.local.get(null);
+        await chrome.storage.local.remove(Object.keys(all).filter(key => /^analysis|^kept/.test(key))); }"""
+    )
+    known = begin(browser, tab, "checked")
+    assert known["from"] == "known"
+    assert uploads(backend) == sent
+
+
+def test_options_narrow_what_is_shown_at_once(browser: Browser, tab: Tab, told: dict[str, Any]) -> None:
+    browser.extension("() => chrome.storage.local.set({ severities: ['warning'] })")
+    until(lambda: {one["severity"] for one in painted(tab)} == {"warning"})
+    now = report(browser, tab)
+    assert now
+    assert now["hidden"] == len(told["flags"]) - len(now["flags"])
+    assert browser.badge(tab) == str(len(now["flags"]))
+
+
+def test_the_popup_tells_the_label_and_leads_to_the_panel(browser: Browser, tab: Tab, told: dict[str, Any]) -> None:
+    browser.press(tab)
+    text = until(lambda: browser.in_popup("() => document.body.innerText"))
+    assert f"{len(told['flags'])} remarks" in text
+    assert told["label"]["summary"][1:] in text
+    assert "All remarks in the side panel" in text
+
+
+def test_the_panel_lists_all_flags_filters_them_and_leads_to_their_place(
+    browser: Browser, tab: Tab, told: dict[str, Any]
+) -> None:
+    panel = browser.own(f"panel.html?tab={tab.id}")
     try:
-        page = browser.new_page()
-        page.goto(f"{site}/article.html")
-        press_button(browser, page)
-        note = page.locator("copydesk-card [role=status]", has_text="does not answer")
-        note.wait_for(timeout=20_000)
-        assert "http://127.0.0.1:9" in note.inner_text()
+        quoted = "() => [...document.querySelectorAll('#flags q')].map(q => q.textContent)"
+        until(lambda: panel.run(quoted) == [flag["exact"] for flag in told["flags"]])
+        panel.run("() => document.querySelector('#severities button[data-kind=caution]').click()")
+        assert panel.run(quoted) == [flag["exact"] for flag in told["flags"] if flag["severity"] != "caution"]
+        panel.run("() => document.querySelector('#severities button[data-kind=caution]').click()")
+        last = told["flags"][-1]
+        panel.run("id => document.querySelector(`#flag-${id} summary`).click()", last["id"])
+        until(lambda: last["message"] in card(tab))
+        assert last["message"] in panel.run("() => document.querySelector('details[open]').innerText")
     finally:
-        worker.evaluate("backend => chrome.storage.local.set({ backend })", backend)
+        panel.close()
+
+
+def test_a_newer_script_of_the_extension_cleans_up_behind_the_older(
+    browser: Browser, tab: Tab, told: dict[str, Any]
+) -> None:
+    browser.extension(
+        "tab => chrome.scripting.executeScript({ target: { tabId: tab }, files: ['content.js'] }).then(() => 1)", tab.id
+    )
+    until(lambda: painted(tab) == [])
+    assert tab.run("() => document.querySelectorAll('copydesk-card').length") == 1
+    assert settled(browser, tab) if begin(browser, tab) else False
+    assert len(painted(tab)) == len(told["flags"])

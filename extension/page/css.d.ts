@@ -1,3 +1,4 @@
+// The build hands style sheets over as text.
 declare module "*.css" {
   const text: string;
   export default text;

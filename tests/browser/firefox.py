@@ -1,0 +1,212 @@
+"""Firefox, driven by its own protocol. What belongs to its window (toolbar, popup, badge) is reached with its own rights."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from tests.browser.browser import BUILT, Tab, until
+from tests.browser.marionette import Marionette
+
+PATH = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
+
+ID = "copydesk@copydesk.example"
+UUID = "0c0b4de5-0000-4000-8000-000000000001"  # ours to choose, by a preference
+
+_KEYS = {"Escape": "\ue00c", "Enter": "\ue007", "Tab": "\ue004"}
+_QUIET = {
+    "app.normandy.enabled": False,
+    "app.update.enabled": False,
+    "browser.aboutwelcome.enabled": False,
+    "browser.newtabpage.enabled": False,
+    "browser.safebrowsing.downloads.remote.enabled": False,
+    "browser.safebrowsing.malware.enabled": False,
+    "browser.safebrowsing.phishing.enabled": False,
+    "browser.search.update": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "browser.startup.page": 0,
+    "browser.warnOnQuit": False,
+    "datareporting.healthreport.uploadEnabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "dom.disable_open_during_load": False,
+    "extensions.getAddons.cache.enabled": False,
+    "extensions.update.enabled": False,
+    "extensions.webextOptionalPermissionPrompts": False,
+    "extensions.webextensions.uuids": json.dumps({ID: UUID}),
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,none",
+    "toolkit.telemetry.enabled": False,
+    "xpinstall.signatures.required": False,
+}
+
+
+class FirefoxTab:
+    """See ``Tab``."""
+
+    def __init__(self, firefox: Firefox, handle: str, id: int) -> None:
+        self._firefox = firefox
+        self.handle = handle
+        self.id = id
+
+    def run(self, function: str, argument: Any = None) -> Any:
+        with_it = self._firefox.at(self.handle)
+        return with_it("WebDriver:ExecuteScript", {"script": f"return ({function})(arguments[0])", "args": [argument]})
+
+    def go(self, url: str) -> None:
+        self._firefox.at(self.handle)("WebDriver:Navigate", {"url": url})
+
+    def show(self) -> None:
+        self._firefox.at(self.handle, front=True)
+
+    def key(self, key: str) -> None:
+        pressed = [{"type": kind, "value": _KEYS.get(key, key)} for kind in ("keyDown", "keyUp")]
+        actions = [{"type": "key", "id": "keyboard", "actions": pressed}]
+        self._firefox.at(self.handle, front=True)("WebDriver:PerformActions", {"actions": actions})
+
+    def point(self, x: float, y: float, *, click: bool = False) -> None:
+        moves = [{"type": "pointerMove", "duration": 0, "x": round(x) + step, "y": round(y)} for step in (2, 1, 0)]
+        clicks = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")] if click else []
+        actions = [{"type": "pointer", "id": "mouse", "actions": [*moves, *clicks]}]
+        self._firefox.at(self.handle, front=True)("WebDriver:PerformActions", {"actions": actions})
+
+    def picture(self, path: Path) -> None:
+        taken = self._firefox.at(self.handle, front=True)("WebDriver:TakeScreenshot", {"full": False})
+        path.write_bytes(base64.b64decode(taken))
+
+    def close(self) -> None:
+        self._firefox.at(self.handle)("WebDriver:CloseWindow")
+
+
+class Firefox:
+    """See ``Browser``."""
+
+    name = "firefox"
+
+    def __init__(self, profile: Path, *, dark: bool = False, language: str = "en-US") -> None:
+        assert PATH, "Firefox is needed; `make test` installs it or says how"
+        archive = BUILT / "copydesk-firefox.zip"
+        assert archive.exists(), "build it first: make extension"
+        preferences = _QUIET | {
+            "marionette.port": 0,
+            "ui.systemUsesDarkTheme": int(dark),
+            "layout.css.prefers-color-scheme.content-override": 0 if dark else 1,
+            "intl.locale.requested": language,
+        }
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()]
+        (profile / "user.js").write_text("\n".join(lines))
+        command = [PATH, "--headless", "--no-remote", "--profile", str(profile), "--marionette"]
+        self._process = subprocess.Popen(
+            [*command, "--remote-allow-system-access"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        port = profile / "MarionetteActivePort"
+        until(lambda: port.exists() and port.read_text().strip(), seconds=90)
+        self._marionette = Marionette(int(port.read_text()))
+        self._front = self._current = self._marionette("WebDriver:GetWindowHandle")
+        self._marionette("WebDriver:SetTimeouts", {"script": 60_000, "pageLoad": 60_000})
+        packed = profile / "copydesk.xpi"
+        shutil.copy(archive, packed)
+        self._marionette("Addon:Install", {"path": str(packed), "temporary": True})
+        self._hand: FirefoxTab | None = None
+
+    def open(self, url: str) -> FirefoxTab:
+        handle = self._marionette("WebDriver:NewWindow", {"type": "tab", "focus": True})["handle"]
+        self._marionette("WebDriver:SwitchToWindow", {"handle": handle, "focus": True})
+        self._front = self._current = handle
+        tab = FirefoxTab(self, handle, self._active())
+        tab.go(url)
+        return tab
+
+    def own(self, path: str) -> FirefoxTab:
+        return self.open(f"moz-extension://{UUID}/{path}")
+
+    def extension(self, function: str, argument: Any = None) -> Any:
+        if self._hand is None:
+            before = self._front
+            self._hand = self.own("options.html")
+            self.at(before, front=True)
+        return self._hand.run(function, argument)
+
+    def press(self, tab: Tab) -> None:
+        tab.show()
+        self.in_chrome(f"{_POPUP}?.closest('panel').hidePopup()")
+        until(lambda: not self.in_chrome(f"return Boolean({_POPUP})"))
+        self.in_chrome(
+            f"{_PARENT} const {{ extension }} = WebExtensionPolicy.getByID('{ID}');"
+            "return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);"
+        )
+        until(lambda: self.in_chrome(f"return Boolean({_POPUP})"))
+        until(
+            lambda: self.in_popup("() => document.readyState === 'complete' && document.querySelector('h2') !== null")
+        )
+
+    def in_popup(self, function: str) -> Any:
+        asking = f"""(async (window, document) => {{
+            let value;
+            try {{ value = await ({function})(); }} catch (error) {{ value = {{ error: String(error) }}; }}
+            sendAsyncMessage("copydesk:told", JSON.stringify(value ?? null));
+        }})(content, content.document)"""
+        told: str | None = self.in_chrome(
+            f"""return new Promise(resolve => {{
+                const {{ messageManager }} = {_POPUP};
+                messageManager.addMessageListener("copydesk:told", function hear({{ data }}) {{
+                    messageManager.removeMessageListener("copydesk:told", hear);
+                    resolve(data);
+                }});
+                setTimeout(resolve, 5000); // a popup that is still loading forgets what it is asked
+                messageManager.loadFrameScript("data:text/javascript," + {json.dumps(quote(asking))}, false);
+            }});"""
+        )
+        value = json.loads(told) if told else None
+        assert not (isinstance(value, dict) and set(value) == {"error"}), value
+        return value
+
+    def badge(self, tab: Tab) -> str:
+        text: str = self.extension("tabId => chrome.action.getBadgeText({ tabId })", tab.id)
+        return text
+
+    def size(self, width: int, height: int) -> None:
+        inner = "() => [outerWidth - innerWidth, outerHeight - innerHeight]"
+        extra = self.at(self._front)("WebDriver:ExecuteScript", {"script": f"return ({inner})()", "args": []})
+        self._marionette("WebDriver:SetWindowRect", {"width": width + extra[0], "height": height + extra[1]})
+
+    def close(self) -> None:
+        try:
+            self._marionette("Marionette:Quit", {"flags": ["eForceQuit"]})
+            self._marionette.close()
+            self._process.wait(20)
+        finally:
+            self._process.kill()
+            self._process.wait()
+
+    def at(self, handle: str, *, front: bool = False) -> Marionette:
+        """The connection, turned to a tab."""
+        if self._current != handle or (front and self._front != handle):
+            self._marionette("WebDriver:SwitchToWindow", {"handle": handle, "focus": front})
+            self._current = handle
+            if front:
+                self._front = handle
+        return self._marionette
+
+    def in_chrome(self, script: str) -> Any:
+        """What a script gives, run in the browser's own window."""
+        self._marionette("Marionette:SetContext", {"value": "chrome"})
+        try:
+            return self._marionette("WebDriver:ExecuteScript", {"script": script, "args": []})
+        finally:
+            self._marionette("Marionette:SetContext", {"value": "content"})
+
+    def _active(self) -> int:
+        found: int = self.in_chrome(
+            f"{_PARENT} return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);"
+        )
+        return found
+
+
+_PARENT = "const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');"
+_POPUP = "document.querySelector('browser.webextension-popup-browser')"

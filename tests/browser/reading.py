@@ -1,0 +1,116 @@
+"""What a reader does with the extension, and sees of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.browser.browser import Browser, Tab, until
+
+Report = dict[str, Any]
+
+#: Every painted range with the words around it, as far as these can be read in its block.
+_PAINTED = """() => [...CSS.highlights].filter(([name]) => /^copydesk-(warning|caution|info)$/.test(name)).flatMap(([name, ranges]) =>
+  [...ranges].map(range => {
+    const letters = text => text.replace(/\\s+/g, "");
+    const around = document.createRange();
+    const root = range.startContainer.getRootNode();
+    const first = root instanceof ShadowRoot ? root : document.body;
+    around.setStart(first, 0); around.setEnd(range.startContainer, range.startOffset);
+    const before = letters(around.toString()).slice(-60);
+    around.setStart(range.endContainer, range.endOffset); around.setEnd(first, first.childNodes.length);
+    const after = letters(around.toString()).slice(0, 60);
+    return { severity: name.slice(9), words: letters(range.toString()), before, after };
+  }))"""
+
+
+def check(browser: Browser, tab: Tab, *, state: str | None = None) -> Report:
+    """Press the toolbar's button and then the popup's; what is reported once the page's state is no longer "working"."""
+    browser.press(tab)
+    until(
+        lambda: browser.in_popup(
+            "() => { const b = document.querySelector('button.main'); b?.click(); return Boolean(b); }"
+        )
+    )
+    return settled(browser, tab, state)
+
+
+def begin(browser: Browser, tab: Tab, state: str | None = None) -> Report:
+    """Have a page checked again, which was granted before."""
+    own(browser, tab, {"kind": "check", "always": False})
+    return settled(browser, tab, state)
+
+
+def settled(browser: Browser, tab: Tab, state: str | None = None) -> Report:
+    """The report, once nothing is under way."""
+
+    def now() -> Report | None:
+        told = report(browser, tab)
+        return told if told and told["state"] not in ("idle", "working") and state in (None, told["state"]) else None
+
+    found: Report = until(now, seconds=120)
+    return found
+
+
+def report(browser: Browser, tab: Tab) -> Report | None:
+    """What the content script reports of a page; None where it is not there."""
+    found: Report | None = own(browser, tab, {"kind": "report"})
+    return found
+
+
+def own(browser: Browser, tab: Tab, message: dict[str, Any]) -> Any:
+    """What the content script in a tab answers."""
+    return browser.extension(
+        "({ tab, message }) => chrome.tabs.sendMessage(tab, message).catch(() => null)",
+        {"tab": tab.id, "message": message},
+    )
+
+
+def painted(tab: Tab) -> list[dict[str, str]]:
+    """Every stretch of text that is painted."""
+    found: list[dict[str, str]] = tab.run(_PAINTED)
+    return found
+
+
+def words(tab: Tab) -> list[str]:
+    """The letters of every stretch that is painted, sorted."""
+    return sorted(one["words"] for one in painted(tab))
+
+
+def misplaced(told: Report, tab: Tab) -> list[str]:
+    """Flags whose painted words, or the words around these, are not the flag's own; and paint without a flag."""
+    left, wrong = painted(tab), []
+    for flag in told["flags"]:
+        exact, prefix, suffix = (_letters(flag[name]) for name in ("exact", "prefix", "suffix"))
+        fits = (
+            one
+            for one in left
+            if one["severity"] == flag["severity"]
+            and one["words"] == exact
+            and _meet(one["before"][::-1], prefix[::-1])
+            and _meet(one["after"], suffix)
+        )
+        one = next(fits, None)
+        if one is None:
+            wrong.append(f"{flag['rule']}: {flag['exact']}")
+        else:
+            left.remove(one)
+    return wrong + [f"painted without a flag: {one['words']}" for one in left]
+
+
+def card(tab: Tab) -> str:
+    """The words on the card that is open; empty when none is."""
+    text: str = tab.run(
+        """() => { const card = document.querySelector("copydesk-card")?.shadowRoot.querySelector("section");
+        return card?.matches(":popover-open") ? card.innerText : ""; }"""
+    )
+    return text
+
+
+def _meet(there: str, context: str) -> bool:
+    """Whether two texts begin alike, as far as both go: a shadow root ends sooner than its page."""
+    length = min(12, len(there), len(context))
+    return there[:length] == context[:length]
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,180 @@
+"""What a reader is told when there are no flags to show, and why."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from tests.browser.browser import Browser, until
+from tests.browser.reading import begin, check, own, painted, settled
+
+pytestmark = pytest.mark.browser
+
+
+class Refusing:
+    """A backend that answers every question with one problem, as the interface describes it."""
+
+    def __init__(self) -> None:
+        self.status, self.headers, self.problem = 500, dict[str, str](), dict[str, Any]()
+        self.heard: list[str] = []
+        self.keys: list[str | None] = []
+        outer = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def _answer(self) -> None:
+                outer.heard.append(f"{self.command} {self.path.split('?')[0]}")
+                outer.keys.append(self.headers.get("Authorization"))
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                preflight = self.command == "OPTIONS"
+                body = b"" if preflight else json.dumps(outer.problem).encode()
+                self.send_response(204 if preflight else outer.status)
+                self.send_header("Access-Control-Allow-Origin", "*")
+                self.send_header(
+                    "Access-Control-Allow-Headers", "authorization, content-type, content-encoding, accept"
+                )
+                self.send_header("Access-Control-Expose-Headers", "Retry-After")
+                self.send_header("Content-Type", "application/problem+json")
+                self.send_header("Content-Length", str(len(body)))
+                for name, value in outer.headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body)
+
+            do_GET = do_POST = do_OPTIONS = _answer
+
+            def log_message(self, format: str, *arguments: object) -> None:
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def refusing() -> Iterator[Refusing]:
+    server = Refusing()
+    yield server
+    server.close()
+
+
+Told = Callable[..., tuple[dict[str, Any], str]]
+
+
+@pytest.fixture
+def told(browser: Browser, site: str) -> Iterator[Told]:
+    """Checks a page, once its reader's settings are these; what is reported, and what the popup then says."""
+    opened = []
+
+    def ask(path: str, state: str | None = None, **settings: Any) -> tuple[dict[str, Any], str]:
+        if settings:
+            browser.extension("settings => chrome.storage.local.set(settings)", settings)
+        tab = browser.open(site + path)
+        opened.append(tab)
+        found = check(browser, tab, state=state)
+        return found, until(lambda: browser.in_popup("() => document.querySelector('.state').innerText"))
+
+    yield ask
+    for tab in opened:
+        tab.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "words"),
+    [
+        ("/short", "too-short", "Too short to check"),
+        ("/front", "not-an-article", "No article on this page"),
+        ("/frame", "in-a-frame", "The text stands in a frame"),
+        ("/sign-in", "private", "A private page is not read"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_nothing_is_sent(
+    told: Told, refusing: Refusing, browser: Browser, path: str, kind: str, words: str
+) -> None:
+    found, text = told(path, backend=refusing.address)
+    assert found["trouble"]["kind"] == kind
+    assert words in text
+    assert refusing.heard == []
+
+
+def test_nothing_to_remark_is_no_verdict(told: Told) -> None:
+    found, text = told("/careful", state="checked")
+    assert found["flags"] == []
+    assert "Nothing to remark" in text
+    assert "no verdict" in text
+
+
+def test_a_language_that_is_not_read_is_named(told: Told) -> None:
+    found, text = told("/deutsch")
+    assert found["trouble"]["kind"] == "language"
+    assert "This language is not read yet" in text
+    assert '"de"' in text
+
+
+def test_a_backend_that_is_away_is_named_with_the_way_to_the_options(told: Told) -> None:
+    found, text = told("/story", backend="http://127.0.0.1:9")
+    assert found["trouble"]["kind"] == "away"
+    assert "http://127.0.0.1:9" in text
+    assert "Options" in text
+
+
+def test_a_refused_key_is_said_after_it_was_shown_and_the_text_stays_here(told: Told, refusing: Refusing) -> None:
+    refusing.status, refusing.problem = 401, {"title": "No key", "detail": "This key is not known."}
+    found, text = told("/story", backend=refusing.address, key="sesame")
+    assert found["trouble"]["kind"] == "refused"
+    assert "This key is not known." in text
+    assert "Bearer sesame" in refusing.keys
+    assert not any(heard.startswith("POST") for heard in refusing.heard)
+
+
+def test_over_the_limit_the_time_to_come_again_is_told(told: Told, refusing: Refusing) -> None:
+    refusing.status, refusing.headers = 429, {"Retry-After": "90"}
+    refusing.problem = {"title": "Too many", "detail": "60 pages an hour."}
+    found, text = told("/story", backend=refusing.address)
+    assert found["trouble"]["kind"] == "limited"
+    assert re.search(r"takes your next page at \d\d:\d\d:\d\d", text)
+
+
+def test_a_page_that_is_too_long_is_checked_in_part_and_that_is_said(told: Told) -> None:
+    found, text = told("/story", state="checked", longest=500)
+    assert found["part"]["read"] < 1200 < found["part"]["of"]
+    assert re.search(r"its first \d+ % was checked", text)
+    assert found["words"] < 250
+
+
+def test_a_page_without_consent_is_not_read_and_the_first_run_is_shown(
+    browser: Browser, site: str, refusing: Refusing
+) -> None:
+    browser.extension("settings => chrome.storage.local.set(settings)", {"agreed": False, "backend": refusing.address})
+    tab = browser.open(f"{site}/story")
+    browser.press(tab)
+    browser.in_popup("() => document.querySelector('button.main').click()")
+    welcome = (
+        "() => chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') }).then(tabs => tabs.map(tab => tab.id))"
+    )
+    opened = until(lambda: browser.extension(welcome))
+    assert own(browser, tab, {"kind": "report"}) is None
+    assert refusing.heard == []
+    browser.extension("ids => chrome.tabs.remove(ids).then(() => true)", opened)
+    tab.close()
+
+
+def test_trouble_goes_when_its_cause_does(told: Told, browser: Browser, backend: str, site: str) -> None:
+    browser.extension("settings => chrome.storage.local.set(settings)", {"backend": "http://127.0.0.1:9"})
+    tab = browser.open(f"{site}/story")
+    try:
+        assert check(browser, tab)["state"] == "trouble"
+        assert painted(tab) == []
+        browser.extension("backend => chrome.storage.local.set({ backend })", backend)
+        assert begin(browser, tab, "checked")["flags"]
+        assert settled(browser, tab)["state"] == "checked"
+    finally:
+        tab.close()
