@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { manifests } from "./manifest.mjs";
 import { packed } from "./pack.mjs";
+import { readability } from "./readability.mjs";
 
 const SCRIPTS = ["background", "content", "always", "popup", "panel", "options", "welcome"];
 const PAGES = ["popup", "panel", "options", "welcome"];
@@ -22,6 +23,8 @@ for (const [browser, manifest] of Object.entries(manifests(version))) {
     target: "es2022",
     legalComments: "external",
     loader: { ".css": "text" },
+    define: { FIREFOX: String(browser === "firefox") },
+    plugins: [readability],
   });
   await build({ ...common, entryPoints: [...PAGES.map((name) => `entrypoints/${name}.css`), "page/highlight.css"], entryNames: "[name]" });
   for (const page of PAGES) await cp(`entrypoints/${page}.html`, `${out}/${page}.html`);

@@ -97,7 +97,7 @@ async function arrive(tab: number): Promise<void> {
 async function style(tab: number | undefined): Promise<void> {
   if (tab === undefined) return;
   // Chrome drops backgrounds of a user's style sheet; Firefox lets an author's not reach into shadow roots.
-  const origin = navigator.userAgent.includes("Firefox") ? "USER" : "AUTHOR";
+  const origin = FIREFOX ? "USER" : "AUTHOR";
   const sheet = { target: { tabId: tab }, files: ["highlight.css"], origin } as chrome.scripting.CSSInjection;
   await chrome.scripting.removeCSS(sheet).catch(() => undefined); // else every check would add one more
   await chrome.scripting.insertCSS(sheet).catch(() => undefined);
