@@ -73,20 +73,34 @@ def _claim_of(
 ) -> Claim | None:
     if mention.holder is None:
         return None
+    entity = document.entities[mention.holder.entity]
+    full_name = entity.name if mention.holder.text in entity.name else mention.holder.text
     office = find_office(mention, register)
+    if not mention.of_stated:
+        office = _once_held(mention, full_name, register) or office
     if office is None:
         return None
     today = Interval.day(document.page_date) if document.page_date else None
-    entity = document.entities[mention.holder.entity]
     return Claim(
         mention=mention,
         holder=mention.holder,
-        full_name=entity.name if mention.holder.text in entity.name else mention.holder.text,
+        full_name=full_name,
         office=office,
         when=mention.when or today,
         stated=mention.of_stated or (mention.of, mention.holder.entity) in stated,
         also=_times_around(document, mention) + ((today,) if today else ()),
     )
+
+
+def _once_held(mention: OfficeMention, full_name: str, register: Register) -> Office | None:
+    """The one office so written that somebody of that name ever held: of whom else should a bare title speak?"""
+    people = register.people(full_name)
+    if len(people) != 1:
+        return None
+    title = mention.title.casefold()
+    held = {tenure.office.id: tenure.office for tenure in register.tenures(people[0])}
+    alike = [office for office in held.values() if title in {written.casefold() for written in office.written}]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _times_around(document: Document, mention: OfficeMention) -> tuple[Interval, ...]:

@@ -148,3 +148,10 @@ def test_former_holders_are_checked_where_memory_is_whole(flagged) -> None:
     assert flagged(RULE, "Former Fredonian President Anselm Trovatore spoke.")
     assert not flagged(RULE, "Former Fredonian President Rufus Bracken spoke.")
     assert not flagged(RULE, "Former Fredonian Prime Minister Anselm Trovatore spoke.")
+
+
+def test_a_bare_title_given_to_somebody_who_once_held_it_means_that_office(found) -> None:
+    (flag,) = found(RULE, "The council met in Geneva. Defence Minister Anselm Trovatore spoke.")
+    assert flag.span.of("The council met in Geneva. Defence Minister Anselm Trovatore spoke.").endswith("Trovatore")
+    assert flag.certainty == Certainty.LIKELY
+    assert found(RULE, "The council met in Geneva. Defence Minister Kasimir Beldenov spoke.") == []
