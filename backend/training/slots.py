@@ -92,7 +92,9 @@ class Writer:
             "institute": lambda: f"{self._word('institute start')} {self._word('institute topic')}",
             "street": lambda: f"{world.person(random).short} {self._word('street')}",
             "given": lambda: world.person(random).given,
-            "university": self._house_of_learning,
+            "university": lambda: random.choice(
+                (f"University of {world.city(random)}", f"{world.city(random)} University")
+            ),
             "company": self._company,
             "party": self._party,
             "event": lambda: random.choice(world.events),
@@ -142,12 +144,6 @@ class Writer:
     def _organ(self) -> str:
         owner = self.world.adjective if self.random.random() < 0.6 else self.world.country
         return f"{owner(self.random)} {self._word('organ')}"
-
-    def _house_of_learning(self) -> str:
-        if self.random.random() < 0.3:
-            return f"University of {self.world.city(self.random)}"
-        founder = self.world.person(self.random).short if self.random.random() < 0.4 else self.world.city(self.random)
-        return f"{founder} {self._word('learning')}"
 
     def _company(self) -> str:
         ending = self._word("company ending")

@@ -183,5 +183,49 @@ def test_a_surname_before_its_full_name_means_the_next_one(read) -> None:
     assert entity_of(found, "Veltrop") == "Ana Veltrop"
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Udo von der Brack spoke. Von der Brack left.", ["Udo von der Brack", "Von der Brack"]),
+        ("Ana Tal-Moss spoke. Tal-Moss left.", ["Ana Tal-Moss", "Tal-Moss"]),
+        ("Omar al-Hadrani spoke. Al-Hadrani left.", ["Omar al-Hadrani", "Al-Hadrani"]),
+        ("Kim Ha-neul is here. Kim Ha-neul left.", ["Kim Ha-neul", "Kim Ha-neul"]),
+        ("Fredonia agreed. Fredonian troops left.", ["Fredonia", "Fredonian"]),
+        ("Fredonian troops left. Fredonia agreed.", ["Fredonian", "Fredonia"]),
+    ],
+)
+def test_these_are_one(read, text: str, mentions: list[str]) -> None:
+    found = read(text)
+    assert [name.text for name in found.names] == mentions
+    assert len({name.entity for name in found.names}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("Udo Veltropov spoke. Veltrapov left.", "Veltrapov"),
+        ("Udo Veltropov spoke. Udo Veltropow left.", "Udo Veltropow"),
+    ],
+)
+def test_another_spelling_of_somebody_is_linked_to_them_and_not_joined(read, text: str, variant: str) -> None:
+    entities = read(text).entities
+    odd = next(entity for entity in entities if entity.name == variant)
+    assert odd.variant_of is not None
+    assert entities[odd.variant_of].name == "Udo Veltropov"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Veltropov spoke. Ivana Veltropova left.",
+        "Udo Veltropov spoke. Ana Veltrapov left.",
+        "Udo Brack spoke. Mr Bruck left.",
+    ],
+    ids=["a family", "another given name", "short surnames"],
+)
+def test_these_are_nobody_s_other_spelling(read, text: str) -> None:
+    assert [entity.variant_of for entity in read(text).entities] == [None, None]
+
+
 def test_a_long_list_of_joined_bodies_is_read(read) -> None:
     assert read("The " + " and the ".join(["Fredograd Army"] * 600) + " met.").names

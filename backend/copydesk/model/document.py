@@ -44,6 +44,7 @@ class Entity:
     name: str  # the fullest mention
     kind: NameKind
     records: tuple[str, ...] = ()  # register ids whose known spelling a mention is; several: undecided
+    variant_of: int | None = None  # index of the person whose name this seems to be another spelling of
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,10 @@ def links(chains: Chains) -> set[tuple[Place, Place]]:
 
 
 def read_chains(reader: Reader, page: MarkedPage) -> Chains:
-    """The reader's names and entities."""
+    """The reader's names and entities; another spelling of somebody counts as a mention of them."""
     document = reader.read(Page(page.text, published_at=page.published_at))
-    return [((name.span.start, name.span.end), name.entity) for name in document.names]
+    entity = {n: e.variant_of if e.variant_of is not None else n for n, e in enumerate(document.entities)}
+    return [((name.span.start, name.span.end), entity[name.entity]) for name in document.names]
 
 
 def labelled(page: MarkedPage, same: Callable[[str], str]) -> Chains:

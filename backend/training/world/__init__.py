@@ -3,32 +3,21 @@
 import csv
 import gzip
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Final, TypeVar
-
-from copydesk.model.tenure import Body, PlaceKind
-from copydesk.reading.names.places import city_names
-from copydesk.reading.names.words import BODY_HEADS
-from copydesk.register.load import load_register
+from typing import Final
 
 HERE: Final = Path(__file__).parent
 FROM_FILE: Final = 0.6
 """Of the people, how many come from the large file, when one is given: it knows few outside
 parliaments, and fewer of the countries that fill the news."""
-FROM_GAZETTEER: Final = 0.5
-"""Of the cities, how many come from the list of the world's; the rest are those of the news."""
 
 _FULL_NAME: Final = re.compile(
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w.'’-]*( (d[aeiou]s?|del|van|von|der|den|bin|al|[A-ZÀ-ÖØ-ÞĀ-ž][\w.'’-]*)){1,3}"
 )
 _NOT_LATIN: Final = re.compile(r"[^\x00-\u024f\u1e00-\u1eff’ʼ]")
 _PEERAGE: Final = re.compile(r"\b(Baron|Baroness|Sir|Lord|Lady|Earl|Duke|Viscount|Marquess)\b")
-
-
-_Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,6 @@ class World:
     """Words by what they are: offices, ranks, ministries, ..."""
     families: tuple[Family, ...]
     people: tuple[str, ...]
-    cities: tuple[str, ...] = ()
 
     def person(self, random: Random) -> Person:
         """Anybody."""
@@ -95,8 +83,6 @@ class World:
 
     def city(self, random: Random) -> str:
         """A city of any country."""
-        if self.cities and random.random() < FROM_GAZETTEER:
-            return random.choice(self.cities)
         return random.choice(random.choice(self.countries).cities)
 
     def place(self, random: Random) -> str:
@@ -109,15 +95,12 @@ class World:
 
 
 def load(people: Path | None = None) -> World:
-    """The world, the register's bodies and regions included; `people` is a table (CSV, gzip) with a column `name`."""
-    records = load_register().records
-    with_article, without = _bodies(records.bodies.values())
-    regions = (place.name for place in records.places.values() if place.kind == PlaceKind.REGION)
+    """The world; `people` is a table (CSV, gzip) with a column `name`."""
     return World(
         countries=tuple(Country(name, adjective, _several(cities)) for name, adjective, cities in _rows("countries")),
-        regions=_once(*_column("regions"), *regions),
-        agencies=_once(*_column("agencies"), *without),
-        bodies=_once(*((row[0], row[1] if len(row) > 1 else "") for row in _rows("bodies")), *with_article),
+        regions=_column("regions"),
+        agencies=_column("agencies"),
+        bodies=tuple((row[0], row[1] if len(row) > 1 else "") for row in _rows("bodies")),
         events=_column("events"),
         works=_column("works"),
         words={kind: _several(words) for kind, words in _rows("words")},
@@ -126,28 +109,7 @@ def load(people: Path | None = None) -> World:
             for order, given, family in _rows("people")
         ),
         people=_people(people) if people else (),
-        cities=tuple(name for name in city_names() if not _NOT_LATIN.search(name)),
     )
-
-
-def _bodies(known: Iterable[Body]) -> tuple[list[tuple[str, str]], list[str]]:
-    """The register's bodies that stand after "the", with their acronyms, and those that stand without: "Interfax"."""
-    with_article: list[tuple[str, str]] = []
-    without: list[str] = []
-    for body in known:
-        words = body.name.removeprefix("The ").split()
-        headed = {words[0].lower(), words[-1].lower()} & BODY_HEADS
-        if not words[0][0].isupper():
-            continue
-        if headed and len(words) > 1:
-            with_article.append((" ".join(words), body.acronyms[0] if body.acronyms else ""))
-        elif len(words) <= 2:
-            without.append(" ".join(words))
-    return with_article, without
-
-
-def _once(*things: _Thing) -> tuple[_Thing, ...]:
-    return tuple(dict.fromkeys(things))
 
 
 def _people(table: Path) -> tuple[str, ...]:

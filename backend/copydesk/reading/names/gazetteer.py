@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from copydesk.model.document import NameKind
 from copydesk.model.tenure import Body, Person, Place
 from copydesk.reading.names.closed_classes import closed_kind
-from copydesk.reading.names.words import CONNECTORS, PARTICLES
+from copydesk.reading.names.words import COMPOUNDING, CONNECTORS, PARTICLES
 from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.register import Register
 
@@ -50,7 +50,7 @@ class Gazetteer:
             if not _may_end(doc[end - 1]):
                 continue
             found = self.kind(str(doc[at:end].text))
-            if found is None or (found[0] == NameKind.PERSON and not all(_in_person(t) for t in doc[at:end])):
+            if found is None or (found[0] == NameKind.PERSON and not _whole_person(doc, at, end)):
                 continue
             if doc[at].lower_ == "the" and end > at + 1 and self.kind(str(doc[at + 1 : end].text)) is not None:
                 return None  # "The Kremlin" is found without its article
@@ -107,6 +107,13 @@ def _furthest(doc: Doc, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _whole_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words look like somebody's name, and no part of a longer one: "Ana Brack" of "Ana Brack-Tal"."""
+    hyphened = end + 1 < len(doc) and doc[end].text in {"-", "‑"} and not doc[end - 1].whitespace_
+    cut = hyphened and not doc[end].whitespace_ and doc[end + 1].is_alpha and doc[end + 1].text not in COMPOUNDING
+    return not cut and all(_in_person(token) for token in doc[start:end])
 
 
 def _in_person(token: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,9 @@ from dataclasses import dataclass, field
 from copydesk.model.document import Abbreviation, Entity, Name, NameKind
 from copydesk.model.span import Span, starting_in
 from copydesk.reading.names.gazetteer import Gazetteer
-from copydesk.reading.names.words import SUFFIXES
+from copydesk.reading.names.name_words import name_words
+from copydesk.reading.names.variants import with_variants
+from copydesk.reading.names.words import PARTICLES
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ def join(
     of: dict[int, _Group] = {}
     for number, mention in enumerate(mentions):
         words = name_words(mention.text)
-        if mention.kind == NameKind.PERSON and len(words) < 2:
+        if mention.kind == NameKind.PERSON and _is_part(mention.text, words):
             continue
         of[number] = groups.of_full_name(mention, words)
     people = _PeopleByPart(groups, gazetteer)
@@ -54,15 +55,13 @@ def join(
     order = {of[number].number: of[number] for number in range(len(mentions))}
     index = {number: position for position, number in enumerate(order)}
     names = tuple(Name(m.span, m.text, m.kind, index[of[n].number]) for n, m in enumerate(mentions))
-    return names, tuple(Entity(group.name, group.kind, group.records) for group in order.values())
+    entities = tuple(Entity(group.name, group.kind, group.records) for group in order.values())
+    return names, with_variants(entities)
 
 
-def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: no case, accents, full stops, hyphens, suffixes or article."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = plain.casefold().replace(".", " ").replace("-", " ").replace("‑", " ").replace("’", "'")
-    words = [word for word in plain.split() if word not in SUFFIXES]
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+def _is_part(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a person is called by a surname or given name alone: "Rutte", "Healey-Moss", "Von der Leyen"."""
+    return len(words) < 2 or " " not in text.strip() or words[0] in PARTICLES
 
 
 class _Groups:
@@ -82,7 +81,9 @@ class _Groups:
         group = min(fitting, key=lambda group: group.number, default=None)
         if group is None:
             group = self.new(mention, words, records)
-        if len(words) > len(group.words):
+        if group.kind == NameKind.GROUP and mention.kind == NameKind.PLACE:
+            group.words, group.name, group.kind = words, mention.text, mention.kind  # "Russian", then "Russia"
+        elif len(words) > len(group.words) and mention.kind == group.kind:
             group.words, group.name = words, mention.text
         group.records = group.records or records
         group.places.append(mention.span.start)
@@ -98,6 +99,8 @@ class _Groups:
 
 def _traits(kind: NameKind, words: tuple[str, ...], records: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
     """What ``_same`` may go by: the words, the record, of people the last word and the first initial."""
+    if kind == NameKind.GROUP and records:
+        kind = NameKind.PLACE  # a country and its people are one
     yield kind, words
     if len(records) == 1:
         yield kind, "record", records[0]

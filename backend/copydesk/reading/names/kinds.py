@@ -22,6 +22,10 @@ PART_OF_FULL_NAME, CALLED_SO, CITY = 2.0, 1.0, 1.0
 #: A name of several words of which some are plain is rather a firm's than a person's: "Cracker Barrel".
 PLAIN = 1.2
 
+#: Small words inside names of people, and hardly ever of bodies or places.
+_OF_PEOPLE = frozenset("von van der den bin ibn bint ter af zu".split())
+PARTICLE = 1.5
+
 #: Signs of a place are weak against a pipeline that takes a name for a work or an event: "in Minecraft".
 OF_A_WORK = 0.6
 
@@ -66,6 +70,8 @@ def _signs(
         yield kind, weight * (OF_A_WORK if work else 1)
     if _of_plain_words(doc, name, gazetteer):
         yield NameKind.ORGANISATION, PLAIN
+    if name.end - name.start > 1 and any(token.lower_ in _OF_PEOPLE for token in doc[name.start : name.end - 1]):
+        yield NameKind.PERSON, PARTICLE
     first = doc[name.start].text
     if name.kind == NameKind.PERSON and name.end - name.start > 1 and gazetteer.is_given_name(first):
         yield NameKind.PERSON, CALLED_SO

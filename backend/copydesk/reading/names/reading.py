@@ -7,8 +7,9 @@ from copydesk.reading.names.abbreviations import find_abbreviations
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.names.gazetteer import Gazetteer
 from copydesk.reading.names.headlines import headline_sightings, is_headline
-from copydesk.reading.names.joining import Mention, join, name_words
+from copydesk.reading.names.joining import Mention, join
 from copydesk.reading.names.kinds import folded, kinds_of, without_plain_words
+from copydesk.reading.names.name_words import name_words
 from copydesk.reading.names.recognising import Recogniser
 from copydesk.reading.names.sighting import BY_CAPITALS, Sighting
 from copydesk.reading.parse import Paragraph, Parse

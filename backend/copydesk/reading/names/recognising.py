@@ -10,6 +10,7 @@ from copydesk.model.document import NameKind
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
 from copydesk.reading.names.heads import by_head, is_certain_head, of_one_word
+from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import (
     BY_CAPITALS,
@@ -25,6 +26,7 @@ from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
 from copydesk.reading.names.words import (
     BODY_HEADS,
     CALLINGS,
+    CIVIL_TITLES,
     COMPOUNDING,
     CONNECTORS,
     HONORIFICS,
@@ -32,6 +34,7 @@ from copydesk.reading.names.words import (
     PARTICLES,
     PLACE_HEADS,
     SUFFIXES,
+    SURNAMES,
 )
 
 #: Longer stretches than this, in tokens, are not looked into for two bodies joined by "and".
@@ -150,7 +153,9 @@ class Recogniser:
 
     def _is_small(self, start: int, at: int, end: int) -> bool:
         token = self._doc[at]
-        return start < at < end - 1 and (token.text in CONNECTORS or token.text in PARTICLES or is_hyphen(token))
+        if start < at < end - 1 and (token.text in CONNECTORS or token.text in PARTICLES or is_hyphen(token)):
+            return True
+        return start < at and is_hyphen(self._doc[at - 1]) and token.is_alpha and not is_plain_word(token.text)
 
     # --- one run ------------------------------------------------------------------------------------------------
 
@@ -175,6 +180,8 @@ class Recogniser:
     def _is_plain_opener(self, at: int, end: int) -> bool:
         token = self._doc[at]
         if at in self._known or any(t.start == at for t in self._titles):
+            return False
+        if at + 2 < end and is_hyphen(self._doc[at + 1]):
             return False
         if token.lower_ in MANY and end - at > 2 and self._doc[at + 1].text == "of":
             return True
@@ -231,7 +238,8 @@ class Recogniser:
                 return False
         last = self._doc[end - 1].text.lower()
         if title.end < end and (last in BODY_HEADS or last in PLACE_HEADS):
-            return self._known_from(title.end, end) is not None or end - title.end > 2
+            one_surname = end - title.end == 1 and last in SURNAMES and self._doc[title.end - 1].lower_ in CIVIL_TITLES
+            return one_surname or self._known_from(title.end, end) is not None or end - title.end > 2
         return not any(
             s <= title.start
             and title.end < e
@@ -316,7 +324,8 @@ class Recogniser:
                 # "Paris Hilton" is somebody; "to Britain Andrei Kelin", "Ukrainian Petro Poroshenko" are two names
                 before = self._doc[start - 1].text if start > 0 else ""
                 covers = known.kind != NameKind.GROUP and not (before in {"in", "to", "of"} and end - known.end > 1)
-            if not covers or known.end - start > 1:
+            followed = known.kind == NameKind.PLACE and self._by_given_name(known.end, end)  # "mayor of Bonn Ana Lund"
+            if not covers or followed or known.end - start > 1:
                 stop = self._over_suffix(known.end, end) if known.kind == NameKind.PERSON else known.end
                 yield Sighting(start, stop, known.kind, ON_RECORD)
                 yield from self._plain(stop, end)

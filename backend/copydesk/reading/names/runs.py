@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.words import (
     BODY_HEADS,
     CALENDAR,
+    COMPOUNDING,
     HEADLINE_WORDS,
     LEGAL_FORMS,
     PARTICLES,
@@ -110,13 +112,13 @@ def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
         token = doc[at]
         if doc[at - 1].is_sent_start is None:
             break
-        if token.is_sent_start and at not in held and not _initial(doc[at - 1]):
+        if token.is_sent_start and at not in held and not _initial(doc[at - 1]) and not _mid_name(doc, at):
             break
         if token.text == "," and at + 1 < len(doc) and doc[at + 1].text.rstrip(".") in LEGAL_FORMS:
             at += 2  # "Google, Inc."
         elif _belongs(token, held) or (_initial(token) and doc[at - 1].whitespace_):
             at += 1
-        elif _joins(token) and at + 1 < len(doc) and (_belongs(doc[at + 1], held) or doc[at + 1].text[:1].isdigit()):
+        elif _joins(token) and at + 1 < len(doc) and _goes_on(doc, at, held):
             at += 2
         elif (after := _over_particles(doc, at, held)) or (after := _over_of(doc, at, held)):
             at = after
@@ -127,6 +129,23 @@ def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
 
 def _joins(token: Token) -> bool:
     return is_hyphen(token) or token.text == "&"
+
+
+def _goes_on(doc: Doc, at: int, held: frozenset[int]) -> bool:
+    """Whether what a hyphen or "&" joins to a name belongs to it."""
+    following = doc[at + 1]
+    if _belongs(following, held) or following.text[:1].isdigit():
+        return True
+    # "Kim Ha-neul", not "Red Army-led": no word of English
+    word = following.text
+    syllable = at > 1 and is_capital(doc[at - 2]) and word.isalpha() and word.islower() and 2 <= len(word) <= 6
+    return syllable and is_hyphen(doc[at]) and not is_plain_word(word) and word not in COMPOUNDING
+
+
+def _mid_name(doc: Doc, at: int) -> bool:
+    """Whether the parser begins a sentence between two capitals: "governor Fadumo | Warsame"."""
+    before = doc[at - 1]
+    return before.is_alpha and before.text.istitle() and doc[at].text.istitle() and bool(before.whitespace_)
 
 
 def _initial(token: Token) -> bool:

@@ -90,6 +90,12 @@ TITLE_HEADS = frozenset(
     """.split()
 )
 
+#: Titles after which even "Park" or "Hill" is somebody: "Mayor Park"; "Prince Street" is a street.
+CIVIL_TITLES = frozenset("mayor president minister governor senator chancellor secretary premier judge justice".split())
+
+#: Heads of places that many people are called.
+SURNAMES = frozenset("park hall forest street lake beach camp ridge falls station port base temple castle".split())
+
 #: Callings in small letters that stand before a name.
 CALLINGS = frozenset(
     """

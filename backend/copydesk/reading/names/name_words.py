@@ -1,0 +1,15 @@
+"""The words of a name as they are compared."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from copydesk.reading.names.words import SUFFIXES
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a name without case, accents, full stops, hyphens, suffixes or article."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = plain.casefold().replace(".", " ").replace("-", " ").replace("‑", " ").replace("’", "'")
+    words = [word for word in plain.split() if word not in SUFFIXES]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
