@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from tests.corpus.measure import flags_of, table, tallies
-from tests.corpus.reading import Item, files, items, rule_of
+from tests.corpus.measure import Tally, charges, flags_of, table, tallies
+from tests.corpus.reading import CAREFUL, Item, files, items, rule_of
 
 from copydesk.editor import Editor
 from copydesk.model.draft import Shift
@@ -28,15 +28,24 @@ def checked(editor: Editor, rules: list[str]) -> Iterator[tuple[str, Item, tuple
 
 def main(rules: list[str]) -> None:
     """Print the table, and the details where rules are named."""
-    wanted = [] if "all" in rules else rules
-    found = tallies(checked(Editor.hired(), wanted))
-    print(table(found))
-    print(f"{sum(tally.items for tally in found.values())} items")
+    editor, wanted = Editor.hired(), [] if "all" in rules else rules
+    if "careful" not in rules:
+        found = tallies(checked(editor, wanted))
+        print(table(found))
+        print(f"{sum(tally.items for tally in found.values())} items\n")
+        _details(found) if rules else None
+    charged = charges((item, flags_of(editor, item, Shift(datetime.now(UTC)))) for item in items(CAREFUL))
+    counts = ", ".join(f"{len(told)} {severity}" for severity, told in charged.items())
+    print(f"careful prose, {sum(1 for _ in items(CAREFUL))} paragraphs: {counts}")
+    if "careful" in rules or "all" in rules:
+        print("\n".join(f"{severity}: {told}" for severity in charged for told in charged[severity]))
+
+
+def _details(found: dict[str, Tally]) -> None:
     for rule, tally in sorted(found.items()):
-        if rules:
-            for heading in ("missed", "wrong", "elsewhere"):
-                for told in getattr(tally, heading):
-                    print(f"{rule} {heading}: {told}")
+        for heading in ("missed", "wrong", "elsewhere"):
+            for told in getattr(tally, heading):
+                print(f"{rule} {heading}: {told}")
 
 
 if __name__ == "__main__":

@@ -66,6 +66,15 @@ def tallies(checked: Iterable[tuple[str, Item, tuple[Flag, ...]]]) -> dict[str, 
     return dict(of)
 
 
+def charges(checked: Iterable[tuple[Item, tuple[Flag, ...]]]) -> dict[str, list[str]]:
+    """What prose without faults is charged with, by severity."""
+    found: dict[str, list[str]] = {severity.value: [] for severity in reversed(Severity)}
+    for item, flags in checked:
+        for flag in flags:
+            found[flag.severity.value].append(f"{item.place} {flag.rule}: {flag.span.of(item.text)} ({flag.message})")
+    return found
+
+
 def table(tallies: dict[str, Tally]) -> str:
     """The tallies as lines to read."""
     return "\n".join(_lines(tallies))

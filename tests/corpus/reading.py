@@ -16,6 +16,7 @@ from copydesk.model.question import Answer, Question, TextOf
 from copydesk.model.span import Span
 
 HERE = Path(__file__).parent
+CAREFUL = HERE / "careful.txt"  # paragraphs of careful agency prose, with nothing to flag
 STYLES = ("agency", "newspaper", "spun copy", "press release", "transcript", "live blog")
 FAMILIES = ("names", "dates", "quotes", "sourcing")
 
