@@ -29,7 +29,7 @@ def checked(editor: Editor, rules: list[str]) -> Iterator[tuple[str, Item, tuple
 def main(rules: list[str]) -> None:
     """Print the table, and the details where rules are named."""
     editor, wanted = Editor.hired(), [] if "all" in rules else rules
-    if "careful" not in rules:
+    if rules != ["careful"]:
         found = tallies(checked(editor, wanted))
         print(table(found))
         print(f"{sum(tally.items for tally in found.values())} items\n")

@@ -281,6 +281,7 @@ class Document:
     lapses: tuple[Lapse, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sourcings: tuple[Sourcing, ...] = ()
+    first_person: bool = False  # told by somebody who says "I": a column, an interview, a web diary
     agency: Span | None = None  # the news agency in whose dateline the page opens: "KYIV, Nov 3 (Reuters) —"
 
     @property

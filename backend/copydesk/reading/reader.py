@@ -9,6 +9,7 @@ from copydesk.model.page import Page
 from copydesk.reading.chronology import read_chronology
 from copydesk.reading.dates import page_date, read_dates
 from copydesk.reading.names import read_names
+from copydesk.reading.narrator import is_first_person
 from copydesk.reading.offices import read_offices
 from copydesk.reading.parse import parse
 from copydesk.reading.quotes import Framed, read_quotes
@@ -50,5 +51,6 @@ class Reader:
             lapses=lapses,
             quotes=quotes,
             sourcings=sourcings,
+            first_person=is_first_person(parsed, quotes),
             agency=agency_of(parsed),
         )

@@ -356,6 +356,9 @@ class _Sources:
 
     def _named_inside(self, units: Units, phrase: Phrase) -> Span | None:
         """The body that a source belongs to: "analysts at the ISW", "Pentagon officials"."""
+        for at in range(phrase[0] + 1, phrase[1]):
+            if units[at].low == "at" and units[at + 1].capital:
+                return units[at + 1].span
         for unit in units[phrase[0] : phrase[1] + 1]:
             if unit.name < 0 or unit.low.startswith(_STANCES):
                 continue

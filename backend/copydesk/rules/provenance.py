@@ -14,6 +14,11 @@ SENTENCE_LIKE = 5
 #: Words from which on a named speaker's words should say where they come from.
 FRAGMENT = 2
 _PRESS = frozenset("reporters journalists newsmen correspondents press media cameras".split())
+_PRONOUNS = frozenset("they we you one ones these those".split())
+_GOVERNING = frozenset(
+    "minister president chancellor premier governor mayor senator congressman congresswoman ambassador secretary"
+    " general admiral prosecutor king queen prince pope commissioner speaker chief".split()
+)
 _SPEAKS_FOR = ("spokes", "lawyer", "attorney", "representative")
 
 
@@ -50,7 +55,8 @@ def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None
         case SourceClass.ANONYMOUS:
             return Lack.SPEAKER_HIDDEN
         case SourceClass.COLLECTIVE:
-            return None if quote.occasion.document is not None else Lack.SPEAKER_GROUP
+            known = quote.occasion.document is not None or _is_accountable(quote)
+            return None if known else Lack.SPEAKER_GROUP
         case SourceClass.NONE:
             return Lack.SPEAKER_MISSING if words >= SENTENCE_LIKE else None
         case SourceClass.NAMED:
@@ -62,6 +68,14 @@ def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None
             return Lack.SPEAKER_DESCRIBED if _is_one_of_many(quote) and words >= FRAGMENT else None
         case _:
             return None
+
+
+def _is_accountable(quote: Quote) -> bool:
+    """A group that can be looked up, such as a report's authors; or a pronoun of which nobody knows whom it means."""
+    if quote.speaker is None:
+        return True
+    words = quote.speaker.text.lower().split()
+    return words[-1:] == ["authors"] or (quote.speaker.name is None and len(words) == 1 and words[0] in _PRONOUNS)
 
 
 def _is_one_of_many(quote: Quote) -> bool:
@@ -81,13 +95,14 @@ def _passed_on(document: Document, quote: Quote) -> bool:
 
 
 def is_public_figure(document: Document, quote: Quote) -> bool:
-    """Whether the page gives the speaker an office that is held: the words of who holds one leave a trace."""
+    """Whether the page gives the speaker an office of state, or of a body on record: such words leave a trace."""
     if quote.speaker is None or quote.speaker.entity is None:
         return False
     return any(
         office.holder is not None
         and office.holder.entity == quote.speaker.entity
         and office.standing is not Standing.FORMER
+        and (office.of is not None or not _GOVERNING.isdisjoint(office.title.lower().split()))
         for office in document.offices
     )
 

@@ -24,7 +24,7 @@ _GIVES = frozenset("made gave delivered making giving delivering".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
 _NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
 _MEETINGS = frozenset("meeting talks summit discussions negotiations consultations session".split())
-_THIS_ONE = frozenset("the this that these those".split())
+_THIS_ONE = frozenset("the this that these those his her their".split())
 _BACK = 4  # sentences in which "the meeting" may have been told before
 _EMPTY = Occasion()
 
@@ -76,6 +76,10 @@ class Surroundings:
         noun = next((unit.low for unit in words if unit.low in SETTINGS), None)
         if noun is None or not any(unit.low in _THIS_ONE for unit in words[:3]):
             return own
+        if number and self._sentences[number - 1].paragraph == self._sentences[number].paragraph:
+            told = self._occasions.around(self._sentences[number - 1], None, None)
+            if told.closed is None and told.when is not None:
+                return replace(own, when=told.when, where=told.where)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
             units = self._sentences[back].units
             if any(unit.low == noun or (noun in _MEETINGS and unit.low in _MEETINGS) for unit in units):

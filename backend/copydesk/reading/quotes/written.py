@@ -14,8 +14,9 @@ _NOUNS = frozenset(
 )
 _VERBS = frozenset(
     "reads read reading marked labelled labeled stamped inscribed engraved entitled titled chant chants chanted"
-    " chanting sing sings sang singing known dubbed nicknamed called means meant meaning translates translated spelled"
-    " spells bearing bears captioned printed written daubed scrawled sprayed painted defined classified designated"
+    " chanting sing sings sang singing known dubbed nicknamed called means meant meaning"
+    " define defines defined defining translates translated spelled"
+    " spells bearing bears captioned printed written daubed scrawled sprayed painted classified designated"
     " listed".split()
 )
 _BACK = 12

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.model.document import Document
+from copydesk.model.document import Document, Quote
 from copydesk.model.flag import Flag, Severity
+from copydesk.model.span import Span
 from copydesk.rules.provenance import Lack, attribution, lacking
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 
 class Collective(Rule):
     """Quoted words are given to a group, none of which is named.
+
+    What one sentence quotes a group with is one remark. A note only in texts told in the first person.
 
     Why it matters: a group does not speak in one voice. Somebody used these words, or nobody did.
     Stays silent: where a joint statement or another paper is named; on bodies, which speak through their officers.
@@ -26,12 +29,17 @@ class Collective(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """A flag on each such quotation."""
+        """A flag on what each group is quoted with in one sentence."""
+        said: dict[tuple[Span, str], list[Quote]] = {}
         for quote in lacking(document, Lack.SPEAKER_GROUP):
             assert quote.speaker is not None
             group = " ".join((quote.speaker.name or quote.speaker.text).split())
+            said.setdefault((document.sentence_of(quote.span), group), []).append(quote)
+        for (_, group), (first, *others) in said.items():
             yield self.flag(
-                quote.span,
+                first.span,
                 f"These words are given to a group (“{group}”); nobody in it is named.",
-                evidence=[attribution(document, quote)],
+                severity=Severity.INFO if document.first_person else Severity.CAUTION,
+                evidence=[attribution(document, first)],
+                others=[quote.span for quote in others],
             )

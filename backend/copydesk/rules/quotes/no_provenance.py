@@ -22,7 +22,8 @@ class NoProvenance(Rule):
 
     "A recent address" or "a televised speech" is no occasion that anybody could look up. A note only: on short
     stretches, on bodies, on people to whom the page gives no office, where the page does give the same speaker an
-    occasion in another place, and in agency copy, whose dateline tells where and when it was reported.
+    occasion in another place, in agency copy, whose dateline tells where and when it was reported, and in texts told in
+    the first person.
 
     Why it matters: words that cannot be traced cannot be checked, and wrong ones travel best without a date.
     Stays silent: where the sentence, the same speech, or an earlier quotation of the same speaker names a time, a
@@ -67,6 +68,10 @@ class NoProvenance(Rule):
             )
 
     def _is_weak(self, document: Document, quote: Quote) -> bool:
-        if document.agency is not None or len(quote.inner.of(document.text).split()) < SENTENCE_LIKE:
+        if (
+            document.agency is not None
+            or document.first_person
+            or len(quote.inner.of(document.text).split()) < SENTENCE_LIKE
+        ):
             return True
         return quote.occasion.setting is None and not is_public_figure(document, quote)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.model.document import Document
+from copydesk.model.document import Document, Quote
 from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.span import span_at
 from copydesk.rules.provenance import Lack, attribution, lacking
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+#: Characters beside a quotation in a paragraph that holds nothing else.
+_MARKS = 3
 
 
 class Unattributed(Rule):
     """Words stand in quotation marks, and the page does not say whose they are.
 
-    Where only the quotation before has a speaker, and the narrator's own words stand between, it is a note.
+    Where only the quotation before has a speaker, and the narrator's own words stand between, it is a note; and where
+    the quotation is a paragraph of its own, since pages repeat words so, and in texts told in the first person.
 
     Why it matters: a reader takes quoted words for somebody's own. Without a speaker nobody can ask, or deny.
     Stays silent: on single words and terms, nicknames, titles of works and headlines; on a quotation that goes on
@@ -37,6 +42,7 @@ class Unattributed(Rule):
             yield self.flag(
                 quote.span,
                 "These words stand in quotation marks, and the page does not say whose they are.",
+                severity=Severity.INFO if document.first_person or _stands_alone(document, quote) else Severity.CAUTION,
                 certainty=Certainty.LIKELY,
                 evidence=[attribution(document, quote)],
             )
@@ -50,3 +56,9 @@ class Unattributed(Rule):
                 certainty=Certainty.POSSIBLE,
                 evidence=[attribution(document, quote, of=quote.speaker.span)],
             )
+
+
+def _stands_alone(document: Document, quote: Quote) -> bool:
+    """Whether the quotation is a whole paragraph: one set off from the text, or repeated beside it."""
+    paragraph = span_at(document.paragraphs, quote.span.start)
+    return paragraph is not None and len(paragraph) - len(quote.span) <= _MARKS

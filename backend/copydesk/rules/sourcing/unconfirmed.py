@@ -15,7 +15,7 @@ class Unconfirmed(Rule):
     """The page itself hedges a claim ("reportedly", "unconfirmed reports", "if true") and names no source for it.
 
     Several in one paragraph are one remark with several places. A note only where the sentence before or behind it, in
-    the same paragraph, is given to a body by name.
+    the same paragraph, is given to a body by name, and in texts told in the first person.
 
     Why it matters: the hedge shields the writer, and tells the reader nothing about who would know.
     Stays silent: where the sentence names who reports it; on the "allegedly" of police and courts, which guards the
@@ -38,7 +38,7 @@ class Unconfirmed(Rule):
             yield self.flag(
                 first.span,
                 f"The page itself leaves this open ({words}) and does not say who reports it.",
-                severity=Severity.INFO if first.beside is not None else Severity.CAUTION,
+                severity=Severity.INFO if document.first_person or first.beside is not None else Severity.CAUTION,
                 evidence=[Evidence("page", "Attribution", words)],
                 others=[sourcing.span for sourcing in others],
             )

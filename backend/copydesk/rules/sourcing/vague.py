@@ -26,7 +26,8 @@ class Vague(Rule):
     """A claim is given to nobody in particular: analysts, observers, reports, "it is believed".
 
     Several of one sort in one paragraph, such as analysts and experts, are one remark with several places. A note only:
-    on "is said to", and on media at large where the page names the speaker, or the outlet that passes it on.
+    on "is said to", and on media at large where the page names the speaker, or the outlet that passes it on; and in
+    texts told in the first person.
 
     Why it matters: a reader cannot tell one expert from none, and the writer's own view may hide behind "many".
     Stays silent: where the sentence, or the next, names the source or one of them; on groups that are quoted word for
@@ -58,7 +59,7 @@ class Vague(Rule):
             yield self.flag(
                 first.span,
                 message,
-                severity=Severity.INFO if all(map(_is_minor, matter)) else Severity.CAUTION,
+                severity=Severity.INFO if document.first_person or _is_minor(first) else Severity.CAUTION,
                 evidence=[Evidence("page", "Attribution", quoted(plain(document, s.span) for s in matter))],
                 others=[sourcing.span for sourcing in others],
             )
