@@ -24,7 +24,8 @@ test: $(VENV)/dev.stamp extension/build/stamp check-servers  ## set up and run e
 	cd extension && npm run --silent check && npm run --silent test
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/dev.stamp  ## measure speed, as ratios against a bare peer in the same run
+bench: $(VENV)/dev.stamp  ## measure the rules (precision, recall) and speed, as ratios against a bare peer in the same run
+	$(BIN)/python -m tests.corpus
 	$(BIN)/python -m tests.benchmarks
 
 fmt: $(VENV)/dev.stamp  ## format the code and mend what the linter can

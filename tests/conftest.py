@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from tests.corpus.measure import Judged
+from tests.corpus.measure import judged as judge_corpus
 
 from copydesk.cache.embedded import find_server
 from copydesk.editor import Editor
@@ -44,6 +46,12 @@ def fictional_register() -> Register:
 def editor(nlp: Language, register: Register) -> Editor:
     """Everything that thinks, in this process; a rule that raises fails the test."""
     return Editor(Reader(nlp, register), rules(), register, Engine("test", "pipeline", register.version), strict=True)
+
+
+@pytest.fixture(scope="session")
+def judged(editor: Editor) -> Judged:
+    """The whole corpus with its flags."""
+    return judge_corpus(editor, [])
 
 
 class RedisServer:

@@ -267,6 +267,18 @@ export interface components {
             warning: number;
         };
         /**
+         * DateCountJson
+         * @description Dates told, each time; those that could be set on the calendar; those that a remark is about.
+         */
+        DateCountJson: {
+            /** Checked */
+            checked: number;
+            /** Disputed */
+            disputed: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * DateJson
          * @description A date as read. A range whose ends are dates by themselves is given as these two.
          */
@@ -543,6 +555,7 @@ export interface components {
          */
         LabelJson: {
             counts: components["schemas"]["CountsJson"];
+            dates: components["schemas"]["DateCountJson"];
             /**
              * Level
              * @description the weightiest kind of flag

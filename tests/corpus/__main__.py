@@ -6,31 +6,20 @@ With rules or families named, only on their texts, and each label missed and eac
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from tests.corpus.measure import Tally, charges, flags_of, table, tallies
-from tests.corpus.reading import CAREFUL, Item, files, items, rule_of
+from tests.corpus.measure import Tally, charges, flags_of, judged, table, tallies
+from tests.corpus.reading import CAREFUL, items
 
 from copydesk.editor import Editor
 from copydesk.model.draft import Shift
-from copydesk.model.flag import Flag
-
-
-def checked(editor: Editor, rules: list[str]) -> Iterator[tuple[str, Item, tuple[Flag, ...]]]:
-    """Every item of the rules named, or of all, with its rule and its flags."""
-    shift = Shift(datetime.now(UTC))
-    for path in files():
-        if not rules or rule_of(path) in rules or path.parent.name in rules:
-            for item in items(path):
-                yield rule_of(path), item, flags_of(editor, item, shift)
 
 
 def main(rules: list[str]) -> None:
     """Print the table, and the details where rules are named."""
     editor, wanted = Editor.hired(), [] if "all" in rules else rules
     if rules != ["careful"]:
-        found = tallies(checked(editor, wanted))
+        found = tallies(judged(editor, wanted))
         print(table(found))
         print(f"{sum(tally.items for tally in found.values())} items\n")
         _details(found) if rules else None

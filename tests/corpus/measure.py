@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
-from tests.corpus.reading import Item
+from tests.corpus.reading import Item, files, items, rule_of
 
 from copydesk.editor import Editor
 from copydesk.model.draft import Shift
 from copydesk.model.flag import Flag, Severity
 from copydesk.model.request import request_of
+
+#: Items, each with its file's rule and its flags.
+Judged = list[tuple[str, Item, tuple[Flag, ...]]]
 
 
 @dataclass(slots=True)
@@ -41,6 +45,17 @@ def flags_of(editor: Editor, item: Item, shift: Shift) -> tuple[Flag, ...]:
     """All flags on an item, as a reader would get them."""
     draft = editor.read(item.page)
     return editor.judge(draft, request_of(item.page), item.answers, shift).flags
+
+
+def judged(editor: Editor, rules: list[str]) -> Judged:
+    """Every item of the rules or families named, or of all, with its file's rule and its flags."""
+    shift = Shift(datetime.now(UTC))
+    return [
+        (rule_of(path), item, flags_of(editor, item, shift))
+        for path in files()
+        if not rules or rule_of(path) in rules or path.parent.name in rules
+        for item in items(path)
+    ]
 
 
 def tallies(checked: Iterable[tuple[str, Item, tuple[Flag, ...]]]) -> dict[str, Tally]:

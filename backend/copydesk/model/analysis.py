@@ -38,6 +38,15 @@ class NameCount:
 
 
 @dataclass(frozen=True, slots=True)
+class DateCount:
+    """Dates told on the page: all, those that could be set on the calendar, those a remark is about."""
+
+    total: int
+    checked: int
+    disputed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """What was checked and what was found; never a score of truth, outlet or author."""
 
@@ -46,6 +55,7 @@ class Label:
     counts: dict[Severity, int]
     quotes: QuoteCount
     names: NameCount
+    dates: DateCount = DateCount(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

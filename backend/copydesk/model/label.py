@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from copydesk.model.analysis import Label, Level, NameCount, QuoteCount
-from copydesk.model.document import Document, NameKind, Quote, QuoteKind, SourceClass
+from copydesk.model.analysis import DateCount, Label, Level, NameCount, QuoteCount
+from copydesk.model.document import DateKind, Document, NameKind, Quote, QuoteKind, SourceClass
 from copydesk.model.flag import Flag, Severity
 from copydesk.model.span import Span
 
@@ -24,12 +24,19 @@ def label(document: Document, flags: Iterable[Flag]) -> Label:
     - *names* are the people, organisations and places named, each counted once. One is disputed when a warning of the
       names family lies on it; a warning that lies on several disputes the last person, else the last name. Else it is
       confirmed when the register knows it by that spelling.
+    - *dates* are days, months, years and spans of them, and words like "yesterday"; not hours and ages. One is checked
+      when it could be set on the calendar, or when the calendar has no such day; disputed when a warning or caution of
+      the dates family lies on it.
+
+    Nothing else goes in: neither the outlet, nor its author, nor whether what is told is so. Readers are told all this
+    at ``/docs#label``.
     """
     flags = tuple(flags)
     quotes, names = _quotes(document), _names(document, flags)
     severities = Counter(flag.severity for flag in flags)
     counts = {severity: severities[severity] for severity in Severity}
-    return Label(level(counts), summary(quotes, names, (flag.rule for flag in flags)), counts, quotes, names)
+    told = summary(quotes, names, (flag.rule for flag in flags))
+    return Label(level(counts), told, counts, quotes, names, _dates(document, flags))
 
 
 def level(counts: dict[Severity, int]) -> Level:
@@ -79,6 +86,15 @@ def _quotes(document: Document) -> QuoteCount:
 
 def _sourced(quote: Quote) -> bool:
     return quote.source_class in _ACCOUNTABLE and quote.occasion.can_be_checked and quote.occasion.closed is None
+
+
+def _dates(document: Document, flags: tuple[Flag, ...]) -> DateCount:
+    told = [date for date in document.dates if date.kind not in (DateKind.DURATION, DateKind.TIME)]
+    checked = [date for date in told if date.interval is not None or date.fault is not None]
+    remarks = [flag for flag in flags if flag.rule.startswith("dates/") and flag.severity is not Severity.INFO]
+    places = [place for flag in remarks for place in flag.places]
+    disputed = [date for date in told if any(date.span.overlaps(place) for place in places)]
+    return DateCount(len(told), len(checked), len(disputed))
 
 
 def _names(document: Document, flags: tuple[Flag, ...]) -> NameCount:

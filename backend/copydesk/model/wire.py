@@ -123,6 +123,14 @@ class NameCountJson(TypedDict):
     disputed: int
 
 
+class DateCountJson(TypedDict):
+    """Dates told, each time; those that could be set on the calendar; those that a remark is about."""
+
+    total: int
+    checked: int
+    disputed: int
+
+
 class LabelJson(TypedDict):
     """The one-glance summary: of what was checked, never of truth."""
 
@@ -131,6 +139,7 @@ class LabelJson(TypedDict):
     counts: CountsJson
     quotes: QuoteCountJson
     names: NameCountJson
+    dates: DateCountJson
 
 
 class AnalysisJson(TypedDict):
@@ -189,6 +198,11 @@ def label_json(label: Label) -> LabelJson:
             "total": label.names.total,
             "confirmed": label.names.confirmed,
             "disputed": label.names.disputed,
+        },
+        "dates": {
+            "total": label.dates.total,
+            "checked": label.dates.checked,
+            "disputed": label.dates.disputed,
         },
     }
 

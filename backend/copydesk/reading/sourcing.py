@@ -163,6 +163,10 @@ class _Sources:
                 return None
             return head
         if head in OFFICIAL:
+            if (
+                words[0].tag == "NUM"
+            ):  # "two former officials testified": two who could be named, and told what happened
+                return None
             if frame.kind == SOURCE:
                 return head if len(words) > 1 and words[0].low != "the" and words[-2].low not in _LOCAL else None
             routine = cue in ROUTINE and not frame.inverted

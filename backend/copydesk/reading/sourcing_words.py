@@ -12,7 +12,7 @@ KNOWING = frozenset(
 QUANTIFIERS = frozenset("some many others several".split())
 #: Who speaks for a state without a name: vague where they are told to argue, routine where they tell what happened.
 OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politicians commanders".split())
-ROUTINE = frozenset("said told say announced confirmed reported estimated added".split())
+ROUTINE = frozenset("said told say announced confirmed reported estimated added testified".split())
 UNNAMED_PAPERS = frozenset(
     "reports report rumors rumours speculation accounts claims media sources information".split()
 )

@@ -185,6 +185,9 @@ class Occasions:
         span = Span(units[preposition].start, units[end].end)
         words = {unit.low for unit in units[preposition : at + 1]}
         found = replace(found, setting=span)
+        hearers = next((unit for unit in units[at + 1 : end + 1] if unit.low in AUDIENCES), None)
+        if hearers is not None and found.audience is None and not words & _VAGUE_SETTING:
+            found = replace(found, audience=hearers.span)
         regular = next((unit for unit in units[preposition : at + 1] if unit.low in _REGULAR), None)
         if regular is not None and found.when is None:
             found = replace(found, when=regular.span)

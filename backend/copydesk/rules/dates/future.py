@@ -46,7 +46,7 @@ class Future(Rule):
             day = interval_in_words(mention.interval)
             told = f"Told as past, but {day} is after the date of the page, {day_in_words(page_date)}."
             if doubtful:
-                told += f" So are {len(ahead) - 1} more dates, so the page's own date may be the wrong one."
+                told += f" So are {len(ahead) - 1} more dates, so the fault may lie in the page's own date."
             sure = mention.kind is DateKind.DAY and not doubtful
             yield self.flag(
                 mention.span,
