@@ -68,15 +68,16 @@ class Gazetteer:
         return self._seen[words]
 
     def _ask(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
-        place = self.register.place(words)
+        places = self.register.places(words)
+        place = places[0] if len(places) == 1 else None
         if place is None and words.endswith("s") and len(words) > SHORT:
             people = self.register.place(words[:-1])  # "Russians"
             if people is not None and _is_demonym(words[:-1], people):
                 return NameKind.GROUP, (people.id,)
         if place is not None and _own_capitals(words, place):
             return (NameKind.GROUP if _is_demonym(words, place) else NameKind.PLACE), (place.id,)
-        if place is None and len(several := self.register.places(words)) > 1:
-            return NameKind.PLACE, tuple(place.id for place in several)  # "New York": a state and a city
+        if len(places) > 1:
+            return NameKind.PLACE, tuple(place.id for place in places)  # "New York": a state and a city
         bodies = [body for body in self.register.bodies(words) if _own_capitals(words, body)]
         if bodies:
             return NameKind.ORGANISATION, tuple(body.id for body in bodies)

@@ -84,6 +84,8 @@ class Title:
 
 
 _KEPT = "copydesk titles"
+_HYPHENS = frozenset({"-", "‑", "–"})
+_SHORT_FOR_OFFICES = frozenset({"PM", "FM", "CEO", "MP", "MEP"})
 
 
 def one_form(word: str) -> str:
@@ -105,13 +107,14 @@ def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
 
 def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     known, beginnings = _known(register.titles())
-    words = [one_form(token.text) for token in doc]
+    texts = [token.text for token in doc]
+    words = [one_form(text) for text in texts]
     found: list[Title] = []
     at = 0
     while at < len(words):
         end = _longest(words, at, known, beginnings)
         on_record = end > at
-        if not on_record and (words[at] in TITLE_HEADS or _short_for_office(doc, at)):
+        if not on_record and (words[at] in TITLE_HEADS or texts[at] in _SHORT_FOR_OFFICES):
             end = at + 1
         if end == at:
             at += 1
@@ -125,9 +128,11 @@ def _longest(
     words: list[str], at: int, known: frozenset[tuple[str, ...]], beginnings: frozenset[tuple[str, ...]]
 ) -> int:
     best = at
+    if (words[at],) not in beginnings and words[at] not in _HYPHENS:
+        return at  # as nearly always
     so_far: tuple[str, ...] = ()
     for position in range(at, min(len(words), at + 14)):
-        if words[position] in {"-", "‑", "–"}:  # "vice-president" is written with and without
+        if words[position] in _HYPHENS:  # "vice-president" is written with and without
             continue
         so_far = (*so_far, words[position])
         if so_far in known:
@@ -135,10 +140,6 @@ def _longest(
         if so_far not in beginnings:
             break
     return best
-
-
-def _short_for_office(doc: Doc, at: int) -> bool:
-    return doc[at].text in {"PM", "FM", "CEO", "MP", "MEP"}
 
 
 def _joined(titles: list[Title], words: list[str]) -> list[Title]:

@@ -31,10 +31,17 @@ def read_offices(
     mentions = [
         mention
         for paragraph in parse.paragraphs
-        for mention in _in_paragraph(paragraph, parse.text, found, dates, register)
+        for mention in _without_invented(paragraph, _in_paragraph(paragraph, parse.text, found, dates, register))
     ]
     mentions = list(_with_offices_named_elsewhere(mentions))
     return tuple(sorted(with_successions(mentions, parse, found), key=lambda m: (m.span.start, m.span.end)))
+
+
+def _without_invented(paragraph: Paragraph, mentions: Iterator[OfficeMention]) -> list[OfficeMention]:
+    told = list(mentions)
+    if any(mention.holder for mention in told) and FICTION.search(paragraph.doc.text):
+        return [mention for mention in told if mention.holder is None]
+    return told
 
 
 def _in_paragraph(
@@ -42,7 +49,6 @@ def _in_paragraph(
 ) -> Iterator[OfficeMention]:
     reader = PhraseReader(paragraph, found, register)
     dates = starting_in(dates, paragraph.span)
-    invented = FICTION.search(paragraph.doc.text) is not None
     for title in find_titles(paragraph.doc, register):
         if reader.inside_name(title) or _is_rank_between(paragraph.doc, title) or _is_relation(paragraph.doc, title):
             continue
@@ -50,11 +56,8 @@ def _in_paragraph(
         holding = find_holding(paragraph.doc, phrase, reader) or find_appointment(paragraph.doc, phrase, reader)
         if holding is None and not _worth_telling(phrase):
             continue
-        if holding is not None and invented:
-            continue
         yield _mention(paragraph, text, phrase, holding, dates, reader, register)
-    if not invented:
-        yield from find_heads(paragraph, reader)
+    yield from find_heads(paragraph, reader)
 
 
 def _is_rank_between(doc: Doc, title: Title) -> bool:
