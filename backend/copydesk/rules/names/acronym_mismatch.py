@@ -26,6 +26,8 @@ _GENERAL = _SMALL | frozenset(
 
 #: Letters in another order are told from another acronym from this length on.
 SHORTEST = 3
+#: And with one letter twice for another, from this length on: "IEAE".
+LONG = 4
 
 
 class AcronymMismatch(Rule):
@@ -88,7 +90,11 @@ def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str
     for body in bodies:
         for acronym in body.acronyms:
             known = acronym.replace(".", "")
-            if len(known) >= SHORTEST and known[0] == given[0] and sorted(known) == sorted(given):
+            if len(known) < SHORTEST or known[0] != given[0]:
+                continue
+            if sorted(known) == sorted(given) or (
+                len(known) >= LONG and len(known) == len(given) and set(known) == set(given)
+            ):
                 return body, acronym
     return None
 

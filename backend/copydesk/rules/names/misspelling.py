@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from copydesk.model.document import Document, Entity, Name, NameKind, Standing
+from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
-from copydesk.model.tenure import Body, Person, Place
+from copydesk.model.span import Span, starting_in
+from copydesk.model.tenure import Body, Person, Place, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.rules.context import countries_of
+from copydesk.rules.garbles import (
+    COMMON_START,
+    MARGIN,
+    common_start,
+    doubles_a_letter,
+    one_word_garbled,
+    rivalled,
+    share_a_word,
+)
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.tenures import (
     Claim,
@@ -29,15 +40,21 @@ from copydesk.rules.tenures import (
 NEAR_BY_GUESSED_OFFICE = 0.7  # its country is understood, not said
 NEAR_BY_OFFICE_NOT_COVERED = 0.75
 NEAR_BY_COUNTRY = 0.92  # no office at all: the given name and the country only
+NEAR_OF_LEADERS = 0.9  # likewise, of those whose names everybody has read
+NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BODY = 0.8
 NEAR_PLACE = 0.92  # places have many more neighbours, and names in other languages
 
-#: A second candidate that comes as close, but for so much, makes silence.
-MARGIN = 0.12
 
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name
+SHORTEST_OF_LEADERS = 5
 SHORTEST_BODY = 8
-COMMON_START = 4
+
+#: What may follow on a name that was read too short: "Erdogen", "da Silveira".
+_TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
+
+#: How the ids of the offices end whose holders the whole world's news speaks of.
+LEADING = ("/president", "/prime-minister", "/chancellor", "/supreme-leader", "/king", "/monarch", "/secretary-general")
 
 #: Countries whose bodies are called by common English words, to which other words come near by chance.
 ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
@@ -56,6 +73,11 @@ class _Seen:
         self.in_office = {claim.holder.entity for claim in self.claims}  # on record: it decides, and nothing else
         self.holders = {mention.holder.entity for mention in document.offices if mention.holder}
         self.words = Counter(word for entity in document.entities for word in set(entity.name.split()))
+
+    def names_body(self, tenures: Iterable[Tenure]) -> bool:
+        """Whether the page names a body in which one of the offices is: the company beside its head."""
+        named = {id for entity in self.document.entities if len(entity.records) == 1 for id in entity.records}
+        return any(tenure.office.of in named and tenure.office.of in self.register.records.bodies for tenure in tenures)
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -89,6 +111,7 @@ class Misspelling(Rule):
         for claim in seen.claims:
             near = self._holder_meant(claim, briefing.register)
             if near is None:
+                yield from self._cut_short(claim, seen)
                 continue
             judged.setdefault(claim.holder.entity, (claim, near))
             marked.add(claim.holder)
@@ -102,6 +125,7 @@ class Misspelling(Rule):
                     yield from self._person_by_country(entity, mentions, seen)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in seen.holders:
                 yield from self._word_by_country(entity, mentions[0], seen)
+                yield from self._body_by_words(entity, mentions[0], seen)
 
     # --- by office ----------------------------------------------------------------------------------------------
 
@@ -122,6 +146,32 @@ class Misspelling(Rule):
         elif not covered(claim, register):
             needed = NEAR_BY_OFFICE_NOT_COVERED
         return near[0] if near[0].similarity >= needed else None
+
+    def _cut_short(self, claim: Claim, seen: _Seen) -> Iterator[Flag]:
+        """A known name, read only as far as it is right: "Recep Tayyip" of "Recep Tayyip Erdogen"."""
+        register, holder = seen.register, claim.holder.span
+        tail = _TAIL.match(seen.document.text, holder.end)
+        holders = [t.person for t in register.history(claim.office) if claim.is_named(t.person, register)]
+        if tail is None or not holders or " " not in claim.holder.text:
+            return
+        words = f"{claim.holder.text}{tail[0]}"
+        near = register.nearness(words, holders[0])
+        if (
+            near is None
+            or not NEAR_WHOLE <= near.similarity < 1
+            or register.people(words)
+            or register.surnamed(tail[1])
+        ):
+            return
+        if any(name.span.start >= holder.end and seen.document.entities[name.entity].records
+               for name in starting_in(seen.document.names, Span(holder.end, tail.end()))):  # fmt: skip
+            return
+        yield self.flag(
+            Span(holder.start, tail.end()),
+            f"The register has {holders[0].name} as {claim.office.title}, and nobody named {words}.",
+            certainty=Certainty.LIKELY,
+            suggestions=[holders[0].name],
+        )
 
     def _by_office(self, claim: Claim, near: Near, register: Register) -> Flag:
         person = near.record
@@ -155,19 +205,19 @@ class Misspelling(Rule):
 
     def _person_by_country(self, entity: Entity, mentions: Sequence[Name], seen: _Seen) -> Iterator[Flag]:
         register, today = seen.register, seen.document.page_date
-        if today is None or len(entity.name.split()[-1]) < SHORTEST_SURNAME:
+        if today is None or len(entity.name.split()[-1]) < SHORTEST_OF_LEADERS:
             return
         if register.people(entity.name) or len(mentions) > 2:
             return  # somebody spoken of so much is meant as he is written
         found = register.nearest(entity.name, (Person,), limit=3)
-        if not found or found[0].similarity < NEAR_BY_COUNTRY or found[0].similarity == 1.0 or _rivalled(found):
+        if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or rivalled(found):
             return
         person = found[0].record
         assert isinstance(person, Person)
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
         offices = [t for t in register.tenures(person) if t.possibly(recent)]
         homes = {country.id for t in offices if (country := register.country(t.office.id))}
-        if not _share_a_word(entity.name, found[0].spelling) or not homes & seen.countries:
+        if not share_a_word(entity.name, found[0].spelling) or not (homes & seen.countries or seen.names_body(offices)):
             return
         yield self.flag(
             mentions[0].span,
@@ -192,12 +242,14 @@ class Misspelling(Rule):
         needed = NEAR_PLACE if is_place else NEAR_BODY
         nearest = register.nearest(word, (Place if is_place else Body,), limit=5)
         found = [near for near in nearest if near.spelling.isalpha()]
-        if not found or not needed <= found[0].similarity < 1.0 or _rivalled(found, by_spelling=True):
+        if not found or found[0].similarity < needed or rivalled(found, by_spelling=True):
             return
+        if found[0].similarity == 1.0 and (is_place or not doubles_a_letter(word, found[0].spelling)):
+            return  # another way to transliterate it
         home = register.country(found[0].record.id)
         if home is None or home.id in ENGLISH_SPEAKING or home.id not in seen.countries:
             return
-        if _common_start(word, found[0].spelling) < COMMON_START:
+        if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START:
             return
         yield self.flag(
             name.span,
@@ -207,6 +259,32 @@ class Misspelling(Rule):
             suggestions=[found[0].spelling],
         )
 
+    def _body_by_words(self, entity: Entity, name: Name, seen: _Seen) -> Iterator[Flag]:
+        """A body's name of several words, one of them garbled: "Federal Securities Service"."""
+        register = seen.register
+        if entity.kind != NameKind.ORGANISATION or entity.records or entity.name.count(" ") < 2:
+            return
+        if register.bodies(entity.name):
+            return
+        found = {
+            body.id: spelling
+            for body in register.records.bodies.values()
+            if (home := register.country(body.id)) and home.id in seen.countries and home.id not in ENGLISH_SPEAKING
+            for spelling in (body.name, *body.spellings)
+            if one_word_garbled(entity.name, spelling)
+        }
+        if len(found) != 1:
+            return
+        ((id, spelling),) = found.items()
+        yield self.flag(
+            name.span,
+            f"No {entity.name} is on record; the name comes near to {spelling}.",
+            severity=Severity.CAUTION,
+            certainty=Certainty.LIKELY,
+            suggestions=[spelling],
+            evidence=[Evidence("register", register.records.bodies[id].name, spelling)],
+        )
+
 
 def _which(near: Near) -> str:
     """The record's own name, where the near spelling is another."""
@@ -214,29 +292,6 @@ def _which(near: Near) -> str:
     return "" if name == near.spelling else f" ({name})"
 
 
-def _rivalled(found: Iterable[Near], *, by_spelling: bool = False) -> bool:
-    """Whether two different records, or only two different spellings, come about as close."""
-    best: dict[str, float] = {}
-    for near in found:
-        key = near.spelling if by_spelling else near.record.id
-        best[key] = max(near.similarity, best.get(key, 0.0))
-    ranked = sorted(best.values(), reverse=True)
-    return any(first - second < MARGIN for first, second in pairwise(ranked[:2]))
-
-
 def _as_written(words: str, person: Person) -> str:
     """The known name in as many words as the page uses: surname for surname."""
     return person.name if " " in words.strip() else person.name.split()[-1]
-
-
-def _share_a_word(words: str, spelling: str) -> bool:
-    return bool({w.casefold() for w in words.split()} & {w.casefold() for w in spelling.split()})
-
-
-def _common_start(one: str, other: str) -> int:
-    length = 0
-    for a, b in zip(one.casefold(), other.casefold(), strict=False):
-        if a != b:
-            break
-        length += 1
-    return length

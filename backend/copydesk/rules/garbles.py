@@ -1,0 +1,66 @@
+"""Garbles: what tells a misspelling from another name, where likeness alone cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from copydesk.register.near import Near
+from copydesk.register.wording import phrase
+
+#: A second candidate that comes as close, but for so much, makes silence.
+MARGIN = 0.12
+FEWEST_WORDS = 3  # a body's name of fewer words is near too many others
+NEAR_WORD = 0.65  # of a body's name whose other words are right
+COMMON_START = 4  # letters
+SHORTEST_WORD = 6
+
+
+def rivalled(found: Iterable[Near], *, by_spelling: bool = False) -> bool:
+    """Whether two different records, or only two different spellings, come about as close."""
+    best: dict[str, float] = {}
+    for near in found:
+        key = near.spelling if by_spelling else near.record.id
+        best[key] = max(near.similarity, best.get(key, 0.0))
+    ranked = sorted(best.values(), reverse=True)
+    return any(first - second < MARGIN for first, second in pairwise(ranked[:2]))
+
+
+def one_word_garbled(words: str, known: str) -> bool:
+    """Whether all words are those of a known name but for one, which is near to the one in its place.
+
+    Number alone is no garble ("Services"), nor is another word ("Federal Security Agency").
+    """
+    ours, theirs = phrase(words).split(), phrase(known).split()
+    if len(ours) != len(theirs) or len(ours) < FEWEST_WORDS:
+        return False
+    apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(apart) != 1:
+        return False
+    ((a, b),) = apart
+    if min(len(a), len(b)) < SHORTEST_WORD or {a, b} in ({f"{a}s", a}, {f"{b}s", b}):
+        return False
+    return common_start(a, b) >= COMMON_START and Levenshtein.normalized_similarity(a, b) >= NEAR_WORD
+
+
+def doubles_a_letter(word: str, known: str) -> bool:
+    """Whether the word is the known one with a letter too many beside its like: "Rossgvardia"."""
+    word, known = word.casefold(), known.casefold()
+    return any(a == b and word[:at] + word[at + 1 :] == known for at, (a, b) in enumerate(pairwise(word)))
+
+
+def share_a_word(words: str, spelling: str) -> bool:
+    """Whether one word stands in both, as the given name of somebody whose family name is garbled does."""
+    return bool({w.casefold() for w in words.split()} & {w.casefold() for w in spelling.split()})
+
+
+def common_start(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    length = 0
+    for a, b in zip(one.casefold(), other.casefold(), strict=False):
+        if a != b:
+            break
+        length += 1
+    return length

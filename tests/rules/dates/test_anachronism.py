@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.rules.dates.anachronism import Anachronism
+
+Flagged = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Alexei Navalny told reporters on 3 March 2025 that he would appeal.", "3 March 2025"),
+        ("On 3 March 2025 Alexei Navalny met his lawyers.", "3 March 2025"),
+        ("Yevgeny Prigozhin also visited Rostov on October 1, 2024.", "October 1, 2024"),
+    ],
+)
+def test_the_dead_do_nothing(flagged: Flagged, text: str, words: str) -> None:
+    assert flagged(Anachronism(), text) == [words]
+
+
+def test_a_day_told_by_its_weekday_counts_by_the_date_of_the_page(flagged: Flagged) -> None:
+    assert flagged(Anachronism(), "Alexei Navalny said on Monday that he would appeal.", "2025-03-05") == ["Monday"]
+    assert flagged(Anachronism(), "Alexei Navalny said on Monday that he would appeal.", "2021-03-05") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alexei Navalny told reporters on 3 March 2021 that he would appeal.",
+        "Alexei Navalny said in a letter published on 3 March 2025 that he would appeal.",
+        "Alexei Navalny, who said so often, was remembered on 3 March 2025.",
+        "Alexei Navalny's widow spoke on 3 March 2025.",
+        "The widow of Alexei Navalny spoke on 3 March 2025.",
+        "A street was named after Alexei Navalny on 3 March 2025.",
+        "Alexei Navalny said he would appeal. The court met on 3 March 2025.",
+        "Alexei Navalny was honoured on 3 March 2025 in Berlin.",
+        "Alexei Navalny warned of this before he died; on 3 March 2025 it came true.",
+        '"Alexei Navalny spoke on 3 March 2025," the page claimed.',
+        "Alexei Navalny spoke to Time on 20 February 2024.",  # a report of last words
+        "A film in which Alexei Navalny spoke of 3 March 2025 as the day of his release was shown.",
+    ],
+)
+def test_silent_on_what_is_done_for_the_dead_or_was_done_in_life(flagged: Flagged, text: str) -> None:
+    assert flagged(Anachronism(), text) == []

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from copydesk.rules.garbles import doubles_a_letter, one_word_garbled
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "garbled"),
+    [
+        ("Federal Securities Service", "Federal Security Service", True),
+        ("Federal Security Services", "Federal Security Service", False),  # number
+        ("Federal Security Agency", "Federal Security Service", False),  # another word
+        ("Federal Protective Service", "Federal Security Service", False),
+        ("Central Election Commision", "Central Election Commission", True),
+        ("Ministry of Defense", "Ministry of Defence", False),
+        ("Security Servise", "Security Service", False),  # two words are near too many names
+    ],
+)
+def test_a_body_with_one_word_garbled_is_told_from_another_body(words: str, known: str, garbled: bool) -> None:
+    assert one_word_garbled(words, known) is garbled
+
+
+def test_a_letter_too_many_stands_beside_its_like() -> None:
+    assert doubles_a_letter("Rossgvardia", "Rosgvardia")
+    assert not doubles_a_letter("Rosgvardija", "Rosgvardia")
+    assert not doubles_a_letter("Rosgvardia", "Rosgvardia")
