@@ -217,7 +217,13 @@ class Misspelling(Rule):
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
         offices = [t for t in register.tenures(person) if t.possibly(recent)]
         homes = {country.id for t in offices if (country := register.country(t.office.id))}
-        if not share_a_word(entity.name, found[0].spelling) or not (homes & seen.countries or seen.names_body(offices)):
+        now = Interval.day(today)
+        leads = any(t.office.id.endswith(LEADING) and t.possibly(now) and not t.acting for t in offices)
+        if not leads and (len(entity.name.split()[-1]) < SHORTEST_SURNAME or found[0].similarity < NEAR_BY_COUNTRY):
+            return
+        # Of those who lead a state now, a page on any country may speak.
+        known_here = homes & seen.countries or (leads and seen.countries) or seen.names_body(offices)
+        if not known_here or not share_a_word(entity.name, found[0].spelling):
             return
         yield self.flag(
             mentions[0].span,
