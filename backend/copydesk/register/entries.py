@@ -89,6 +89,7 @@ class File:
     is_country: bool
     known_until: date | None
     complete: frozenset[str]
+    latin: bool  # names are written in Latin letters at home
     offices: tuple[OfficeEntry, ...]
     people: tuple[Named, ...]
     bodies: tuple[Named, ...]
@@ -221,6 +222,7 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
         is_country=type_ == "country",
         known_until=table.day("known_until"),
         complete=frozenset(noun.casefold() for noun in table.texts("complete")),
+        latin=_is_latin(table),
         offices=tuple(_office(entry, kinds) for entry in table.tables("office", "office")),
         people=tuple(_named(entry, lives=True) for entry in table.tables("person", "person")),
         bodies=tuple(_named(entry, kind=True) for entry in table.tables("body", "body")),
@@ -282,6 +284,13 @@ def _office(table: _Table, kinds: Mapping[str, Kind]) -> OfficeEntry:
     )
     table.done()
     return entry
+
+
+def _is_latin(table: _Table) -> bool:
+    letters = table.text("letters")
+    if letters not in (None, "Latin"):
+        raise table.fault('letters must be "Latin", or left out')
+    return letters is not None
 
 
 def _held(table: _Table) -> Held:

@@ -53,18 +53,21 @@ def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
         _add_places_and_bodies(file, places, bodies)
     people = _People(entry for file in read for entry in file.people)
     tenures = [
-        tenure
+        (file, *tenure)
         for file in read
         for entry in file.offices
         for tenure in _tenures(entry, file, _subject(entry.of, entry.where, file, places, bodies), people)
     ]
     offices: dict[str, Office] = {}
     rows: list[Tenure] = []
-    for office, held in tenures:
+    latin, other = set[str](), set[str]()
+    for file, office, held in tenures:
         if office.id in offices:
             raise RegisterError(f"Two offices have the id {office.id!r}.")
         offices[office.id] = office
         rows += held
+        if file.latin or file.is_country:
+            (latin if file.latin else other).update(tenure.person.id for tenure in held)
     events: dict[str, Event] = {}
     named = _Named(places.values(), bodies.values(), people)
     for file in read:
@@ -74,7 +77,9 @@ def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
                 raise RegisterError(f"{entry.where}: there are two such events; give one an id of its own.")
             events[event.id] = event
     complete = {file.subject.id: file.complete for file in read}
-    return Records(places, bodies, people.by_id, offices, tuple(rows), events, complete, common)
+    return Records(
+        places, bodies, people.by_id, offices, tuple(rows), events, complete, common, frozenset(latin - other)
+    )
 
 
 def _add_places_and_bodies(file: File, places: dict[str, Place], bodies: dict[str, Body]) -> None:

@@ -11,16 +11,20 @@ from copydesk.model.tenure import Person
 from copydesk.register.given_names import FAMILY_FORMS
 from copydesk.register.likeness import FLOOR, Close, closeness, difference
 from copydesk.register.near import Near
-from copydesk.register.spelling import Written, fold, read, same
+from copydesk.register.spelling import Written, fold, read, same, same_letters
 
 #: How many family names close to a word are looked into.
 _CANDIDATES = 12
+#: How close a name comes that only the rules of transliteration would take for the same, where there was none.
+_ALL_BUT = 0.99
 
 
 class PeopleIndex:
     """Look-ups on keys made once."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], latin: frozenset[str] = frozenset()) -> None:
+        """``latin``: ids of those whose names come to English without transliteration."""
+        self._latin = latin
         self._names: dict[str, tuple[tuple[str, Written], ...]] = {}
         self._people: dict[str, Person] = {}
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,7 +62,10 @@ class PeopleIndex:
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person."""
         name = read(words)
-        return name is not None and any(same(name, known) for _, known in self._of(person))
+        return name is not None and any(self._same(name, known, person.id) for _, known in self._of(person))
+
+    def _same(self, name: Written, known: Written, id: str, *, alone: bool = True) -> bool:
+        return same(name, known, alone=alone) and (id not in self._latin or same_letters(name, known))
 
     def nearness(self, words: str, person: Person) -> Near | None:
         """The spelling of the person that is closest to the words."""
@@ -66,7 +73,9 @@ class PeopleIndex:
         best: Near | None = None
         for spelling, known in self._of(person) if name else ():
             assert name is not None
-            found = 1.0 if same(name, known) else closeness(name, known)
+            found = 1.0 if self._same(name, known, person.id) else closeness(name, known)
+            if found == 1 and not self._same(name, known, person.id):
+                found = _ALL_BUT
             if found is not None and (best is None or found > best.similarity):
                 best = Near(person, spelling, found, "")
         if best is None:
@@ -94,7 +103,7 @@ class PeopleIndex:
         return tuple(
             self._people[id]
             for id in sorted(ids)
-            if any(same(name, known, alone=alone) for _, known in self._names[id])
+            if any(self._same(name, known, id, alone=alone) for _, known in self._names[id])
         )
 
     def _candidates(self, name: Written) -> Iterable[str]:

@@ -39,6 +39,7 @@ class Records:
     events: Mapping[str, Event]
     complete: Mapping[str, frozenset[str]]  # of a country or international body: head nouns, in lower case
     common: frozenset[str] = frozenset()  # titles that most countries have
+    latin: frozenset[str] = frozenset()  # people whose names are written in Latin letters at home
 
 
 class Register:
@@ -51,7 +52,7 @@ class Register:
         self.records = records
         self._places = PlaceIndex(records.places, records.bodies)
         self._offices = OfficeIndex(records.offices, records.bodies, self._places, records.common)
-        self._people = PeopleIndex(records.people.values())
+        self._people = PeopleIndex(records.people.values(), records.latin)
         self._synced = Synced(synced, self._places, records.common) if synced else None
         self.version = f"{version}+{self._synced.version}" if self._synced else version
         self._twin = lru_cache(_REMEMBERED)(self._find_twin)

@@ -262,6 +262,37 @@ def same(words: Written, known: Written, *, alone: bool = True) -> bool:
     )
 
 
+#: What accents may be written out as, or left out: "Müller", "Mueller", "Muller"; "Strauß", "Strauss".
+_WRITTEN_OUT = tuple(
+    (re.compile(pattern), by) for pattern, by in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ss", "s"))
+)
+
+
+def same_letters(words: Written, known: Written) -> bool:
+    """Whether the words, by which a known name is meant, also have its letters: for names never transliterated.
+
+    Given names may be others: "Joe" for Joseph, "Bill" for William. Parts may be joined, and left out of either.
+    """
+    fewer, more = sorted((words, known), key=lambda written: len(written.words))
+    theirs = [_latin(word.plain) for word in more.words]
+    whole, last = "".join(theirs), len(fewer.words) - 1
+    for nth, word in enumerate(fewer.words):
+        letters = _latin(word.plain)
+        if word.initial or letters in theirs or (len(letters) > 3 and letters in whole):
+            continue
+        given = nth < last and word.plain not in _PARTICLE_WORDS
+        if not given or not any(word.plain in other.forms or other.plain in word.forms for other in more.words):
+            return False
+    return True
+
+
+@lru_cache(maxsize=20_000)
+def _latin(word: str) -> str:
+    for pattern, by in _WRITTEN_OUT:
+        word = pattern.sub(by, word)
+    return word
+
+
 def _same_korean_family(words: Written, known: Written) -> bool:
     return any(
         one.families & other.families
