@@ -93,6 +93,8 @@ PARTIAL = [
     ("The ministers met in September.", "September", "2025-09"),
     ("The ministers will meet in March.", "March", "2026-03"),
     ("The ministers met last May.", "last May", "2025-05"),
+    ("The ministers met last August 21.", "last August 21", "2025-08-21"),
+    ("The man was booked on Wednesday on one count.", "Wednesday", "2025-11-26"),
     ("The ministers met in September 2024.", "September 2024", "2024-09"),
     ("The ministers met in Sept. 2024.", "Sept. 2024", "2024-09"),
     ("The ministers met in May of 2024.", "May of 2024", "2024-05"),
@@ -362,6 +364,17 @@ SEVERAL = [
     (
         "They met on 3 May 2019. That night it rained; the next morning it cleared.",
         [("3 May 2019", "2019-05-03"), ("That night", "2019-05-03"), ("the next morning", "2019-05-04")],
+    ),
+    ("It rained in June and July of 1973.", [("June", "1973-06"), ("July of 1973", "1973-07")]),
+    ("It began in March or early April 2003.", [("March", "2003-03"), ("early April 2003", "2003-04-01/2003-04-10")]),
+    ("They met on 3 May and 6 June 2024.", [("3 May", "2024-05-03"), ("6 June 2024", "2024-06-06")]),
+    (
+        "In 1973 he met her. On 3 May 1973 they wed. They meet in November.",
+        [
+            ("1973", "1973"),
+            ("3 May 1973", "1973-05-03"),
+            ("November", "2025-11"),
+        ],
     ),
     ("The election is next year, in September at the latest.", [("next year", "2026"), ("September", "2026-09")]),
 ]

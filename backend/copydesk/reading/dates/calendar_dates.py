@@ -286,6 +286,12 @@ def read_month(lexemes: Lexemes, at: int) -> Expression | None:
         return Expression(at, year.end, DateKind.MONTH, Calendar(year.value, month.number, turn=turn))
     if not month.capital or (month.full is False and not _abbreviation_stands_alone(lexemes, named, month)):
         return None
+    if (
+        turn is not None
+        and (day := day_number(lexemes, month.end)) is not None
+        and day_exists(None, month.number, day.value)
+    ):
+        return Expression(at, day.end, DateKind.DAY, Calendar(None, month.number, day.value, turn=turn))  # "last May 3"
     if not _is_month(lexemes, named, month):
         return None
     return Expression(at, month.end, DateKind.MONTH, Calendar(month=month.number, turn=turn))

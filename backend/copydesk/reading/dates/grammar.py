@@ -221,6 +221,23 @@ def _with_year_behind(lexemes: Lexemes, found: Expression) -> Expression:
     return found
 
 
+def _with_year_of_the_next(lexemes: Lexemes, found: Expression) -> Expression:
+    """The date with the year that is told once for two: "June and July 1973", "3 May and 6 June 2024"."""
+    told = found.meaning
+    if found.kind not in {DateKind.DAY, DateKind.MONTH} or not isinstance(told, Calendar) or told.turn is not None:
+        return found
+    if told.month is None or told.year is not None or lexemes.word(found.end) not in {"and", "or", "&"}:
+        return found
+    other = _longest(lexemes, found.end + 1, (read_day_first, read_month_first, read_month, read_part))
+    if other is None or other.kind is not found.kind or not isinstance(other.meaning, Calendar):
+        return found
+    other = _with_year_behind(lexemes, other)
+    shared = other.meaning
+    if not isinstance(shared, Calendar) or not shared.year or (shared.month or 0) < told.month:
+        return found
+    return replace(found, meaning=replace(told, year=shared.year))
+
+
 # --- ranges -----------------------------------------------------------------------------------------------------
 
 _RANGED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.WEEKDAY})
@@ -303,6 +320,7 @@ def expressions(lexemes: Lexemes) -> Iterator[Expression]:
             at += 1
             continue
         found = _ranged(lexemes, with_weekday_behind(lexemes, found))
+        found = _with_year_of_the_next(lexemes, found)
         found = of_the_attacks(lexemes, _with_year_behind(lexemes, found))
         if found.first < free:
             found = replace(found, first=at)

@@ -37,6 +37,8 @@ _DATED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.RANGE})
 _NEAR_DAYS = 92
 #: A date without a year that would fall so shortly before the page's date is that day, whatever story stands around it.
 _FRESH_DAYS = 14
+#: How long before the page's date a story must lie for what is still to come to be no part of it.
+_LONG_AGO_DAYS = 366
 _RECURRING = frozenset({"every", "each"})
 _BIRTH = frozenset({"born", "birth", "birthday"})
 _SKIPPED_BEFORE = frozenset({"the", "about", "around", "early", "late", "mid", "a", "approximately", "nearly"})
@@ -174,7 +176,7 @@ class _Resolving:
         one = self._found[place]
         same_paragraph = self._story is not None and self._story[0] == one.paragraph
         story = self._story[1] if self._story and (same_paragraph or self._page_date is None) else None
-        if story is not None and self._is_fresh(one):
+        if story is not None and (self._is_fresh(one) or self._lies_behind(one, story)):
             story = None
         if self._page_date is None and story is not None and not same_paragraph and not _is_close(one, story.interval):
             story = None
@@ -205,6 +207,11 @@ class _Resolving:
         return (
             resolution.interval is not None and 0 <= (self._page_date - resolution.interval.start).days <= _FRESH_DAYS
         )
+
+    def _lies_behind(self, one: _Found, story: Told) -> bool:
+        """Whether what is told as going on, or to come, cannot belong to a story of long ago."""
+        ahead = one.tense in {Tense.PRESENT, Tense.FUTURE}
+        return ahead and self._page_date is not None and (self._page_date - story.interval.end).days > _LONG_AGO_DAYS
 
     def _near_year(self, place: int) -> Told | None:
         """A date with a year further on in the same sentence: "on 3 May and 6 June 2024"."""

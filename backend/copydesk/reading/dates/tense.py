@@ -23,6 +23,7 @@ _PLANNING = frozenset(
     | {"allocate", "need", "advise", "recommend", "decide", "vote", "tell", "time", "slat", "program", "bill"}
 )
 _SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "due", "tip", "poise", "propose"})
+_AWAITING = frozenset({"schedule", "plan", "slate", "expect", "due"})
 #: Verbs whose present is a timetable's: "the talks resume on Thursday".
 _TIMETABLED = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "expire", "arrive", "leave", "meet", "face", "return", "play"}
@@ -170,7 +171,8 @@ def _past(verb: Token, helpers: set[str]) -> Tense:
     if verb.tag_ == "VBG" and verb.lemma_.lower() in {"go", "plan", "hope"}:
         return Tense.UNCLEAR
     if verb.lemma_.lower() in _SCHEDULING and helpers & {"was", "were", "been", "had"}:
-        return Tense.FUTURE  # "more rain was expected on Sunday"
+        # "more rain was expected on Sunday"; but "the deal was set on Sunday", "he was booked on Sunday"
+        return Tense.FUTURE if verb.lemma_.lower() in _AWAITING else Tense.UNCLEAR
     reported = verb.dep_ in {"ccomp", "parataxis"} and verb.head.i != verb.i
     cop = any(c.dep_ == "cop" for c in verb.children)
     if reported and (cop or verb.lemma_.lower() in _BACKSHIFTED) and not helpers & {"has", "have", "had"}:
