@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from copydesk.model.document import NameKind
 from copydesk.reading.names.sighting import POSSESSIVES, Sighting
-from copydesk.reading.names.words import CALLINGS
+from copydesk.reading.names.words import BODY_HEADS, CALLINGS
 
 STRONG, FAIR, SLIGHT = 3.0, 1.5, 0.7
 
@@ -47,7 +47,8 @@ _OF_BODY = frozenset(
 _AFTER_BODY = frozenset(
     """
     spokesman spokeswoman spokesperson ceo shares employees executives executive subsidiary shareholders staff
-    customers lawmakers lawmaker mps members fighters militants gunmen insurgents headquarters chairman founder stock
+    customers units personnel troops forces soldiers servicemen
+    lawmakers lawmaker mps members fighters militants gunmen insurgents headquarters chairman founder stock
     correspondent reporter journalist
     """.split()
 )
@@ -57,7 +58,7 @@ _SORTS_OF_BODY = frozenset(
     """
     company firm group party newspaper daily magazine broadcaster agency outlet website bank retailer airline carmaker
     startup start-up manufacturer operator charity organisation organization movement club band publisher tabloid
-    channel portal brand maker giant
+    channel portal brand maker giant unit militia force
     """.split()
 )
 
@@ -113,8 +114,14 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
         yield NameKind.PERSON, STRONG
     if after in _SPEECH and before not in {"the", "a", "an"}:
         yield NameKind.PERSON, SLIGHT
-    if after == "," and following in {"a", "an", "the"} and _calling_follows(doc, name.end + 2):
-        yield NameKind.PERSON, FAIR
+    if after in {",", "(", "–", "—"} and following in {"a", "an", "the"}:
+        noun = _head_noun(doc, name.end + 2)
+        if noun in CALLINGS:
+            yield NameKind.PERSON, FAIR
+        elif noun in _SORTS_OF_BODY or noun in BODY_HEADS:
+            yield NameKind.ORGANISATION, FAIR
+        elif noun in _SORTS_OF_PLACE:
+            yield NameKind.PLACE, FAIR
     if (
         before == "the"
         and name.end - name.start == 1
@@ -130,8 +137,16 @@ def _is_age(doc: Doc, at: int) -> bool:
     )
 
 
-def _calling_follows(doc: Doc, at: int) -> bool:
-    return any(token.lower_ in CALLINGS for token in doc[at : at + 3])
+def _head_noun(doc: Doc, at: int) -> str:
+    """The noun that a definition comes down to: "a specialised military unit", "a village in the north"."""
+    for place in range(at, min(len(doc), at + 6)):
+        following = doc[place + 1] if place + 1 < len(doc) else None
+        noun = doc[place].pos_ == "NOUN"
+        if noun and (following is None or (following.pos_ != "NOUN" and following.text not in POSSESSIVES)):
+            return str(doc[place].lower_)
+        if doc[place].is_punct and doc[place].text not in {"-", "‑"}:
+            break
+    return ""
 
 
 def _noun(doc: Doc, at: int) -> bool:
