@@ -1,8 +1,8 @@
-"""Gazetteer: what the register knows of some words, asked once per page and with an eye on capitals."""
+"""Gazetteer: what the register knows of some words, with an eye on capitals."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -28,6 +28,15 @@ SHORTEST_GIVEN = 4
 SHORT = 4
 
 
+#: Words whose look-up is remembered from page to page: the news names the same few places and bodies.
+REMEMBERED = 8192
+
+_HYPHENS = frozenset({"-", "‑"})
+
+#: What may stand between the capitals of one name.
+_SMALL = CONNECTORS | PARTICLES | _HYPHENS | {"'s", "’s", "'", "’"}
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Tokens up to ``end`` are a name on record."""
@@ -39,17 +48,19 @@ class Known:
 
 @dataclass(slots=True)
 class Gazetteer:
-    """Look-ups for one page; asks the register about the same words once only."""
+    """Look-ups for the names of a page."""
 
     register: Register
-    _seen: dict[str, tuple[NameKind, tuple[str, ...]] | None] = field(default_factory=dict)
 
     def longest(self, doc: Doc, at: int) -> Known | None:
         """The longest name on record that begins with that token."""
-        for end in range(_furthest(doc, at), at, -1):
-            if not _may_end(doc[end - 1]):
+        tokens = [doc[place] for place in range(at, _furthest(doc, at))]  # a token costs more to fetch than to look at
+        text, begin = doc.text, tokens[0].idx
+        for end in range(at + len(tokens), at, -1):
+            last = tokens[end - at - 1]
+            if not _may_end(last):
                 continue
-            found = self.kind(str(doc[at:end].text))
+            found = self.kind(text[begin : last.idx + len(last)])
             if found is None or (found[0] == NameKind.PERSON and not _whole_person(doc, at, end)):
                 continue
             if doc[at].lower_ == "the" and end > at + 1 and self.kind(str(doc[at + 1 : end].text)) is not None:
@@ -63,30 +74,30 @@ class Gazetteer:
 
     def kind(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
         """What kind of name the words are on record as, and which records."""
-        if words not in self._seen:
-            self._seen[words] = self._ask(" ".join(words.split()))
-        return self._seen[words]
+        return _on_record(self.register, " ".join(words.split()))
 
-    def _ask(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
-        places = self.register.places(words)
-        place = places[0] if len(places) == 1 else None
-        if place is None and words.endswith("s") and len(words) > SHORT:
-            people = self.register.place(words[:-1])  # "Russians"
-            if people is not None and _is_demonym(words[:-1], people):
-                return NameKind.GROUP, (people.id,)
-        if place is not None and _own_capitals(words, place):
-            return (NameKind.GROUP if _is_demonym(words, place) else NameKind.PLACE), (place.id,)
-        if len(places) > 1:
-            return NameKind.PLACE, tuple(place.id for place in places)  # "New York": a state and a city
-        bodies = [body for body in self.register.bodies(words) if _own_capitals(words, body)]
-        if bodies:
-            return NameKind.ORGANISATION, tuple(body.id for body in bodies)
-        if " " in words or "-" in words:
-            people_named = [p for p in self.register.people(words) if _begins_and_ends_like(words, p)]
-            if people_named and sum(part[:1].isupper() for part in words.split()) > 1:
-                return NameKind.PERSON, tuple(person.id for person in people_named)
-        closed = closed_kind(words)
-        return (closed, ()) if closed else None
+
+@lru_cache(maxsize=REMEMBERED)
+def _on_record(register: Register, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
+    places = register.places(words)
+    place = places[0] if len(places) == 1 else None
+    if place is None and words.endswith("s") and len(words) > SHORT:
+        people = register.place(words[:-1])  # "Russians"
+        if people is not None and _is_demonym(words[:-1], people):
+            return NameKind.GROUP, (people.id,)
+    if place is not None and _own_capitals(words, place):
+        return (NameKind.GROUP if _is_demonym(words, place) else NameKind.PLACE), (place.id,)
+    if len(places) > 1:
+        return NameKind.PLACE, tuple(place.id for place in places)  # "New York": a state and a city
+    bodies = [body for body in register.bodies(words) if _own_capitals(words, body)]
+    if bodies:
+        return NameKind.ORGANISATION, tuple(body.id for body in bodies)
+    if " " in words or "-" in words:
+        people_named = [p for p in register.people(words) if _begins_and_ends_like(words, p)]
+        if people_named and sum(part[:1].isupper() for part in words.split()) > 1:
+            return NameKind.PERSON, tuple(person.id for person in people_named)
+    closed = closed_kind(words)
+    return (closed, ()) if closed else None
 
 
 @lru_cache(maxsize=4)
@@ -98,15 +109,14 @@ def _given_names(register: Register) -> frozenset[str]:
 def _furthest(doc: Doc, at: int) -> int:
     """Where the words that one name may hold end: capitals, numbers, hyphens, and small words between them."""
     end = at + 1
+    before = doc[at]
     while end < min(len(doc), at + LONGEST):
         token = doc[end]
-        if doc[end - 1].text in {"-", "‑"} and token.is_alpha and not doc[end - 1].whitespace_:
-            end += 1  # "Jae-myung"
-            continue
-        small = token.text in CONNECTORS or token.text in PARTICLES or token.text in {"'s", "’s", "'", "’", "-", "‑"}
-        if not (small or token.text[:1].isupper() or token.text[:1].isdigit() or _may_end(token)):
+        text = token.text
+        syllable = before.text in _HYPHENS and token.is_alpha and not before.whitespace_  # "Jae-myung"
+        if not (syllable or text[:1].isupper() or text[:1].isdigit() or text in _SMALL or _may_end(token)):
             break
-        end += 1
+        before, end = token, end + 1
     return end
 
 
