@@ -14,6 +14,7 @@ from copydesk.register.wording import phrase
 MARGIN = 0.12
 FEWEST_WORDS = 3  # a body's name of fewer words is near too many others
 NEAR_WORD = 0.65  # of a body's name whose other words are right
+ALIKE_WORD = 0.85  # the same, wherever in it the letters differ
 COMMON_START = 4  # letters
 SHORTEST_WORD = 6
 
@@ -42,7 +43,20 @@ def one_word_garbled(words: str, known: str) -> bool:
     ((a, b),) = apart
     if min(len(a), len(b)) < SHORTEST_WORD or {a, b} in ({f"{a}s", a}, {f"{b}s", b}):
         return False
-    return common_start(a, b) >= COMMON_START and Levenshtein.normalized_similarity(a, b) >= NEAR_WORD
+    likeness = Levenshtein.normalized_similarity(a, b)
+    return likeness >= ALIKE_WORD or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)
+
+
+def one_word_replaced(words: str, known: str) -> str | None:
+    """The word that stands in the place of another, where all the others are those of a known name.
+
+    Number alone is no difference ("Investigations").
+    """
+    ours, theirs = phrase(words).split(), phrase(known).split()
+    if len(ours) != len(theirs) or len(ours) < FEWEST_WORDS:
+        return None
+    apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return apart[0][0] if len(apart) == 1 and apart[0][0].rstrip("s") != apart[0][1].rstrip("s") else None
 
 
 def doubles_a_letter(word: str, known: str) -> bool:

@@ -77,3 +77,32 @@ def test_a_body_near_to_one_of_the_country(found) -> None:
 )
 def test_silent_without_the_country_or_the_nearness(flagged, text: str) -> None:
     assert flagged(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("The International Comity of Shipping (ICN) met in Geneva.", "International Comity of Shipping"),
+        ("The International Comity of Navegation met in Geneva.", "International Comity of Navegation"),
+        ("The International Commity of Navigation met in Geneva.", "International Commity of Navigation"),
+    ],
+)
+def test_an_international_body_with_a_word_garbled_or_replaced(found, text: str, stretch: str) -> None:
+    (flag,) = found(RULE, text)
+    assert (flag.span.of(text), flag.suggestions) == (stretch, ("International Comity of Navigation",))
+    assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The International Comity of Navigation (ICN) met in Geneva.",
+        "The International Comity of Navigations (ICN) met in Geneva.",
+        "The Fredonian Comity of Navigation (ICN) met in Geneva.",
+        "The Imperial College of Nursing (ICN) met in Geneva.",
+        "The International Comity of Shipping met in Geneva.",
+        "The Federal Security Agency (FSS) of Fredonia met in Geneva.",
+    ],
+)
+def test_silent_on_other_bodies_with_the_same_letters(found, text: str) -> None:
+    assert found(RULE, text) == []

@@ -21,6 +21,7 @@ from copydesk.rules.garbles import (
     common_start,
     doubles_a_letter,
     one_word_garbled,
+    one_word_replaced,
     rivalled,
     share_a_word,
 )
@@ -116,6 +117,7 @@ class Misspelling(Rule):
             judged.setdefault(claim.holder.entity, (claim, near))
             marked.add(claim.holder)
             yield self._by_office(claim, near, briefing.register)
+        yield from self._bodies_by_letters(seen)
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
             if number in judged:
                 if mentions[0] not in marked:
@@ -265,17 +267,47 @@ class Misspelling(Rule):
             suggestions=[found[0].spelling],
         )
 
+    def _bodies_by_letters(self, seen: _Seen) -> Iterator[Flag]:
+        """An international body's name with a word replaced, beside its short form: "International Atomic Energy
+        Office (IAEA)". Of a country's own bodies others may have the letters, and nearly the words.
+        """
+        register, text = seen.register, seen.document.text
+        for introduced in seen.document.abbreviations:
+            name, letters = introduced.long.of(text), introduced.short.of(text)
+            owners = register.acronym(letters)
+            if len(owners) != 1 or not isinstance(owners[0], Body) or register.bodies(name):
+                continue
+            body = owners[0]
+            known = (
+                spelling
+                for spelling in (body.name, *body.spellings)
+                if (word := one_word_replaced(name, spelling)) and not register.place(word)
+            )
+            meant = next(known, None)
+            if meant is None or not _is_international(body, register):
+                continue
+            yield self.flag(
+                introduced.long,
+                f"The register has {letters} for {meant}, and nothing called {name}.",
+                severity=Severity.CAUTION,
+                certainty=Certainty.LIKELY,
+                suggestions=[meant],
+                evidence=[Evidence("register", body.name, f"abbreviated {letters}")],
+            )
+
     def _body_by_words(self, entity: Entity, name: Name, seen: _Seen) -> Iterator[Flag]:
         """A body's name of several words, one of them garbled: "Federal Securities Service"."""
         register = seen.register
         if entity.kind != NameKind.ORGANISATION or entity.records or entity.name.count(" ") < 2:
             return
+        if any(introduced.long == name.span for introduced in seen.document.abbreviations):
+            return  # its short form tells more
         if register.bodies(entity.name):
             return
         found = {
             body.id: spelling
             for body in register.records.bodies.values()
-            if (home := register.country(body.id)) and home.id in seen.countries and home.id not in ENGLISH_SPEAKING
+            if _spoken_of(body, seen)
             for spelling in (body.name, *body.spellings)
             if one_word_garbled(entity.name, spelling)
         }
@@ -290,6 +322,18 @@ class Misspelling(Rule):
             suggestions=[spelling],
             evidence=[Evidence("register", register.records.bodies[id].name, spelling)],
         )
+
+
+def _spoken_of(body: Body, seen: _Seen) -> bool:
+    """Whether the page may mean a body: it is international, or of a country that the page is about."""
+    home = seen.register.country(body.id)
+    at_home = home is not None and home.id in seen.countries and home.id not in ENGLISH_SPEAKING
+    return at_home or _is_international(body, seen.register)
+
+
+def _is_international(body: Body, register: Register) -> bool:
+    """Whether a body is of no country, or only has its seat in one: "International Olympic Committee"."""
+    return register.country(body.id) is None or body.name.split()[0] in ("International", "World")
 
 
 def _which(near: Near) -> str:
