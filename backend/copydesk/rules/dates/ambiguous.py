@@ -12,6 +12,8 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import day_in_words
 
 _KINDS = frozenset({DateKind.DAY, DateKind.RANGE})
+#: Characters before a date in which the text may say that it returns.
+_SEEN = 60
 
 
 class Ambiguous(Rule):
@@ -46,7 +48,7 @@ class Ambiguous(Rule):
                     f" or as {day_in_words(mention.other_reading)}: "
                     "nothing on the page shows whether day or month comes first."
                 )
-            elif document.page_date is None and _lacks_a_year(mention) and not _is_a_birthday(document, mention):
+            elif document.page_date is None and _lacks_a_year(mention) and not _returns(document, mention):
                 key = (mention.month, mention.day)
                 message = "No year is given, and the page carries no date to tell it by."
             else:
@@ -67,9 +69,10 @@ def _lacks_a_year(mention: DateMention) -> bool:
     )
 
 
-def _is_a_birthday(document: Document, mention: DateMention) -> bool:
-    """Whether it is somebody's birthday, which has no year to miss."""
-    return re.search(r"\b(?:born|birthdays?)\b[^.;]{0,40}$", document.text[: mention.span.start]) is not None
+def _returns(document: Document, mention: DateMention) -> bool:
+    """Whether it is somebody's birthday, or a day that is said to return: neither has a year to miss."""
+    before = document.text[max(0, mention.span.start - _SEEN) : mention.span.start]
+    return re.search(r"\b(?:born|birthdays?|always|every year|each year|annual\w*)\b[^.;]{0,40}$", before) is not None
 
 
 def _evidence(document: Document) -> Evidence:

@@ -40,6 +40,8 @@ LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
 
 #: After a longer time, naming a dead person with an office is history told without its date.
 RECENTLY_DEAD_DAYS = 730
+#: Titles that their holders bear when they are dead.
+KEPT_IN_DEATH = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
 
 
 class OfficeMismatch(Rule):
@@ -116,6 +118,8 @@ class OfficeMismatch(Rule):
                 return None
             return Certainty.LIKELY
         if person.died is not None and person.died.end < claim.when.start:
+            if claim.mention.title.lower() in KEPT_IN_DEATH:
+                return None  # "Pope Francis was buried on 26 April": part of the name by which the dead are known
             # news does not give an office to the dead: long after, the page tells of another time
             recently = person.died.end + timedelta(days=RECENTLY_DEAD_DAYS) >= claim.when.start
             return Certainty.LIKELY if recently else None
