@@ -92,7 +92,7 @@ def _told(flag: FlagJson) -> Iterable[Text]:
     for suggestion in flag["suggestions"]:
         yield Text.assemble("could be: ", (suggestion["text"], "green"))
     for evidence in flag["evidence"]:
-        if evidence["source"] != "page":  # the page's own words stand in the message and in the line above
+        if evidence["source"] not in ("page", "calendar"):  # these two the message and the line above have told
             yield Text(_evidence(evidence), style="dim")
 
 
