@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from copydesk.model.extraction import dates_json
 from copydesk.model.interval import Interval
 from copydesk.model.page import Page
 from copydesk.reading.dates import page_date, read_dates
@@ -20,11 +22,13 @@ from copydesk.reading.parse import parse
 _PIECES = st.sampled_from(
     "Monday|May|may|March|3|31|29|2025|2024|99|0|/|-|–|.|,| |\n|:|'|’|’90s|1990s|st|th|of|the|last|next|this|year|week|"
     "ago|later|two|from|between|and|to|in|on|at|10:30|a.m.|GMT|century|20th|early|late|mid|end|season|summer|Q2|half|"
-    'quarter|first|BC|AD|“|”|"|é|́|‮|🗓|٣|Feb.|Sept|yesterday|today|(|)|a few|decade|that|same|old|aged'.split("|")
+    'quarter|first|BC|AD|“|”|"|é|́|‮|🗓|٣|Feb.|Sept|yesterday|today|(|)|a few|decade|that|same|old|aged|weekend|'
+    "winter|Easter|Christmas Day|following|previous|night|earlier|half a|profit|third quarter|will|met".split("|")
 )
 _TEXT = st.one_of(
     st.text(max_size=80), st.lists(_PIECES, max_size=25).map(" ".join), st.lists(_PIECES, max_size=25).map("".join)
 )
+_VALUE = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}-(W\d\d(-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI)|\d{2,4}")
 _DAYS = st.dates(date(1500, 1, 1), date(2190, 12, 31))
 
 
@@ -52,6 +56,12 @@ def test_any_text_is_read_with_exact_sorted_spans_and_values_that_can_be_written
         end = mention.span.end
         if mention.interval is not None:
             assert Interval.parse(str(mention.interval)) == mention.interval
+    told = dates_json(mentions)
+    assert [one["start"] for one in told] == sorted(one["start"] for one in told)
+    for one in told:
+        assert (one["value"] is None) == (one["first"] is None) == (one["last"] is None)
+        assert one["value"] is None or all(_VALUE.fullmatch(part) for part in one["value"].split("/"))
+        assert (one["first"] or "") <= (one["last"] or "")
 
 
 FORMS = [
