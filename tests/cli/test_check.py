@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -39,6 +40,34 @@ def test_text_reads_like_a_linter_with_a_summary_last(copydesk: Copydesk, faulty
     assert last == "2 pages checked: 1 warning"
     assert "\x1b" not in ran.out
     assert ran == Ran(0, ran.out, "")
+
+
+TWO_PLACES = "Analysts suggest that it will fail.\nThe vote of 3 May 2024 followed a debate on 9 May 2024.\n"
+
+
+def test_text_names_every_place_of_one_remark(copydesk: Copydesk) -> None:
+    line = next(line for line in copydesk("check", stdin=TWO_PLACES.encode()).out.splitlines() if "dates/order" in line)
+    assert line.startswith("<stdin>:2:13  warning  dates/order  ")
+    assert line.endswith("(also at 2:45)")
+
+
+def test_text_on_a_terminal_shows_the_line_with_the_stretch_underlined(
+    copydesk: Copydesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "72")
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", copydesk("check", stdin=TWO_PLACES.encode()).out).splitlines()
+    shown = next(at for at, line in enumerate(plain) if line.startswith("1 │ "))
+    assert plain[shown] == "1 │ Analysts suggest that it will fail."
+    assert plain[shown + 1] == "  │ " + "^" * len("Analysts suggest")
+    assert max(map(len, (line for line in plain if "│" in line))) <= 72
+
+
+def test_proof_marks_every_place_of_one_remark_with_its_number(copydesk: Copydesk) -> None:
+    proof = copydesk("check", "--format", "html", stdin=TWO_PLACES.encode()).out
+    for day in ("3 May 2024", "9 May 2024"):
+        marked = f'<mark class="warning">{day}</mark><sup class="warning"><a href="#n2">2</a></sup>'
+        assert marked in proof
 
 
 def test_json_is_one_analysis_for_one_page_and_an_array_for_several(

@@ -1,5 +1,10 @@
-from copydesk.model.analysis import Level, NameCount, QuoteCount
+from dataclasses import replace
+from datetime import date
+
+from copydesk.model.analysis import DateCount, Level, NameCount, QuoteCount
 from copydesk.model.document import (
+    DateKind,
+    DateMention,
     Document,
     Entity,
     Name,
@@ -10,6 +15,7 @@ from copydesk.model.document import (
     SourceClass,
 )
 from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.interval import Interval
 from copydesk.model.label import label, summary
 from copydesk.model.page import Page
 from copydesk.model.span import Span
@@ -90,3 +96,17 @@ def test_a_flag_on_an_office_and_its_holder_disputes_the_holder_alone() -> None:
     document = Document(PAGE, names=names, entities=entities)
     assert label(document, (whole,)).names.disputed == 1
     assert label(document, (whole, body)).names == NameCount(total=3, confirmed=0, disputed=2)
+
+
+def test_dates_are_checked_when_the_calendar_can_say_and_disputed_by_remarks_on_any_place_of_theirs() -> None:
+    day = Interval.day(date(2025, 5, 3))
+    dates = (
+        DateMention(Span(0, 4), "…", DateKind.DAY, day),
+        DateMention(Span(5, 9), "…", DateKind.DAY, day),
+        DateMention(Span(10, 14), "…", DateKind.DAY),  # no year to be had
+        DateMention(Span(15, 19), "…", DateKind.DAY, fault="November has 30 days"),
+        DateMention(Span(20, 24), "…", DateKind.DURATION),
+    )
+    remark = replace(flag(Severity.WARNING, "dates/order", 0), others=(Span(5, 9),))
+    note = flag(Severity.INFO, "dates/order", 15)
+    assert label(Document(PAGE, dates=dates), (remark, note)).dates == DateCount(total=4, checked=3, disputed=2)

@@ -74,8 +74,10 @@ def _is_accountable(quote: Quote) -> bool:
     """A group that can be looked up, such as a report's authors; or a pronoun of which nobody knows whom it means."""
     if quote.speaker is None:
         return True
-    words = quote.speaker.text.lower().split()
-    return words[-1:] == ["authors"] or (quote.speaker.name is None and len(words) == 1 and words[0] in _PRONOUNS)
+    words, named = quote.speaker.text.lower().split(), (quote.speaker.name or "").lower().split()
+    return "authors" in (*words[-1:], *named[-1:]) or (
+        quote.speaker.name is None and len(words) == 1 and words[0] in _PRONOUNS
+    )
 
 
 def _is_one_of_many(quote: Quote) -> bool:
