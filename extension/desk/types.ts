@@ -13,11 +13,10 @@ export type Family = NonNullable<NonNullable<Schemas["PageSent"]["options"]>["fa
 export type Severity = Schemas["FlagJson"]["severity"];
 export type FeedbackSent = Schemas["FeedbackSent"];
 
-/** A stretch of the text and the words around it, by which it is found again. */
-export type Place = Pick<Schemas["FlagJson"], "start" | "end" | "exact" | "prefix" | "suffix">;
+export type Flag = Schemas["FlagJson"];
 
-/** One remark. Where it is about several stretches of the text, `places` lists them all. */
-export type Flag = Schemas["FlagJson"] & { places?: Place[] };
+/** A stretch of the text and the words around it, by which it is found again. */
+export type Place = Schemas["PlaceJson"];
 
 export const FAMILIES: readonly Family[] = ["names", "dates", "quotes", "sourcing", "retellings", "factchecks"];
 export const SEVERITIES: readonly Severity[] = ["warning", "caution", "info"];

@@ -68,10 +68,10 @@ function item(flag: Flag, opened: ReadonlySet<string>): HTMLLIElement {
     build("span", { class: "gist", text: flag.message, attributes: { dir: "auto" } }),
   );
   const details = build("details", { attributes: { id: `flag-${flag.id}`, name: "flag" } }, summary);
-  details.append(
-    remark(flag, report?.backend ?? "", () => void wrong(flag, true)),
-    build("p", { class: "foot" }, button(say("show_in_page"), "as-link", () => void toPage(tab, { kind: "show", flag: flag.id }))),
-  );
+  const told = remark(flag, report?.backend ?? "", () => void wrong(flag, true));
+  const show = button(say("show_in_page"), "as-link", () => void toPage(tab, { kind: "show", flag: flag.id }));
+  told.querySelector(".certainty")!.after(show);
+  details.append(told);
   details.open = opened.has(details.id);
   // Opening one shows it in the page as well, without taking the focus from here.
   summary.addEventListener("click", () => {

@@ -31,7 +31,7 @@ function showReport(report: Report, tab: chrome.tabs.Tab): void {
   const refused = (telling: Telling) => state.replaceChildren(tellingView(telling, tab.id!, refused));
   state.replaceChildren(stateView(report, tab.id!, refused));
   deeds.replaceChildren();
-  if (report.state === "checked" || report.state === "working") {
+  if (report.flags.length || report.lost.length || report.aside.length) {
     deeds.append(button(say("open_panel"), "quiet", () => void openPanel(tab)));
   }
   if (report.state === "checked") {

@@ -18,7 +18,8 @@ export function severityMark(flag: Flag): HTMLElement {
 }
 
 export function quotedWords(flag: Flag): HTMLElement {
-  return build("q", { text: flag.exact, attributes: { dir: "auto" } });
+  const marked = /^["'“‘„«‹「『]/.test(flag.exact); // the page's own quotation marks are enough
+  return build("q", { ...(marked && { class: "marked" }), text: flag.exact, attributes: { dir: "auto" } });
 }
 
 /** What a flag says, without the words it is about. */
@@ -58,7 +59,9 @@ function evidenceItem(evidence: Evidence): HTMLElement {
   );
 }
 
-function span({ valid_from: from, valid_until: until }: Evidence): string {
+/** The time that a record speaks of, unless its statement says so. */
+function span({ valid_from: from, valid_until: until, statement }: Evidence): string {
+  if ([from, until].every((day) => !day || statement.includes(day.slice(0, 4)))) return "";
   if (from && until) return from === until ? sayDay(from) : say("from_until", sayDay(from), sayDay(until));
   if (from) return say("from", sayDay(from));
   return until ? say("until", sayDay(until)) : "";

@@ -2,7 +2,7 @@
 
 import type { Report } from "../desk/messages";
 import type { TroubleTold } from "../desk/trouble";
-import { say, sayNumber, sayTime, type Word } from "./words";
+import { say, sayNumber, sayShare, sayTime, type Word } from "./words";
 
 export interface Telling {
   title: string;
@@ -44,16 +44,12 @@ export function tellTrouble(trouble: TroubleTold): Telling {
 function tellChecked(report: Report): Telling {
   const number = report.flags.length;
   const put = [report.label ? capital(report.label.summary) + "." : ""];
-  if (report.part) put.push(say("only_part", percent(report.part.read / report.part.of)));
+  if (report.part) put.push(say("only_part", sayShare(report.part.read / report.part.of)));
   if (report.hidden) put.push(sayNumber("hidden_by_settings", report.hidden));
   const text = put.filter(Boolean).join(" ");
   if (number) return { title: sayNumber("remarks", number), text, tone: report.label?.level ?? "note" };
   if (report.lost.length) return { title: sayNumber("remarks_lost", report.lost.length), text, tone: "note" };
   return { title: say("none_title"), text: `${text} ${say("none_text")}`.trim(), tone: "clear" };
-}
-
-function percent(share: number): string {
-  return `${Math.max(1, Math.floor(share * 100))} %`;
 }
 
 function capital(sentence: string): string {

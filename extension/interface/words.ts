@@ -24,11 +24,15 @@ export function sayDay(iso: string): string {
   const options: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
   if (month) options.month = "long";
   if (day) options.day = "numeric";
-  return new Intl.DateTimeFormat(language(), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(say("dates_as"), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+export function sayShare(share: number): string {
+  return new Intl.NumberFormat(language(), { style: "percent" }).format(share);
 }
 
 export function sayTime(milliseconds: number): string {
-  return new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(milliseconds);
+  return new Intl.DateTimeFormat(say("dates_as"), { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(milliseconds);
 }
 
 /** The language of these words, which need not be the browser's: it may have none of ours. */

@@ -30,8 +30,8 @@ class Tab(Protocol):
     def point(self, x: float, y: float, *, click: bool = False) -> None:
         """Move the pointer there, and perhaps click."""
 
-    def picture(self, path: Path) -> None:
-        """A picture of what is to be seen."""
+    def picture(self, path: Path, element: str | None = None) -> None:
+        """A picture of what is to be seen, or of one element."""
 
     def close(self) -> None:
         """Close it."""
@@ -41,7 +41,6 @@ class Browser(Protocol):
     """A browser with the extension in it."""
 
     name: str
-    sites_forgiving: bool
 
     def open(self, url: str) -> Tab:
         """A new tab in the front, with a page loaded."""
@@ -57,6 +56,9 @@ class Browser(Protocol):
 
     def in_popup(self, function: str) -> Any:
         """What a function gives, run in the popup that is open."""
+
+    def allow(self, site: str) -> None:
+        """Have the browser say yes, unprompted, when the extension asks for that site."""
 
     def badge(self, tab: Tab) -> str:
         """The words on the toolbar's button for a tab."""

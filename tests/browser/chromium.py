@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, Worker, sync_playwright
+from playwright.sync_api import Page, Playwright, Worker, sync_playwright
 from tests.browser.browser import BUILT, Tab, until
 
 PATH = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -21,6 +24,30 @@ QUIET = (
     "--no-first-run",
     "--disable-quic",
 )
+
+
+@contextmanager
+def playwright() -> Iterator[Playwright]:
+    """Playwright, of which one process can have only one at a time: shared by all who want it at once."""
+    _shared.users += 1
+    if _shared.running is None:
+        _shared.running = sync_playwright().start()
+    try:
+        yield _shared.running
+    finally:
+        _shared.users -= 1
+        if not _shared.users:
+            _shared.running.stop()
+            _shared.running = None
+
+
+@dataclass
+class _Shared:
+    running: Playwright | None = None
+    users: int = 0
+
+
+_shared = _Shared()
 
 
 class ChromiumTab:
@@ -47,8 +74,11 @@ class ChromiumTab:
         if click:
             self.page.mouse.click(x, y)
 
-    def picture(self, path: Path) -> None:
-        self.page.screenshot(path=path)
+    def picture(self, path: Path, element: str | None = None) -> None:
+        if element:
+            self.page.locator(element).screenshot(path=path)
+        else:
+            self.page.screenshot(path=path)
 
     def close(self) -> None:
         self.page.close()
@@ -63,8 +93,8 @@ class Chromium:
         assert PATH, "Chromium is needed; `make test` installs it or says how"
         extension = BUILT / "chrome"
         assert (extension / "manifest.json").exists(), "build it first: make extension"
-        self._playwright = sync_playwright().start()
-        self._context = self._playwright.chromium.launch_persistent_context(
+        self._open = ExitStack()
+        self._context = self._open.enter_context(playwright()).chromium.launch_persistent_context(
             str(profile),
             executable_path=PATH,
             headless=True,
@@ -118,7 +148,7 @@ class Chromium:
                 told.append(json.loads(event["message"]))
 
         self._session.on("Target.receivedMessageFromTarget", hear)
-        ask = {"expression": f"({function})()", "awaitPromise": True, "returnByValue": True}
+        ask = {"expression": f"({function})()", "awaitPromise": True, "returnByValue": True, "userGesture": True}
         message = json.dumps({"id": 1, "method": "Runtime.evaluate", "params": ask})
         self._session.send("Target.sendMessageToTarget", {"sessionId": session, "message": message})
         # Asking for anything lets Playwright hear what has come meanwhile.
@@ -126,6 +156,15 @@ class Chromium:
         self._session.remove_listener("Target.receivedMessageFromTarget", hear)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
+
+    def allow(self, site: str) -> None:
+        page = self._context.new_page()
+        page.goto(f"chrome://extensions/?id={self._id}")
+        page.evaluate(
+            "([id, site]) => chrome.developerPrivate.addHostPermission(id, site)",
+            [self._id, f"{site.rsplit(':', 1)[0]}/*"],
+        )
+        page.close()
 
     def badge(self, tab: Tab) -> str:
         text: str = self.extension("tabId => chrome.action.getBadgeText({ tabId })", tab.id)
@@ -137,7 +176,7 @@ class Chromium:
 
     def close(self) -> None:
         self._context.close()
-        self._playwright.stop()
+        self._open.close()
 
     def _popup(self) -> str | None:
         targets = self._session.send("Target.getTargets")["targetInfos"]

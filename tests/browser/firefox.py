@@ -75,12 +75,17 @@ class FirefoxTab:
         actions = [{"type": "pointer", "id": "mouse", "actions": [*moves, *clicks]}]
         self._firefox.at(self.handle, front=True)("WebDriver:PerformActions", {"actions": actions})
 
-    def picture(self, path: Path) -> None:
-        taken = self._firefox.at(self.handle, front=True)("WebDriver:TakeScreenshot", {"full": False})
+    def picture(self, path: Path, element: str | None = None) -> None:
+        ask, what = self._firefox.at(self.handle, front=True), {"full": False}
+        if element:
+            found = ask("WebDriver:FindElement", {"using": "css selector", "value": element})
+            what = {"id": next(iter(found.values()))}
+        taken = ask("WebDriver:TakeScreenshot", what)
         path.write_bytes(base64.b64decode(taken))
 
     def close(self) -> None:
-        self._firefox.at(self.handle)("WebDriver:CloseWindow")
+        left = self._firefox.at(self.handle)("WebDriver:CloseWindow")
+        self._firefox.at(left[-1], front=True)
 
 
 class Firefox:
@@ -148,7 +153,9 @@ class Firefox:
     def in_popup(self, function: str) -> Any:
         asking = f"""(async (window, document) => {{
             let value;
-            try {{ value = await ({function})(); }} catch (error) {{ value = {{ error: String(error) }}; }}
+            const gesture = content.windowUtils.setHandlingUserInput(true);
+            try {{ value = ({function})(); }} finally {{ gesture.destruct(); }}
+            try {{ value = await value; }} catch (error) {{ value = {{ error: String(error) }}; }}
             sendAsyncMessage("copydesk:told", JSON.stringify(value ?? null));
         }})(content, content.document)"""
         told: str | None = self.in_chrome(
@@ -165,6 +172,9 @@ class Firefox:
         value = json.loads(told) if told else None
         assert not (isinstance(value, dict) and set(value) == {"error"}), value
         return value
+
+    def allow(self, site: str) -> None:
+        """Its preferences say so already."""
 
     def badge(self, tab: Tab) -> str:
         text: str = self.extension("tabId => chrome.action.getBadgeText({ tabId })", tab.id)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
-from tests.browser.chromium import QUIET
+from playwright.sync_api import Page, expect
+from tests.browser.chromium import QUIET, playwright
 
 pytestmark = pytest.mark.browser
 
@@ -17,8 +17,8 @@ TEXT = """😀 It was called off on 31 September.
 
 @pytest.fixture(scope="module")
 def page(chromium: str, backend: str) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*QUIET])
+    with playwright() as running:
+        browser = running.chromium.launch(executable_path=chromium, args=[*QUIET])
         page = browser.new_page()
         page.set_default_timeout(20_000)
         faults: list[str] = []

@@ -2,61 +2,16 @@
 
 from __future__ import annotations
 
-import http.server
-import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from tests.browser.browser import Browser, until
 from tests.browser.reading import begin, check, own, painted, settled
+from tests.browser.refusing import Refusing
 
 pytestmark = pytest.mark.browser
-
-
-class Refusing:
-    """A backend that answers every question with one problem, as the interface describes it."""
-
-    def __init__(self) -> None:
-        self.status, self.headers, self.problem = 500, dict[str, str](), dict[str, Any]()
-        self.heard: list[str] = []
-        self.keys: list[str | None] = []
-        outer = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def _answer(self) -> None:
-                outer.heard.append(f"{self.command} {self.path.split('?')[0]}")
-                outer.keys.append(self.headers.get("Authorization"))
-                self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                preflight = self.command == "OPTIONS"
-                body = b"" if preflight else json.dumps(outer.problem).encode()
-                self.send_response(204 if preflight else outer.status)
-                self.send_header("Access-Control-Allow-Origin", "*")
-                self.send_header(
-                    "Access-Control-Allow-Headers", "authorization, content-type, content-encoding, accept"
-                )
-                self.send_header("Access-Control-Expose-Headers", "Retry-After")
-                self.send_header("Content-Type", "application/problem+json")
-                self.send_header("Content-Length", str(len(body)))
-                for name, value in outer.headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-
-            do_GET = do_POST = do_OPTIONS = _answer
-
-            def log_message(self, format: str, *arguments: object) -> None:
-                pass
-
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
 
 @pytest.fixture
@@ -146,7 +101,7 @@ def test_over_the_limit_the_time_to_come_again_is_told(told: Told, refusing: Ref
 def test_a_page_that_is_too_long_is_checked_in_part_and_that_is_said(told: Told) -> None:
     found, text = told("/story", state="checked", longest=500)
     assert found["part"]["read"] < 1200 < found["part"]["of"]
-    assert re.search(r"its first \d+ % was checked", text)
+    assert re.search(r"its first \d+% was checked", text)
     assert found["words"] < 250
 
 
