@@ -7,7 +7,7 @@ PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench fmt extension types lock train check-python check-node check-servers clean
+.PHONY: help run test bench fmt extension pictures shops types lock train check-python check-node check-servers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -24,7 +24,7 @@ test: $(VENV)/dev.stamp extension/build/stamp check-servers  ## set up and run e
 	cd extension && npm run --silent check && npm run --silent test
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/dev.stamp  ## measure the rules (precision, recall) and speed, as ratios against a bare peer in the same run
+bench: $(VENV)/dev.stamp extension/build/stamp check-servers  ## measure the rules (precision, recall) and speed, as ratios against a bare peer in the same run
 	$(BIN)/python -m tests.corpus
 	$(BIN)/python -m tests.benchmarks
 
@@ -32,7 +32,13 @@ fmt: $(VENV)/dev.stamp  ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-extension: extension/build/stamp  ## build the browser extension into extension/build/{chrome,firefox}
+extension: extension/build/stamp  ## build the browser extension: extension/build/{chrome,firefox}, and packed beside them
+
+pictures: $(VENV)/dev.stamp extension/build/stamp check-servers  ## take pictures of all that readers see, in both browsers, by day and by night
+	$(BIN)/python -m tests.browser.pictures
+
+shops: extension/build/stamp  ## check the extension as Firefox's shop does (fetches web-ext)
+	cd extension && npx --yes web-ext@10.7.0 lint --no-config-discovery --warnings-as-errors --source-dir build/firefox
 
 types: $(VENV)/dev.stamp extension/node_modules/stamp  ## generate the extension's types from the backend's
 	@mkdir -p extension/build

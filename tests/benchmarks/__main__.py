@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from tests.benchmarks import names, reading
+from tests.benchmarks import extension, names, reading
 from tests.benchmarks.timing import in_turn, table
 
 from copydesk.editor import Editor
@@ -86,7 +86,13 @@ def served(*command: str) -> Iterator[Callable[[], bytes]]:
 
 
 #: By what the command line calls them. ``names`` takes long, and may take a table of names to make its million of.
-PARTS = {"reading": lambda: reading.measure(PAGE), "thinking": thinking, "answering": answering, "names": names.measure}
+PARTS = {
+    "reading": lambda: reading.measure(PAGE),
+    "thinking": thinking,
+    "answering": answering,
+    "extension": extension.measure,
+    "names": names.measure,
+}
 
 if __name__ == "__main__":
     asked = [part for part in sys.argv[1:] if part in PARTS]

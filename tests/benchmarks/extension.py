@@ -50,7 +50,7 @@ _WATCH = """() => {
 }"""
 
 
-def extension() -> str:
+def measure() -> str:
     """Every figure of the extension, as a table."""
     lines = ["the extension in Chromium; milliseconds on the page's main thread, median of rounds"]
     command = [sys.executable, "-m", "copydesk.cli.main", "serve", "--port", "0", "--workers", "1"]
@@ -165,7 +165,9 @@ def _parts(tab: ChromiumTab, told: dict[str, Any]) -> dict[str, float]:
     assert node
     script = subprocess.run([node, "measured.mjs"], cwd=EXTENSION, check=True, capture_output=True, text=True).stdout
     tab.page.add_script_tag(content=script)
-    found: dict[str, float] = tab.run("([flags, rounds]) => copydeskMeasured.measured(flags, rounds)", [told["flags"], ROUNDS])
+    found: dict[str, float] = tab.run(
+        "([flags, rounds]) => copydeskMeasured.measured(flags, rounds)", [told["flags"], ROUNDS]
+    )
     return found
 
 
