@@ -129,3 +129,7 @@ def test_one_stretch_is_told_once(sourcings):
     text = "According to unconfirmed reports, it is rumoured that he reportedly left."
     found = sourcings(text)
     assert len(found) == len({words for _, words, _ in found})
+
+
+def test_a_text_that_breaks_off_behind_point_is_read(sourcings):
+    assert sourcings("The critics of the plan point") == []

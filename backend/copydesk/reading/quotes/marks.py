@@ -42,6 +42,9 @@ _BEFORE_OPENING = set("([{<-–—―/…=|*_•·:;,.!?~>")  # besides white sp
 _SURE_END = set(".,!?…;:—–-)]")  # what a sentence ends on before its closing mark
 
 
+_LEAST_BELIEVED = 20  # code points of a quotation without an end
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A stretch in quotation marks, with the marks and without."""
@@ -102,10 +105,12 @@ def _reopened(quotation: Quotation) -> Quotation:
 
 def _stands_alone(text: str, paragraph: Span, left_open: Quotation, others: list[Quotation]) -> bool:
     """Whether a quotation without an end, and without a next paragraph that goes on, is to be believed."""
-    if left_open.family == SINGLE or len(left_open.inner) < 20:
-        return False
     before = text[paragraph.start : left_open.span.start].rstrip()
-    opens = not before or before[-1] in ",:" or (before[-1] in ".!?" and text[left_open.inner.start].isupper())
+    if len(left_open.inner) < _LEAST_BELIEVED or (left_open.family == SINGLE and not before):
+        return False
+    capital = text[left_open.inner.start].isupper()
+    led_up_to = not before or before[-1] in ",:" or (before[-1] in ".!?" and capital)
+    opens = led_up_to and (capital or left_open.family != SINGLE)
     return opens and not any(q.span.start > left_open.span.start for q in others)
 
 
@@ -141,7 +146,9 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotatio
     unfinished = _quotation(text, bottom.mark, paragraph.end, 0)
     if unfinished is not None and bottom.mark.family != SINGLE and not bottom.within and len(stack) == 1:
         return done, unfinished
-    if unfinished is not None and bottom.mark.at == paragraph.start and len(stack) == 1 and not bottom.within:
+    before = text[paragraph.start : bottom.mark.at].rstrip()
+    opens_sentence = not before or before[-1] in ".!?:," and text[bottom.mark.at - 1].isspace()
+    if unfinished is not None and opens_sentence and len(stack) == 1 and not bottom.within:
         return done, unfinished
     give_up(0)
     return done, None
