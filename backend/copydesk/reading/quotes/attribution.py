@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from copydesk.reading.quotes import cues
+from copydesk.reading.quotes.classes import is_source
 from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
-from copydesk.reading.quotes.phrases import phrase_after
+from copydesk.reading.quotes.phrases import Phrase, phrase_after
 from copydesk.reading.quotes.subjects import subject_before
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
-from copydesk.reading.quotes.words import is_adverb, is_verb
+from copydesk.reading.quotes.words import CLAUSE, is_adverb, is_verb
 
 #: Words that may stand between a cue and a quotation without parting them.
 _LIGHT = frozenset(
     "that as a an the it him her them his its their this how to be is was are were would will of us me".split()
 )
+
+_MODAL = frozenset("would could might should may".split())
 
 _PERSONAL = frozenset(
     "say tell add write ask reply answer respond argue insist claim explain tweet post remark comment"
@@ -91,17 +94,19 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     """How well a frame after the quotation fits: 0 not at all, 100 right behind it."""
     if frame.kind in (NAMING, NOUN, LABEL, COLON) or frame.subject is None:
         return 0
-    between = [unit for unit in units[quote + 1 : frame.start] if not is_adverb(unit)]
+    between = [unit for unit in units[quote + 1 : frame.start] if not is_adverb(unit) and unit.low != "as"]
     if any(unit.kind == QUOTE for unit in between):
         return 0
     plain = all(unit.kind == MARK for unit in between)
     ended = units[quote].text[-1:] in ",.!?…—-–" or (bool(between) and between[0].text in (",", "—", "–"))
     if plain and frame.borrowed and cues.is_participle(units[frame.first].low):
         return 25
+    if _has_its_own(units, frame) and (_is_woven(units, quote) or not plain):
+        return 0
     if plain and (ended or frame.kind in (TELLING, MANNER, SOURCE)):
         if not ended and frame.kind == JUDGING:
             return 0
-        if _is_woven(units, quote) or (units[quote].text[-1:] == "." and not between):
+        if (_is_woven(units, quote) and frame.kind != SOURCE) or (units[quote].text[-1:] == "." and not between):
             return 65
         return 100 if ended or frame.inverted or frame.kind == SOURCE else 45
     if frame.kind in (TELLING, SOURCE) and not frame.borrowed and units[frame.start - 1].text == ",":
@@ -110,6 +115,12 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     if frame.kind == SOURCE:
         return max(6, 35 - sum(unit.kind == WORD for unit in between))
     return 0
+
+
+def _has_its_own(units: Units, frame: Frame) -> bool:
+    """Whether a quotation or a colon follows a frame right away."""
+    behind = frame.end + 1
+    return behind < len(units) - 1 and (units[behind].kind == QUOTE or units[behind].text == ":")
 
 
 def _is_woven(units: Units, quote: int) -> bool:
@@ -138,6 +149,8 @@ def _in_front(units: Units, quote: int, frame: Frame) -> int:
         score -= 40
     if frame.kind == NOUN:
         score -= 3
+    if frame.first and units[frame.first - 1].low in _MODAL:
+        score -= 40  # "would call it '...'": whoever says so is quoted
     return max(score, 12 if frame.kind in (TELLING, JUDGING) else 0)
 
 
@@ -171,16 +184,20 @@ def _unlisted(units: Units, quote: int) -> Frame | None:
     if units[quote].text[-1:] not in ",!?—-" or quote + 2 >= len(units):
         return None
     after = quote + 1
-    if units[after].kind != WORD:
+    if units[after].kind != WORD or units[after].low in CLAUSE:
         return None
     for at in range(after, min(len(units), after + 9)):
         unit = units[at]
         if unit.kind != WORD and unit.text != ",":
             return None
         if is_verb(unit) and unit.low not in cues.AUXILIARIES:
-            if at == after:
-                phrase = phrase_after(units, at)
-                return Frame(at, at, MANNER, phrase, inverted=True) if phrase is not None else None
-            subject = subject_before(units, at)
-            return Frame(at, at, MANNER, subject) if subject is not None else None
+            subject = phrase_after(units, at) if at == after else subject_before(units, at)
+            if subject is None or not _could_speak(units, subject):
+                return None
+            return Frame(at, at, MANNER, subject, inverted=at == after)
     return None
+
+
+def _could_speak(units: Units, subject: Phrase) -> bool:
+    words = units[subject[0] : subject[1] + 1]
+    return words[-1].capital or is_source([unit.low for unit in words])

@@ -42,7 +42,7 @@ DOCUMENTS = frozenset(
     " record data figures constitution decree sign banner placard note notice headline emails manifesto"
     " essay treaty agreement charter dossier audit census minutes summary warrant verdict judgment"
     " judgement decision order sentence advisory bulletin footage video recording audio legislation"
-    " proposal draft plan file files leaflet plaque ballot label sticker poster packet".split()
+    " proposal draft plan file files leaflet plaque ballot label sticker packet".split()
 )
 
 #: One person by what they are or do. Others are found by their endings, and by elimination.
@@ -146,3 +146,9 @@ def is_human(words: Sequence[str]) -> bool:
         word in _PEOPLE or word.removesuffix("s") in ROLES or (len(word) > 4 and word.endswith(PERSON_ENDINGS))
         for word in words
     )
+
+
+def is_source(words: Sequence[str]) -> bool:
+    """Whether lower-case words name somebody, a body or a paper."""
+    named = BODIES | DOCUMENTS
+    return is_human(words) or any(word in named or word.removesuffix("s") in named for word in words)

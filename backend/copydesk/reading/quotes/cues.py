@@ -77,7 +77,8 @@ TELLING = _all_forms(
     " testify allege caution advise assure inform remind promise pledge vow predict forecast estimate"
     " complain boast brag joke quip lament counter reply respond answer agree affirm proclaim advocate"
     " elaborate clarify specify hint signal imply write tweet text blog post believe think feel fear hope"
-    " find show demonstrate stipulate recommend propose urge demand order swear confess speculate reckon foresee expect"
+    " find show demonstrate doubt calculate"
+    " stipulate recommend propose urge demand order swear confess speculate reckon foresee expect"
     " highlight recount summarize summarise theorize surmise attest certify concur echo point opine posit"
 )
 
@@ -88,7 +89,7 @@ MANNER = _all_forms(
     " continue begin start conclude finish offer recite declaim read rejoin cheer toast rap chime venture"
     " reflect reason intone drawl stammer sob weep inquire enquire query marvel fume seethe deadpan"
     " volunteer caption sign text message email speak go counsel instruct command greet fret worry urge"
-    " put shoot fire console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
+    " question put shoot fire console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
 )
 
 #: Verbs that pass judgement in somebody's words: "called it a '...'", "praised the '...'", "condemned '...'".

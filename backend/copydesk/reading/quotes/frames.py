@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.reading.quotes import cues
-from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, ROLES, is_plural
+from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, ROLES, is_plural, is_source
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
 from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
@@ -235,11 +235,33 @@ def _subject(units: Units, at: int, last: int, before: list[Frame]) -> tuple[Phr
     subject = subject_before(units, at)
     if subject is not None and units[subject[0]].low in ("what", "which"):
         subject = None
+    if subject is None or not _can_tell(units, subject):
+        subject = _parsed_subject(units, at) or subject
     if subject is None and end >= 0 and units[end].kind == QUOTE:
         behind = phrase_after(units, last)
         if behind is not None:
             return behind, True, False
     return subject, False, False
+
+
+def _parsed_subject(units: Units, at: int) -> Phrase | None:
+    """The subject that the parser found before a verb, where no quotation stands between and it can tell something:
+    in "A diplomat briefed on the matter said" the diplomat.
+    """
+    place = units[at].subject
+    if not 0 <= place < units[at].start:
+        return None
+    head = next((back for back in range(at - 1, -1, -1) if units[back].start <= place), 0)
+    if any(unit.kind == QUOTE for unit in units[head:at]):
+        return None
+    found = phrase_ending(units, head)
+    return found if found is not None and _can_tell(units, found) else None
+
+
+def _can_tell(units: Units, phrase: Phrase) -> bool:
+    """Whether a phrase holds a name or a noun for somebody, or for a paper."""
+    words = units[phrase[0] : phrase[1] + 1]
+    return any(unit.name >= 0 or unit.capital for unit in words[1:]) or is_source([unit.low for unit in words])
 
 
 def _behind(units: Units, at: int, last: int) -> Phrase | None:

@@ -1,86 +1,242 @@
-"""Indirect speech: the clauses that a cue gives to somebody without quotation marks."""
+"""Indirect speech: what a cue gives to somebody without quotation marks: clauses, questions, promises, demands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from copydesk.model.span import Span
-from copydesk.reading.quotes.frame import SOURCE, TELLING, Frame
+from copydesk.reading.quotes.cues import AUXILIARIES, verb_of
+from copydesk.reading.quotes.frame import JUDGING, MANNER, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.phrases import Phrase, is_date, phrase_after
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
-from copydesk.reading.quotes.words import DETERMINERS, is_verb
+from copydesk.reading.quotes.words import PREPOSITIONS, RELATIVES, is_adverb, is_verb
 
-_SHORTEST = 3  # words
+_SHORTEST = 2  # words
+_FAR = 14  # units between a cue and the "that" it governs
 _SCENES = frozenset("during at after following amid".split())
+_SPOKEN = frozenset("statement interview letter post email speech tweet message memo video address note".split())
+_QUESTIONS = frozenset("whether if why how what who when where which".split())
+_ASKING = frozenset("ask wonder question doubt say know explain tell describe inquire enquire reveal".split())
+_HEARING = frozenset("tell assure inform remind warn promise advise notify persuade convince".split())
+#: Verbs with "to" and what somebody means to do: "promised to present a plan".
+_INTENDING = frozenset("promise pledge vow threaten claim agree offer demand propose swear".split())
+#: Verbs with somebody and "to": "asked visitors to register".
+_DEMANDING = frozenset("ask urge order advise warn instruct beg implore command call".split())
+#: Verbs whose object is what is said: "denied any wrongdoing", "recommended closing two schools".
+_STATING = frozenset("deny expect predict forecast announce demand recommend propose allege fear".split())
 
 
 def reported_clauses(sentence: Sentence, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Span]]:
-    """Each frame of telling with the clause it gives to its source: "X said that ...", "..., according to X"."""
-    for frame, clause in clauses_told(sentence, frames):
-        inside = [unit for unit in sentence.units if clause.contains(unit.span)]
-        if not any(unit.kind == QUOTE for unit in inside) and sum(unit.kind == WORD for unit in inside) >= _SHORTEST:
-            yield frame, clause
+    """Each frame with what it gives to its source: "X said that ...", "..., according to X", "X asked whether"."""
+    units = sentence.units
+    taken: list[Phrase] = []
+    for frame, (first, last) in [*_told(units, frames), *_otherwise(units, frames)]:
+        inside = units[first : last + 1]
+        overlaps = any(first <= end and start <= last for start, end in taken)
+        if overlaps or any(unit.kind == QUOTE for unit in inside) or sum(u.kind == WORD for u in inside) < _SHORTEST:
+            continue
+        taken.append((first, last))
+        yield frame, sentence.stretch(first, last)
 
 
 def clauses_told(sentence: Sentence, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Span]]:
-    """The same, also of clauses that hold quotations, or a word or two."""
-    units = sentence.units
+    """The clauses alone, also those that hold quotations, or a word or two."""
+    for frame, (first, last) in _told(sentence.units, frames):
+        yield frame, sentence.stretch(first, last)
+
+
+# --- whole clauses ------------------------------------------------------------------------------------------------
+
+
+def _told(units: Units, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Phrase]]:
+    earliest = 0
     for number, frame in enumerate(frames):
         if frame.subject is None or frame.kind not in (TELLING, SOURCE):
             continue
         until = next((f.start - 1 for f in frames[number + 1 :] if _takes_over(units, f)), len(units))
-        clause = _after(units, frame, until) or _before(units, frame, frames[number - 1].end + 1 if number else 0)
-        if clause is None:
-            continue
-        first, last = clause
-        yield frame, sentence.stretch(first, last)
+        clause = _after(units, frame, until) or _before(units, frame, earliest)
+        if _takes_over(units, frame):
+            earliest = frame.end + 1
+        if clause is not None:
+            yield frame, clause
 
 
 def _takes_over(units: Units, frame: Frame) -> bool:
-    """Whether a later frame gives what stands before it to somebody else: ", another said"."""
+    """Whether a frame gives what stands before it to its subject: ", another said"."""
     between = units[frame.start - 1].text if frame.start else ""
     return frame.kind in (TELLING, SOURCE) and not frame.borrowed and frame.subject is not None and between == ","
 
 
-def _after(units: Units, frame: Frame, until: int) -> tuple[int, int] | None:
+def _after(units: Units, frame: Frame, until: int) -> Phrase | None:
     start = frame.end + 1
     if start >= len(units):
         return None
     if frame.kind == SOURCE:
-        comma = next((i for i in range(start, min(until, start + 25)) if units[i].text == ","), None)
-        if frame.first > 2 or comma is None:
+        return _after_source(units, frame, start, until)
+    that = _governed_that(units, start, until)
+    if that is not None and any(is_verb(unit) for unit in units[that:until]):
+        return _ended(units, that, until - 1)
+    start = _past_adverbials(units, frame, start, until)
+    verb = _first_verb(units, start, until)
+    if start >= until or verb is None or verb == start or units[start].kind != WORD:
+        return None
+    if units[start].low in RELATIVES | _QUESTIONS | {"to", "and", "but", "as", "of"}:
+        return None
+    return _ended(units, start, until - 1)
+
+
+def _after_source(units: Units, frame: Frame, start: int, until: int) -> Phrase | None:
+    comma = next((i for i in range(start, min(until, start + 25)) if units[i].text == ","), None)
+    if comma is None or any(is_verb(unit) for unit in units[: frame.first] if unit.low != "according"):
+        return None
+    return _ended(units, comma + 1, len(units) - 1) if _first_verb(units, comma + 1, len(units)) else None
+
+
+def _governed_that(units: Units, start: int, until: int) -> int | None:
+    """Where the clause behind the cue's "that" begins; none where it is "and that", or goes back to a noun."""
+    for at in range(start, min(until, start + _FAR)):
+        unit = units[at]
+        if unit.kind != WORD:
             return None
-        return _ended(units, comma + 1, len(units) - 1)
-    that = next((i for i in range(start, min(until, start + 12)) if units[i].low == "that"), None)
-    if that is not None and not any(unit.kind != WORD for unit in units[start:that]):
-        return _ended(units, that + 1, until - 1)
-    opening = units[start]
-    clausal = opening.kind == WORD and (
-        opening.low in DETERMINERS or opening.capital or opening.low in ("he", "she", "it", "they", "there", "we")
-    )
-    if clausal and any(is_verb(unit) for unit in units[start:until]):
-        return _ended(units, start, until - 1)
+        if unit.low == "that":
+            following = units[at + 1] if at + 1 < len(units) else None
+            if following is not None and is_verb(following):
+                return at if at == start else None  # "said that was untrue", not "in an ad that began"
+            return at + 1
+        if at > start and is_verb(unit) and not unit.date:
+            return None
     return None
 
 
-def _before(units: Units, frame: Frame, earliest: int) -> tuple[int, int] | None:
+def _past_adverbials(units: Units, frame: Frame, start: int, until: int) -> int:
+    """Where the clause begins behind "on Monday", "in a statement", and whoever was told."""
+    at = start
+    if verb_of(units[frame.first].low) in _HEARING and not frame.inverted:
+        hearer = phrase_after(units, at - 1)
+        if hearer is not None and not _is_subject(units, hearer):
+            at = hearer[1] + 1
+        elif at < until and units[at].low in ("him", "her", "them", "me", "us", "it", "reporters"):
+            at += 1
+    while at < until:
+        if is_date(units[at]) or (is_adverb(units[at]) and units[at].low != "both"):
+            at += 1
+        elif units[at].low in ("on", "in", "at", "during", "to", "late", "early", "by") and units[at].kind == WORD:
+            if units[at].low == "at" and at + 1 < until and units[at + 1].low in ("least", "most"):
+                return at
+            phrase = phrase_after(units, at)
+            if phrase is None and at + 1 < until and is_date(units[at + 1]):
+                at += 1
+                continue
+            if phrase is None or phrase[1] + 1 >= until:
+                return until
+            at = phrase[1] + 1
+        else:
+            return at
+    return at
+
+
+def _is_subject(units: Units, phrase: Phrase) -> bool:
+    """Whether a verb follows a phrase: then nobody was told, and it opens the clause."""
+    behind = phrase[1] + 1
+    return behind < len(units) and is_verb(units[behind])
+
+
+def _first_verb(units: Units, start: int, until: int) -> int | None:
+    """The first finite verb of a clause, before any comma and any further clause."""
+    for at in range(start, until):
+        unit = units[at]
+        if unit.kind != WORD and unit.text not in "'’-–.":
+            return None
+        if at > start and unit.low in RELATIVES | {"and", "but", "to"} and not unit.capital:
+            return None
+        if is_verb(unit) and (unit.low in AUXILIARIES or not unit.low.endswith("ing")):
+            return at
+    return None
+
+
+def _before(units: Units, frame: Frame, earliest: int) -> Phrase | None:
     last = frame.start - 1
     if last < earliest or units[last].text != ",":
         return None
     first = earliest
-    while first < last and units[first].kind == MARK:
+    while first < last and (units[first].kind == MARK or not any(c.isalpha() for c in units[first].text)):
         first += 1
-    if not any(is_verb(unit) for unit in units[first:last]) or _only_sets_the_scene(units, first, last):
+    if _only_sets_the_scene(units, first, last):
         return None
-    return _ended(units, first, last - 1)
+    if any(is_verb(unit) for unit in units[first:last]):
+        return _ended(units, first, last - 1)
+    behind = frame.end + 1
+    inserted = behind + 1 < len(units) and units[behind].text == "," and frame.kind != SOURCE
+    if inserted and any(is_verb(unit) for unit in units[behind:]):  # "The plan, she says, has failed"
+        return _ended(units, first, len(units) - 1)
+    return None
 
 
 def _only_sets_the_scene(units: Units, first: int, last: int) -> bool:
-    """Whether one adverbial stands before the comma: "During Sunday's televised debate, Smith warned"."""
-    opens = units[first].low in _SCENES and units[min(first + 1, last)].low not in ("least", "most")
+    """Whether one adverbial stands before the comma: "During the debate, Smith warned", "Asked why, she said"."""
+    opening = units[first]
+    if opening.kind != WORD:
+        return False
+    if opening.tag == "VERB" and opening.low.endswith(("ed", "ing")) and opening.name < 0:
+        return True
+    if opening.low == "in" and any(unit.low in _SPOKEN for unit in units[first : first + 5]):
+        return True
+    opens = opening.low in _SCENES and units[min(first + 1, last)].low not in ("least", "most")
     return opens and not any(unit.text == "," for unit in units[first:last])
 
 
-def _ended(units: Units, first: int, last: int) -> tuple[int, int] | None:
+# --- questions, promises, demands, and what is denied or expected -------------------------------------------------
+
+
+def _otherwise(units: Units, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Phrase]]:
+    for frame in frames:
+        if frame.subject is None or frame.inverted or frame.kind not in (TELLING, MANNER, JUDGING):
+            continue
+        if frame.borrowed and frame.subject[0] > frame.first:
+            continue  # "Asked whether ..., Smith said"
+        verb = verb_of(units[frame.first].low) or ""
+        start = frame.last + 1
+        until = next((i for i in range(start, len(units)) if units[i].text in (",", ";", ":", ")")), len(units))
+        if start >= until or units[start].kind != WORD:
+            continue
+        clause = _object(units, verb, start, until)
+        if clause is not None:
+            yield frame, clause
+
+
+def _object(units: Units, verb: str, start: int, until: int) -> Phrase | None:
+    opening = units[start].low
+    if verb in _ASKING:
+        wanted = _QUESTIONS - {"when", "where"} if verb in ("say", "tell") else _QUESTIONS
+        question = next((i for i in range(start, min(until, start + 5)) if units[i].low in wanted), None)
+        if question is not None and not any(is_verb(unit) for unit in units[start:question]):
+            return _ended(units, question, until - 1)
+    if verb in _INTENDING and (opening == "to" or (opening == "not" and units[min(start + 1, until - 1)].low == "to")):
+        return _ended(units, start, until - 1)
+    if verb in _DEMANDING:
+        return _demand(units, start, until)
+    if verb == "accuse":
+        of = next((i for i in range(start, min(until, start + 8)) if units[i].low == "of"), None)
+        return _ended(units, of + 1, until - 1) if of is not None else None
+    if verb in _STATING and opening not in PREPOSITIONS and opening not in ("to", "that", "him", "her", "them"):
+        return _ended(units, start, until - 1)
+    return None
+
+
+def _demand(units: Units, start: int, until: int) -> Phrase | None:
+    """ "... visitors to register", "... for it to be cancelled"."""
+    if units[start].low in ("not", "to"):
+        return None
+    first = start + 1 if units[start].low in ("for", "on") else start
+    for at in range(first, min(until - 1, first + 10)):
+        if units[at].low == "to" and at > first and units[at + 1].tag in ("VERB", "AUX"):
+            return _ended(units, first, until - 1)
+        if is_verb(units[at]):
+            return None
+    return None
+
+
+def _ended(units: Units, first: int, last: int) -> Phrase | None:
     while last >= first and units[last].kind == MARK:
         last -= 1
     return (first, last) if first <= last else None

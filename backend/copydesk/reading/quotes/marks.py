@@ -147,7 +147,7 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotatio
     if unfinished is not None and bottom.mark.family != SINGLE and not bottom.within and len(stack) == 1:
         return done, unfinished
     before = text[paragraph.start : bottom.mark.at].rstrip()
-    opens_sentence = not before or before[-1] in ".!?:," and text[bottom.mark.at - 1].isspace()
+    opens_sentence = not before or (before[-1] in ".!?:," and text[bottom.mark.at - 1].isspace())
     if unfinished is not None and opens_sentence and len(stack) == 1 and not bottom.within:
         return done, unfinished
     give_up(0)

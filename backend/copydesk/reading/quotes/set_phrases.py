@@ -57,6 +57,9 @@ def quoted_as(units: Units, at: int) -> Frame | None:
     if units[at].low not in _QUOTED:
         return None
     saying = next((k for k in range(at + 1, min(len(units) - 1, at + 12)) if units[k].low == "as"), None)
+    if saying is None and is_passive(units, at) and (outlet := passive_actor(units, at)) is not None:
+        said = subject_before(units, at)
+        return Frame(at, at, TELLING, said, outlet=outlet) if said is not None else None
     if saying is None or not cues.is_participle(units[saying + 1].low) or not cues.is_cue(units[saying + 1].low):
         return None
     last = saying + 1

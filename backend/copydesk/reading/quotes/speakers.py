@@ -81,7 +81,7 @@ class Cast:
         if speaker.source_class not in (SourceClass.DESCRIBED, SourceClass.COLLECTIVE) or speaker.entity is not None:
             return True
         words = speaker.text.lower().split()
-        return classes.is_human(words) or not classes.BODIES.isdisjoint(words)
+        return classes.is_source(words)
 
     # --- by name ---
 
@@ -161,7 +161,7 @@ class Cast:
                     return known
             hidden = indefinite and head in classes.HIDDEN_ROLES and not _speaks_for(units, phrase, head)
             return of_class(SourceClass.ANONYMOUS if hidden else SourceClass.DESCRIBED)
-        if head in classes.DOCUMENTS:
+        if head in classes.DOCUMENTS or head.removesuffix("s") in classes.DOCUMENTS:
             return of_class(SourceClass.DOCUMENT)
         if classes.is_plural(head) or opening in _COUNTING:
             return of_class(SourceClass.COLLECTIVE)

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from spacy.attrs import DEP, HEAD, IDX, POS
+
 from copydesk.model.document import DateMention, Name, NameKind
 from copydesk.model.span import Span
-from copydesk.reading.parse import Parse
+from copydesk.reading.parse import Paragraph, Parse
 from copydesk.reading.quotes.cues import ADVERBS, AUXILIARIES, PRONOUNS, is_cue
 from copydesk.reading.quotes.marks import Quotation
 
@@ -51,6 +53,7 @@ class Unit(NamedTuple):  # one for every word of a page, and tuples are made fas
     date: bool = False  # part of a date
     person: bool = False  # part of a person's name
     quotation: Quotation | None = None
+    subject: int = -1  # where on the page, as the parser has it, the head of this verb's subject begins
 
     @property
     def span(self) -> Span:
@@ -94,47 +97,74 @@ def sentences_of(
 ) -> tuple[Sentence, ...]:
     """All sentences of a page, in order."""
     starts = [q.span.start for q in quotations]
-    name_starts = [name.span.start for name in names]
-    date_spans = sorted(date.span for date in dates)
-    date_starts = [span.start for span in date_spans]
+    marked = _Marked(names, dates)
     found: list[Sentence] = []
     for number, paragraph in enumerate(parsed.paragraphs):
-        tags = {paragraph.span.start + token.idx: token.pos_ for token in paragraph.doc}
+        tags, subjects = _tags(paragraph)
         here = quotations[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
         units: list[Unit] = []
         at = paragraph.span.start
         for quotation in here:
-            _words(parsed.text, at, quotation.span.start, tags, units)
+            marked.words(parsed.text, at, quotation.span.start, tags, subjects, units)
             text = quotation.inner.of(parsed.text)
             units.append(Unit(QUOTE, quotation.span.start, quotation.span.end, text, "", quotation=quotation))
             at = quotation.span.end
-        _words(parsed.text, at, paragraph.span.end, tags, units)
-        marked = [
-            _placed(unit, names, name_starts, date_spans, date_starts) if unit.kind == WORD else unit for unit in units
-        ]
-        found.extend(_split(marked, number))
+        marked.words(parsed.text, at, paragraph.span.end, tags, subjects, units)
+        found.extend(_split(units, number))
     return tuple(found)
 
 
-def _words(text: str, start: int, end: int, tags: dict[int, str], into: list[Unit]) -> None:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        kind = WORD if word[0].isalnum() or (len(word) > 1 and word[0] in "$€£@#'’") else MARK
-        low = word.lower().replace("’", "'")
-        into.append(Unit(kind, match.start(), match.end(), word, low, tags.get(match.start(), "")))
+def _tags(paragraph: Paragraph) -> tuple[dict[int, str], dict[int, int]]:
+    """The part of speech of each token by its place on the page, and the place of each verb's subject.
+
+    Through arrays, since token objects are dear.
+    """
+    first = paragraph.span.start
+    names = paragraph.doc.vocab.strings
+    values = paragraph.doc.to_array([IDX, POS, DEP, HEAD]).tolist()
+    known = {value: names[value] if value else "" for value in {row[1] for row in values}}
+    tags = {first + row[0]: known[row[1]] for row in values}
+    offset = 1 << 64  # heads are counted from the token, in unsigned numbers
+    subject = names["nsubj"]
+    subjects = {}
+    for number, (place, _, dependency, head) in enumerate(values):
+        if dependency == subject:
+            verb = number + (head - offset if head > offset >> 1 else head)
+            subjects[first + values[verb][0]] = first + place
+    return tags, subjects
 
 
-def _placed(
-    unit: Unit, names: Sequence[Name], name_starts: list[int], dates: list[Span], date_starts: list[int]
-) -> Unit:
-    number = bisect_left(name_starts, unit.end) - 1
-    named = number if number >= 0 and names[number].span.end > unit.start else -1
-    before = bisect_left(date_starts, unit.end) - 1
-    dated = before >= 0 and dates[before].end > unit.start
-    if named < 0 and not dated:
-        return unit
-    person = named >= 0 and names[named].kind == NameKind.PERSON
-    return Unit(unit.kind, unit.start, unit.end, unit.text, unit.low, unit.tag, named, dated, person)
+class _Marked:
+    """Cuts text into words that know the name and the date they are part of."""
+
+    def __init__(self, names: Sequence[Name], dates: Sequence[DateMention]) -> None:
+        self._names = [(name.span.start, name.span.end, name.kind == NameKind.PERSON) for name in names]
+        self._dates = sorted((date.span.start, date.span.end) for date in dates)
+        self._name = self._date = 0  # the first of each that does not end before the words read so far
+
+    def words(
+        self, text: str, start: int, end: int, tags: dict[int, str], subjects: dict[int, int], into: list[Unit]
+    ) -> None:
+        """The words and marks of a stretch; stretches come in the order of the text."""
+        names, dates = self._names, self._dates
+        for match in _TOKEN.finditer(text, start, end):
+            word = match.group()
+            first, last = match.span()
+            low = word.lower()
+            if "’" in low:
+                low = low.replace("’", "'")
+            if not (word[0].isalnum() or (len(word) > 1 and word[0] in "$€£@#'’")):
+                into.append(Unit(MARK, first, last, word, low, tags.get(first, "")))
+                continue
+            while self._name < len(names) and names[self._name][1] <= first:
+                self._name += 1
+            while self._date < len(dates) and dates[self._date][1] <= first:
+                self._date += 1
+            named = self._name < len(names) and names[self._name][0] < last
+            dated = self._date < len(dates) and dates[self._date][0] < last
+            name, person = (self._name, names[self._name][2]) if named else (-1, False)
+            subject = subjects.get(first, -1)
+            into.append(Unit(WORD, first, last, word, low, tags.get(first, ""), name, dated, person, None, subject))
 
 
 def _split(units: list[Unit], paragraph: int) -> list[Sentence]:
