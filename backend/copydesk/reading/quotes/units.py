@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.attrs import DEP, HEAD, IDX, POS
-
 from copydesk.model.document import DateMention, Name, NameKind
 from copydesk.model.span import Span
 from copydesk.reading.parse import Paragraph, Parse
@@ -121,7 +119,7 @@ def _tags(paragraph: Paragraph) -> tuple[dict[int, str], dict[int, int]]:
     """
     first = paragraph.span.start
     names = paragraph.doc.vocab.strings
-    values = paragraph.doc.to_array([IDX, POS, DEP, HEAD]).tolist()
+    values = paragraph.doc.to_array(["IDX", "POS", "DEP", "HEAD"]).tolist()
     known = {value: names[value] if value else "" for value in {row[1] for row in values}}
     tags = {first + row[0]: known[row[1]] for row in values}
     offset = 1 << 64  # heads are counted from the token, in unsigned numbers
