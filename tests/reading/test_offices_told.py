@@ -72,6 +72,17 @@ def test_an_office_by_who_came_before_or_after(given, text: str, office: tuple[s
     assert office in given(PREMIER + text)
 
 
+def test_a_title_in_the_plural_is_everybody_s(given) -> None:
+    read = given("Former Presidents Ana Veltrop, Ida Moss and Peter Lindgren came.")
+    assert {office[0] for office in read} == {"Ana Veltrop", "Ida Moss", "Peter Lindgren"}
+    assert {office[2] for office in read} == {"former"}
+
+
+def test_who_has_a_successor_is_no_longer_in_office(given) -> None:
+    read = given("Finance Minister Udo Brack's successor, Ana Veltrop, came.")
+    assert read == {("Udo Brack", "finance minister", "former"), ("Ana Veltrop", "finance minister", "current")}
+
+
 def test_succession_never_says_whose_office_it_is(nlp: Language, fictional_register: Register) -> None:
     text = "Fredonian Defence Minister Kasimir Beldenov spoke. His predecessor, Ana Veltrop, listened."
     parsed = parse(Page(text), nlp)
@@ -96,6 +107,7 @@ def test_nothing_is_given_here(given, text: str) -> None:
     [
         ("Chief Constable Ana Veltrop spoke.", "chief constable"),
         ("Defence Minister Gen. Ana Veltrop spoke.", "defence minister"),
+        ("Army chief Field Marshal Ana Veltrop spoke.", "army chief"),
         ("City council member Ana Veltrop spoke.", "city council member"),
         ("Ana Veltrop, a former health minister and deputy premier, spoke.", "health minister"),
     ],

@@ -72,7 +72,7 @@ def _holder(page: MarkedPage, mention: OfficeMention) -> str | None:
 
 
 def _title(words: str) -> str:
-    return " ".join(words.casefold().replace("-", " ").split())
+    return " ".join(map(one_form, words.casefold().replace("-", " ").split()))
 
 
 def _as_labelled(words: str, holder: str, page: MarkedPage) -> str:

@@ -10,7 +10,6 @@ from copydesk.model.document import NameKind
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
 from copydesk.reading.names.heads import by_head, is_certain_head, of_one_word
-from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import (
     BY_CAPITALS,
@@ -155,7 +154,7 @@ class Recogniser:
         token = self._doc[at]
         if start < at < end - 1 and (token.text in CONNECTORS or token.text in PARTICLES or is_hyphen(token)):
             return True
-        return start < at and is_hyphen(self._doc[at - 1]) and token.is_alpha and not is_plain_word(token.text)
+        return start < at and is_hyphen(self._doc[at - 1]) and token.is_alpha and token.text not in COMPOUNDING
 
     # --- one run ------------------------------------------------------------------------------------------------
 

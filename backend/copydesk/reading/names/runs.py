@@ -25,6 +25,9 @@ _HYPHENS = frozenset({"-", "‑", "\u2010"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "–", "—", ":", "•", "*", "...", "…", "«"})
 
 
+#: Second halves of Korean given names that are words of English, too.
+_SYLLABLES = frozenset("ah young sun won song sang son on".split())
+
 #: Words that no name holds with a capital, whatever the pipeline takes them for: "And I".
 _NEVER = frozenset("and but or nor so if because although though this that these those there here".split())
 
@@ -139,7 +142,9 @@ def _goes_on(doc: Doc, at: int, held: frozenset[int]) -> bool:
     # "Kim Ha-neul", not "Red Army-led": no word of English
     word = following.text
     syllable = at > 1 and is_capital(doc[at - 2]) and word.isalpha() and word.islower() and 2 <= len(word) <= 6
-    return syllable and is_hyphen(doc[at]) and not is_plain_word(word) and word not in COMPOUNDING
+    if not syllable or not is_hyphen(doc[at]) or word in COMPOUNDING:
+        return False
+    return word in _SYLLABLES or not is_plain_word(word)
 
 
 def _mid_name(doc: Doc, at: int) -> bool:

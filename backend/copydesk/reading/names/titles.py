@@ -37,7 +37,9 @@ RANKS = frozenset("deputy vice first second assistant associate junior under sha
 
 #: Military ranks, which stand between an office and a name and are none themselves.
 MILITARY = frozenset(
-    "general colonel major captain lieutenant admiral sergeant marshal brigadier commodore corporal vice rear".split()
+    """
+    general colonel major captain lieutenant admiral sergeant marshal brigadier commodore corporal vice rear field
+    """.split()
 )
 
 #: First words of an office of two, whose second is a rank or title of its own: "attorney general", "chief justice".
@@ -94,6 +96,11 @@ def one_form(word: str) -> str:
     return ONE_FORM.get(bare, bare)
 
 
+def is_plural_title(word: str, following: str) -> bool:
+    """Whether a title in the plural stands before a name: "Presidents Miles Farrow and Peter Lindgren"."""
+    return word.endswith("s") and following.istitle() and word[:-1].lower() in TITLE_HEADS
+
+
 def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
     """Every title of a paragraph, longest first, in order and without overlap; ranks belong to them.
 
@@ -109,6 +116,9 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     known, beginnings = _known(register.titles())
     texts = [token.text for token in doc]
     words = [one_form(text) for text in texts]
+    for at in range(len(texts) - 1):
+        if is_plural_title(texts[at], texts[at + 1]):
+            words[at] = words[at][:-1]
     found: list[Title] = []
     at = 0
     while at < len(words):

@@ -34,7 +34,7 @@ def find_appointment(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding 
     if name is None or name.kind != NameKind.PERSON:
         return None
     as_ = any(token.lower_ == "as" for token in doc[at : phrase.start])
-    if not as_ and not doc[phrase.title_start].text.islower():
+    if not as_ and doc[phrase.title_start].text.istitle():
         return None
     return _by_verb(doc, start, name, phrase)
 

@@ -49,6 +49,9 @@ def _after(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
     named = _person(reader, at)
     if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
         return None
+    following = doc[named[0] : named[0] + 2]
+    if len(following) == 2 and following[0].text in {"'s", "’s"} and following[1].lower_ == "successor":
+        return Holding(named[1], Standing.FORMER)
     return Holding(named[1], _in_a_row(doc, phrase))
 
 

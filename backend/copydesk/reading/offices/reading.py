@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from copydesk.model.document import DateMention, OfficeMention, Standing
+from copydesk.model.document import DateMention, Name, NameKind, OfficeMention, Standing
 from copydesk.model.span import starting_in
 from copydesk.reading.names.found import FoundNames
-from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
+from copydesk.reading.names.titles import MILITARY, Title, find_titles, is_plural_title, one_form
 from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.context import nearest_country, spoken_of
@@ -56,14 +56,35 @@ def _in_paragraph(
         holding = find_holding(paragraph.doc, phrase, reader) or find_appointment(paragraph.doc, phrase, reader)
         if holding is None and not _worth_telling(phrase):
             continue
-        yield _mention(paragraph, text, phrase, holding, dates, reader, register)
+        yield (mention := _mention(paragraph, text, phrase, holding, dates, reader, register))
+        if holding and _is_plural(paragraph.doc, title):
+            yield from (replace(mention, holder=name) for name in _others(paragraph.doc, title.end, reader))
     yield from find_heads(paragraph, reader)
+
+
+def _is_plural(doc: Doc, title: Title) -> bool:
+    return title.end < len(doc) and is_plural_title(doc[title.end - 1].text, doc[title.end].text)
+
+
+def _others(doc: Doc, at: int, reader: PhraseReader) -> Iterator[Name]:
+    """The people after the first in "Presidents Miles Farrow, Ana Brack and Peter Lindgren"."""
+    end = reader.starting[at][0] if at in reader.starting else len(doc)
+    while end + 1 < len(doc) and doc[end].text in {",", "and", "&"}:
+        end += 2 if doc[end].text == "," and doc[end + 1].text == "and" else 1
+        named = reader.starting.get(end)
+        if named is None or named[1].kind != NameKind.PERSON:
+            break
+        end = named[0]
+        yield named[1]
 
 
 def _is_rank_between(doc: Doc, title: Title) -> bool:
     """ "Defense Minister | Gen. | X": the rank is no second office."""
     ranks = all(one_form(token.text) in MILITARY for token in doc[title.start : title.end])
-    return ranks and title.start > 0 and one_form(doc[title.start - 1].text) in TITLE_HEADS
+    before = title.start - 1
+    while before >= 0 and one_form(doc[before].text) in MILITARY:
+        before -= 1
+    return ranks and before >= 0 and one_form(doc[before].text) in TITLE_HEADS
 
 
 def _is_relation(doc: Doc, title: Title) -> bool:
