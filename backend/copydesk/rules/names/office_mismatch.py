@@ -40,8 +40,8 @@ LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
 
 #: After a longer time, naming a dead person with an office is history told without its date.
 RECENTLY_DEAD_DAYS = 730
-#: Titles that their holders bear when they are dead.
-KEPT_IN_DEATH = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
+#: Titles that stay with a name when the office is over.
+KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
 
 
 class OfficeMismatch(Rule):
@@ -110,6 +110,8 @@ class OfficeMismatch(Rule):
     def _certainty_of_known(self, claim: Claim, person: Person, register: Register) -> Certainty | None:
         """How sure it is that a person on record is given an office wrongly; None: not sure enough."""
         assert claim.when is not None
+        if claim.mention.title.lower() in KEPT_FOR_LIFE and _is_over(claim, person, register):
+            return None  # "Pope Francis was buried on 26 April": part of the name by which he is known
         if not claim.stated:
             # whose office it is was guessed from the words around: only somebody who once held it can be meant
             once = any(t.person.id == person.id for t in register.history(claim.office))
@@ -118,8 +120,6 @@ class OfficeMismatch(Rule):
                 return None
             return Certainty.LIKELY
         if person.died is not None and person.died.end < claim.when.start:
-            if claim.mention.title.lower() in KEPT_IN_DEATH:
-                return None  # "Pope Francis was buried on 26 April": part of the name by which the dead are known
             # news does not give an office to the dead: long after, the page tells of another time
             recently = person.died.end + timedelta(days=RECENTLY_DEAD_DAYS) >= claim.when.start
             return Certainty.LIKELY if recently else None
@@ -164,6 +164,13 @@ def _holds_alike(claim: Claim, person: Person, register: Register) -> bool:
         for tenure in register.tenures(person)
         if any(tenure.possibly(when) for when in times) and tenure.office.id != claim.office.id
     )
+
+
+def _is_over(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the person held the office, and no longer."""
+    assert claim.when is not None
+    spell = spell_of(register.history(claim.office), person)
+    return spell is not None and spell[1] is not None and spell[1].end < claim.when.start
 
 
 def _span(claim: Claim) -> Span:
