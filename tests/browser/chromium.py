@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -173,6 +173,25 @@ class Chromium:
     def size(self, width: int, height: int) -> None:
         for page in self._context.pages:
             page.set_viewport_size({"width": width, "height": height})
+
+    def traced(self) -> Callable[[], list[dict[str, Any]]]:
+        """Begins a trace of all that the browser does; gives what ends it, with its events."""
+        events: list[dict[str, Any]] = []
+        ended: list[bool] = []
+        session = self._session
+        hear = lambda event: events.extend(event["value"])  # noqa: E731
+        end = lambda _: ended.append(True)  # noqa: E731
+        session.on("Tracing.dataCollected", hear)
+        session.once("Tracing.tracingComplete", end)
+        session.send("Tracing.start", {"categories": "toplevel,blink.user_timing", "transferMode": "ReportEvents"})
+
+        def stop() -> list[dict[str, Any]]:
+            session.send("Tracing.end")
+            until(lambda: session.send("Target.getTargets") and ended)
+            session.remove_listener("Tracing.dataCollected", hear)
+            return events
+
+        return stop
 
     def close(self) -> None:
         self._context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import json
 import threading
@@ -38,7 +39,8 @@ class Refusing:
                 for name, value in outer.headers.items():
                     self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(body)
+                with contextlib.suppress(BrokenPipeError):  # who waited for it may be gone
+                    self.wfile.write(body)
 
             do_GET = do_POST = do_OPTIONS = _answer
 
