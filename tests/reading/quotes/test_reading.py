@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -95,3 +96,31 @@ def _holds(document, text):
     spans = [sourcing.span for sourcing in document.sourcings]
     assert spans == sorted(spans)
     assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Anna Berg told reporters on Monday it expected rain.", "it expected rain", "Anna Berg"),
+        ("The union said at least 30 workers had left and that more would go.", "at least 30", "The union"),
+        ("Anna Berg promised to present a plan by June.", "to present a plan by June", "Anna Berg"),
+        ("Parents asked why they had not been told.", "why they had not been told", "Parents"),
+        ("The council urged visitors to stay away.", "visitors to stay away", "The council"),
+        ("Lars Holm denied any wrongdoing.", "any wrongdoing", "Lars Holm"),
+        ("The tower, she says, has stood too long.", "The tower, she says, has stood too long", "she"),
+        ("The bridge is open again, said the ministry.", "The bridge is open again", "the ministry"),
+        ("Exit polls indicate that the party has lost.", "the party has lost", "Exit polls"),
+    ],
+)
+def test_what_is_reported_without_marks_is_read_in_all_its_forms(read, text, clause, speaker):
+    (found,) = [quote for quote in read(text).quotes if not quote.direct]
+    assert found.span.of(text).startswith(clause)
+    assert found.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Asked whether he would go, Lars Holm smiled.", "He confirmed that on Monday.", "She asked not to be named."],
+)
+def test_a_scene_is_no_speech(read, text):
+    assert [quote for quote in read(text).quotes if not quote.direct] == []
