@@ -63,6 +63,16 @@ def test_what_cannot_be_compared_is_counted(against: Callable[..., Agreement]) -
     assert (found.compared, found.outside, sum(found.not_on_record.values())) == (0, 1, 2)
 
 
+def test_what_cannot_be_told_apart_is_counted_by_itself(against: Callable[..., Agreement]) -> None:
+    found = against(
+        "Governor,Ann Lee,2014-01-01,2016-05-01",
+        "Governor,Zoe Park,2014-02-01,2016-04-01",  # the governor of another region, under the same title
+        "Governor,Сергей Кузнецов,2016-05-01,",
+    )
+    assert (found.agreed, found.compared, found.contested, found.other_scripts) == (1, 1, 1, 1)
+    assert "Zoe Park" in found.offices[0].contested[0]
+
+
 def test_dates_that_are_none_are_not_told(against: Callable[..., Agreement]) -> None:
     assert against("Governor,Ann Lee,2014-01-01,2010s").offices[0].days == ()
 

@@ -127,13 +127,16 @@ def _compare(register: Register, arguments: argparse.Namespace) -> int:
 
 def _print_agreement(agreement: Agreement) -> None:
     for each in agreement.offices:
-        if each.strangers or each.days or each.spellings:
+        if each.strangers or each.contested or each.days or each.spellings:
             print(f"{each.office.id}  ({', '.join(each.titles)}): {each.agreed} of {each.agreed + len(each.strangers)}")
-            for what, told in (("holder", each.strangers), ("days", each.days), ("spelling", each.spellings)):
+            kinds = ("holder", "several", "days", "spelling")
+            for what, told in zip(kinds, (each.strangers, each.contested, each.days, each.spellings), strict=True):
                 for sentence in told:
                     print(f"  {what:8}  {sentence}")
     share = f" ({agreement.agreed / agreement.compared:.1%})" if agreement.compared else ""
     print(f"{agreement.agreed:,} of {agreement.compared:,} holders in the table are on record{share}.")
+    print(f"Not compared: {agreement.contested:,} holders beside whom the table has the register's on the same days.")
     print(f"Not compared: {agreement.outside:,} holders outside the days covered.")
+    print(f"Not compared: {agreement.other_scripts:,} rows with names in other scripts.")
     rows, offices = sum(agreement.not_on_record.values()), len(agreement.not_on_record)
     print(f"Not compared: {rows:,} rows of {offices:,} offices not on record.")

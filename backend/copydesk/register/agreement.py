@@ -12,6 +12,7 @@ from copydesk.errors import RegisterError
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Office, Tenure
 from copydesk.register.register import Register
+from copydesk.register.wording import plain
 
 COLUMNS = ("country", "office", "person", "start", "end")
 #: Sources put a handing over on the day of the decree, of the oath, or of the first day at work.
@@ -53,6 +54,7 @@ class OfficeAgreement:
     titles: tuple[str, ...]  # in the table
     agreed: int  # holders, those of other spellings among them
     strangers: tuple[str, ...] = ()  # a sentence for each holder in the table whom the register does not have there
+    contested: tuple[str, ...] = ()  # likewise, where on the same days the table has the register's holder, too
     days: tuple[str, ...] = ()  # a sentence for each holder of both, with other days
     spellings: tuple[str, ...] = ()  # a sentence for each holder whom the two write in ways that are not known as one
 
@@ -64,6 +66,7 @@ class Agreement:
     offices: tuple[OfficeAgreement, ...]
     not_on_record: dict[str, int] = field(default_factory=dict)  # rows, by country and title
     outside: int = 0  # rows of offices on record, on days that are not covered
+    other_scripts: int = 0  # rows with names that are not in Latin letters
 
     @property
     def agreed(self) -> int:
@@ -72,8 +75,15 @@ class Agreement:
 
     @property
     def compared(self) -> int:
-        """Holders in the table, on covered days of offices on record."""
+        """Holders in the table, on covered days of offices on record, of whom it has one at a time."""
         return self.agreed + sum(len(office.strangers) for office in self.offices)
+
+    @property
+    def contested(self) -> int:
+        """Holders beside whom the table has another on the same days, whom the register has, too: of several offices
+        under one title (a country's and its states'), or of a deputy's.
+        """
+        return sum(len(office.contested) for office in self.offices)
 
 
 def read_claims(lines: Iterable[str]) -> Iterator[Claim]:
@@ -101,7 +111,11 @@ def compare(register: Register, claims: Iterable[Claim], countries: Sequence[str
     """The table beside the register, narrowed to some country ids if any are given."""
     by_office: defaultdict[str, list[Claim]] = defaultdict(list)
     unknown: defaultdict[str, int] = defaultdict(int)
+    other_scripts = 0
     for claim in claims:
+        if not any("a" <= letter <= "z" for letter in plain(claim.person)):
+            other_scripts += 1
+            continue
         place = register.place(claim.country.replace("-", " ")) or register.place(claim.country.upper())
         if countries and (place is None or place.id not in countries):
             continue
@@ -118,7 +132,7 @@ def compare(register: Register, claims: Iterable[Claim], countries: Sequence[str
         outside += len(spells) - len(covered)
         if covered:
             found.append(_compared(register, of_office, covered, tuple(dict.fromkeys(c.office for c in rows))))
-    return Agreement(tuple(found), dict(unknown), outside)
+    return Agreement(tuple(found), dict(unknown), outside, other_scripts)
 
 
 def _speaks(office: Office, spell: Spell) -> bool:
@@ -132,22 +146,44 @@ def _speaks(office: Office, spell: Spell) -> bool:
 def _compared(register: Register, office: Office, theirs: Sequence[Spell], titles: tuple[str, ...]) -> OfficeAgreement:
     history = register.history(office)
     ours = _spells(Spell(t.person.name, t.start, t.end) for t in history)
-    strangers, days, spellings, agreed = [], [], [], 0
-    for spell in theirs:
-        now = [s for s in ours if _touch(s, spell)]
-        mine = [s for s in now if _likeness(register, history, s.name, spell.name) == 1]
-        if not mine and (mine := [s for s in now if _likeness(register, history, s.name, spell.name) >= ALIKE]):
-            spellings.append(f"the table has {spell.name}; the register has {mine[0].name}")
+    known = [(spell, *_matched(register, history, ours, spell)) for spell in theirs]
+    strangers: list[str] = []
+    contested: list[str] = []
+    days: list[str] = []
+    spellings: list[str] = []
+    for spell, mine, alike in known:
         if not mine:
             when = Interval(spell.start.end, max(spell.start.end, spell.end.start) if spell.end else spell.start.end)
             holders = "; ".join(f"{t.person.name}, {t.start} – {t.end or ''}" for t in register.holders(office, when))
-            strangers.append(f"the table has {spell}; the register has {holders or 'nobody then'}")
+            told = f"the table has {spell}; the register has {holders or 'nobody then'}"
+            beside = any(match and _share_time(other, spell) for other, match, _ in known)
+            (contested if beside else strangers).append(told)
             continue
-        agreed += 1
+        if alike < 1:
+            spellings.append(f"the table has {spell.name}; the register has {mine[0].name}")
         first, last = mine[0].start, mine[-1].end
         if _apart(first, spell.start) > SHARP_DAYS or (spell.end and last and _apart(last, spell.end) > SHARP_DAYS):
             days.append(f"the table has {spell}; the register has {Spell(mine[0].name, first, last)}")
-    return OfficeAgreement(office, titles, agreed, tuple(strangers), tuple(days), tuple(spellings))
+    agreed = sum(bool(mine) for _, mine, _ in known)
+    return OfficeAgreement(office, titles, agreed, *map(tuple, (strangers, contested, days, spellings)))
+
+
+def _matched(
+    register: Register, history: Sequence[Tenure], ours: Sequence[Spell], theirs: Spell
+) -> tuple[list[Spell], float]:
+    """The register's spells of the same person at the same time, and how much alike the names are."""
+    alike = [(s, _likeness(register, history, s.name, theirs.name)) for s in ours if _touch(s, theirs)]
+    for least in (1.0, ALIKE):
+        if mine := [s for s, likeness in alike if likeness >= least]:
+            return mine, least
+    return [], 0.0
+
+
+def _share_time(one: Spell, other: Spell) -> bool:
+    """Whether two surely share more days than a handing over takes."""
+    start = max(one.start.end, other.start.end)
+    end = min((s.end.start for s in (one, other) if s.end), default=date.max)
+    return _days(start, end) > NEAR_DAYS
 
 
 def _spells(rows: Iterable[Spell]) -> list[Spell]:
