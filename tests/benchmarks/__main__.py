@@ -21,6 +21,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from tests.benchmarks import extension, names, reading
 from tests.benchmarks.timing import in_turn, table
+from tests.register import spellings
 
 from copydesk.editor import Editor
 from copydesk.model.draft import Shift
@@ -91,6 +92,7 @@ PARTS = {
     "thinking": thinking,
     "answering": answering,
     "extension": extension.measure,
+    "spellings": lambda: str(spellings.measure(Editor.hired())),
     "names": names.measure,
 }
 

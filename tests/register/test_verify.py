@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from copydesk.register.register import Records, Register
-from copydesk.register.verify import verify
+from copydesk.register.verify import gaps, verify
 
 KNOWN = "known_until = 2025-06-30\n"
 
@@ -112,3 +112,19 @@ def test_references_to_nothing_are_named(ruritania: Register) -> None:
     assert "rt/zenda: it lies in 'rt/zenda-oblast', which is not on record." in problems
     assert "rt/zenda-watch: it is of 'rt/zenda-oblast', which is not on record." in problems
     assert "rt/defence-minister: it is of 'nowhere', which is not on record." in problems
+
+
+def test_a_gap_in_the_row_of_a_sole_seat_is_listed_and_contradicts_nothing(load_with: Callable[..., Register]) -> None:
+    register = load_with(
+        governor(
+            "by = 'Ann Lee', from = 2014-01-01, until = 2016-05-01, source = 's'",
+            "by = 'Bob Roe', from = 2016-05-20, until = 2017-01-01, source = 's'",
+            "by = 'Cy Dent', from = 2017-06-01, source = 's'",
+        )
+    )
+    assert verify(register) == []
+    (gap,) = [gap for gap in gaps(register) if gap.startswith("rt/governor:")]
+    assert (
+        gap
+        == "rt/governor: nobody between Bob Roe, until 2017-01-01, and rt/governor, Cy Dent since 2017-06-01: 151 days."
+    )

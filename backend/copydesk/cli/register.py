@@ -18,7 +18,7 @@ from copydesk.register import statistics
 from copydesk.register.agreement import Agreement, compare, read_claims
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
-from copydesk.register.verify import verify
+from copydesk.register.verify import gaps, verify
 from copydesk.register.wire import names_json, office_json
 from copydesk.settings import Settings
 
@@ -39,6 +39,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         if name == "office":
             part.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as 2025-10-01")
         if name == "verify":
+            part.add_argument("--gaps", action="store_true", help="list the gaps in the rows of sole seats, too")
             described = "compare with a CSV table of country, office, person, start, end instead"
             part.add_argument("--against", type=Path, metavar="TABLE", help=described)
             part.add_argument("--of", nargs="+", default=(), metavar="COUNTRY", help="only these, as: be Russia")
@@ -102,11 +103,14 @@ def _stats(register: Register, arguments: argparse.Namespace) -> int:
 def _verify(register: Register, arguments: argparse.Namespace) -> int:
     if arguments.against:
         return _compare(register, arguments)
-    problems = verify(register)
+    problems, holes = verify(register), gaps(register)
     if arguments.format == "json":
         _print(problems)
     else:
         print("\n".join(problems) or "Nothing contradicts itself.")
+        print(
+            "\n".join(holes) if arguments.gaps else f"Gaps in the rows of sole seats: {len(holes)} (--gaps lists them)."
+        )
     return int(bool(problems))
 
 

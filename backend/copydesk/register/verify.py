@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from copydesk.model.tenure import Body, Office, Person, Tenure
-from copydesk.register.register import Register
+from copydesk.register.register import LONGEST_VACANCY, Register
 from copydesk.register.spelling import read, same
 from copydesk.register.wording import phrase, slug
 
@@ -33,6 +33,24 @@ def verify(register: Register) -> list[str]:
         *_bodies_twice(register, records.bodies.values()),
         *_events(register),
     ]
+
+
+def gaps(register: Register) -> list[str]:
+    """Stretches longer than a vacancy may last in the row of a sole seat, each in one sentence.
+
+    They contradict nothing: the record may be thin there, or the seat empty; look-ups answer that they do not know.
+    """
+    found = []
+    for office in register.records.offices.values():
+        taken: tuple[date, str] | None = None
+        for tenure in register.history(office) if office.seats and office.complete_from else ():
+            if taken and (days := (tenure.start.start - taken[0]).days) > LONGEST_VACANCY:
+                found.append(
+                    f"{office.id}: nobody between {taken[1]}, until {taken[0]}, and {_row(tenure)}: {days} days."
+                )
+            end = tenure.end.end if tenure.end else date.max
+            taken = max(taken, (end, tenure.person.name)) if taken else (end, tenure.person.name)
+    return found
 
 
 def _references(register: Register) -> Iterator[str]:
