@@ -55,7 +55,7 @@ def test_compares_with_a_table_and_says_what_disagrees(copydesk: Callable[..., R
     table.write_text(
         "country,office,person,start,end\n"
         "russia,Minister of Defence,Sergey Shoygu,2012-11-06,\n"
-        "russia,Minister of Defence,Zoe Park,2015-01-01,2016-01-01\n"
+        "russia,Minister of Finance,Zoe Park,2015-01-01,2016-01-01\n"
     )
     ran = copydesk("register", "verify", "--against", str(table), "--of", "Russia")
     assert ran.status == 0, ran.err
