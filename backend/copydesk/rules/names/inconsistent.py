@@ -23,16 +23,17 @@ _FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s"
 
 
 class Inconsistent(Rule):
-    """One page writes what seems to be one person's name in two ways.
+    """One page writes what seems to be one name in two ways: a person's, in full or by surname, or a body's.
 
     Why it matters: one of the two is wrong, or two people are taken for one.
-    Stays silent: when both are ways to write somebody on record; when both people are on record; on short surnames; on
-    different given names; on surnames that differ as those of a family do.
+    Stays silent: when both are ways to write somebody on record; when both are on record; on short names; on different
+    given names; on surnames that differ as those of a family do; where a surname comes near to two people of the page.
     """
 
     severity = Severity.CAUTION
     examples = (
         flags("Marta Lindqvist spoke first. Later [Marta Lindqvest] left the hall."),
+        flags("Marta Lindqvist spoke first. Later [Lindqvest] left the hall."),
         silent("Marta Lindqvist spoke first. Later Lindqvist left the hall."),
         silent("Ivan Petrov spoke first. Later Ivana Petrova left the hall."),
     )
@@ -40,9 +41,16 @@ class Inconsistent(Rule):
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """The rarer of the two spellings, or the later one, at its first mention."""
         mentions = document.mentions()
-        for first, second in _candidates(document.entities):
-            if not _seem_one(document.entities[first], document.entities[second], briefing.register):
-                continue
+        pairs = [
+            *(
+                pair
+                for pair in _of_one_given_name(document.entities)
+                if _seem_one(*_two(pair, document), briefing.register)
+            ),
+            *_by_surname(document.entities, briefing.register),
+            *_of_one_word(document.entities, briefing.register),
+        ]
+        for first, second in dict.fromkeys(pairs):
             often, seldom = mentions[first], mentions[second]
             if len(seldom) > len(often):
                 often, seldom = seldom, often
@@ -56,7 +64,11 @@ class Inconsistent(Rule):
             )
 
 
-def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[int, int]]:
+def _two(pair: tuple[int, int], document: Document) -> tuple[Entity, Entity]:
+    return document.entities[pair[0]], document.entities[pair[1]]
+
+
+def _of_one_given_name(entities: Sequence[Entity]) -> Iterator[tuple[int, int]]:
     """Pairs of people of one given name whose surnames begin alike; none of long lists of such people."""
     alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, entity in enumerate(entities):
@@ -66,14 +78,61 @@ def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[int, int]]:
     return (pair for people in alike.values() if len(people) <= MOST_ALIKE for pair in combinations(people, 2))
 
 
+def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
+    """People named in full, and lone words that nobody on record or on the page bears and that come near to just one of
+    their surnames.
+    """
+    full = [
+        (number, entity.name.split()[-1])
+        for number, entity in enumerate(entities)
+        if entity.kind == NameKind.PERSON and " " in entity.name
+    ]
+    for number, word in _strange_words(entities, register, (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)):
+        near = [person for person, surname in full if _is_near(word, surname)]
+        if len(near) == 1:
+            yield near[0], number
+
+
+def _of_one_word(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
+    """Bodies of one word each."""
+    bodies = list(_strange_words(entities, register, (NameKind.ORGANISATION,)))
+    for (first, word), (second, other) in combinations(bodies[:MOST_ALIKE], 2):
+        if _is_near(word, other):
+            yield first, second
+
+
+def _strange_words(
+    entities: Sequence[Entity], register: Register, kinds: Sequence[NameKind]
+) -> Iterator[tuple[int, str]]:
+    """Names of one word that nothing on record bears, and that are no part of a longer name of the page."""
+    parts = {part for entity in entities if " " in entity.name for part in entity.name.casefold().split()}
+    for number, entity in enumerate(entities):
+        word = entity.name
+        if entity.kind not in kinds or entity.records or not word.isalpha() or word.isupper():
+            continue
+        known = word.casefold() in parts or register.surnamed(word) or register.places(word) or register.bodies(word)
+        if not known:
+            yield number, word
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether two words seem to be one, misspelled: they begin alike, and a letter or two differ within them."""
+    a, b = word.casefold(), other.casefold()
+    if min(len(a), len(b)) < SHORTEST_SURNAME or a[0] != b[0]:
+        return False
+    if not 0 < DamerauLevenshtein.distance(a, b) <= MOST_LETTERS:
+        return False
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return not (longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS)
+
+
 def _seem_one(one: Entity, other: Entity, register: Register) -> bool:
     if one.records and other.records:
         return False
-    a, b = one.name.casefold().split()[-1], other.name.casefold().split()[-1]
-    if min(len(a), len(b)) < SHORTEST_SURNAME or not 0 < DamerauLevenshtein.distance(a, b) <= MOST_LETTERS:
+    if not _is_near(one.name.split()[-1], other.name.split()[-1]):
         return False
-    for known, unknown in ((one, other), (other, one)):
-        if any(register.same_name(unknown.name, person) for person in register.people(known.name)):
-            return False
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return not (longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS)
+    return not any(
+        register.same_name(unknown.name, person)
+        for known, unknown in ((one, other), (other, one))
+        for person in register.people(known.name)
+    )
