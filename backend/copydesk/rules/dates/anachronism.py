@@ -35,9 +35,7 @@ _NOT_THE_SUBJECT = re.compile(
     r"in|on|at|because|since|until)\b",
     re.IGNORECASE,
 )
-_DAYS = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE})
-#: "Last week" is a day of sorts, "last year" none.
-_LONGEST_DAYS = 7
+_TIMES = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.MONTH, DateKind.YEAR})
 #: Farther from the deed it may be the date of anything.
 _BESIDE = 60
 #: A report of the last words comes a while after them.
@@ -56,6 +54,7 @@ class Anachronism(Rule):
     examples = (
         flags("Yevgeny Prigozhin spoke to reporters on [1 October 2024] in Moscow."),
         flags("On [1 October 2024], Yevgeny Prigozhin met his commanders."),
+        flags("Yevgeny Prigozhin met his commanders in [March 2024]."),
         silent("Yevgeny Prigozhin spoke to reporters on 1 May 2023 in Moscow."),
         silent("A statue of Yevgeny Prigozhin was unveiled on 1 October 2024."),
         silent("The film about Yevgeny Prigozhin, which he spoke of, was shown on 1 October 2024."),
@@ -76,7 +75,7 @@ class Anachronism(Rule):
         verb = f"{person.name} {what} {interval_in_words(when)}"
         return self.flag(
             mention.span,
-            f"This is told of a day {interval_in_words(told)}; the register has it that {verb}.",
+            f"This is told of {'a day ' if told.is_day else ''}{interval_in_words(told)}; the register has it that {verb}.",
             certainty=Certainty.LIKELY,
             evidence=[Evidence("register", person.name, f"{what} {point_in_words(when)}")],
         )
@@ -105,9 +104,8 @@ def _deeds(document: Document) -> Iterator[tuple[Name, DateMention]]:
 
 def _is_told(date: DateMention) -> bool:
     return (
-        date.kind in _DAYS
+        date.kind in _TIMES
         and date.interval is not None
-        and date.interval.days <= _LONGEST_DAYS
         and not date.in_quote
         and not date.approximate
         and date.other_reading is None
