@@ -43,11 +43,11 @@ _MARGIN_DAYS = 14
 
 
 class Anachronism(Rule):
-    """Somebody on record is told to have spoken, met or signed on a day before birth or after death.
+    """Somebody on record is told to have spoken, met or signed at a time before birth or after death.
 
     Why it matters: the date, or the name, is wrong; words put into the mouths of the dead are hard to deny.
-    Stays silent: unless person, deed and day stand side by side in one sentence; within two weeks of the death; on what
-    others did for the dead, about them, or with what they left; in quoted speech; where a name is that of several.
+    Stays silent: unless person, deed and time stand side by side in one sentence; within two weeks of the death; on
+    what others did for the dead, about them, or with what they left; in quoted speech; on a name that several bear.
     """
 
     severity = Severity.WARNING
@@ -61,7 +61,7 @@ class Anachronism(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """Each day that stands beside a deed of somebody who was not alive then."""
+        """Each time that stands beside a deed of somebody who was not alive then."""
         for name, mention in _deeds(document):
             person = _person(document, name, briefing.register)
             if person is None or mention.interval is None:
@@ -73,16 +73,17 @@ class Anachronism(Rule):
 
     def _flag_for(self, mention: DateMention, told: Interval, person: Person, what: str, when: Interval) -> Flag:
         verb = f"{person.name} {what} {interval_in_words(when)}"
+        time = f"{'a day ' if told.is_day else ''}{interval_in_words(told)}"
         return self.flag(
             mention.span,
-            f"This is told of {'a day ' if told.is_day else ''}{interval_in_words(told)}; the register has it that {verb}.",
+            f"This is told of {time}; the register has it that {verb}.",
             certainty=Certainty.LIKELY,
             evidence=[Evidence("register", person.name, f"{what} {point_in_words(when)}")],
         )
 
 
 def _deeds(document: Document) -> Iterator[tuple[Name, DateMention]]:
-    """People who do something, each with the day that is told of it."""
+    """People who do something, each with the time that is told of it."""
     dates = [d for d in document.dates if _is_told(d)]
     if not dates:
         return
