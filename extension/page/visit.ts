@@ -36,6 +36,9 @@ export class Visit {
     this.showing = new Showing((placed, wrong) => this.say(placed.flag, wrong), ending);
     ending.addEventListener("abort", () => this.run.abort());
     watchAddress(() => void this.moved(), ending);
+    // A page that is left may be kept to come back to, with this script asleep in it and its port open.
+    addEventListener("pagehide", () => this.state === "working" && this.forget(), { signal: ending });
+    addEventListener("pageshow", ({ persisted }) => persisted && this.returned(), { signal: ending });
     onChange(["families", "severities"], () => void this.prefer().then(() => this.showFlags()), ending);
   }
 
@@ -201,6 +204,12 @@ export class Visit {
     if (still && pieces.some(({ node }) => node.parentElement?.checkVisibility())) return;
     if (this.always) await this.check(true);
     else this.forget();
+  }
+
+  /** The reader came back to a page that the browser had kept; its badge was not. */
+  private returned(): void {
+    if (this.always && this.state === "idle") void this.check(true);
+    else this.tellOthers();
   }
 
   private begin(): AbortSignal {

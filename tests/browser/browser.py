@@ -63,6 +63,9 @@ class Browser(Protocol):
     def badge(self, tab: Tab) -> str:
         """The words on the toolbar's button for a tab."""
 
+    def network(self, on: bool) -> None:
+        """Unplug the browser from every network, or plug it in again."""
+
     def size(self, width: int, height: int) -> None:
         """Make the window that large."""
 

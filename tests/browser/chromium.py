@@ -170,6 +170,12 @@ class Chromium:
         text: str = self.extension("tabId => chrome.action.getBadgeText({ tabId })", tab.id)
         return text
 
+    def network(self, on: bool) -> None:
+        # What Playwright and the protocol unplug, a service worker's navigator does not notice.
+        self.extension(
+            "on => Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => on }) && true", on
+        )
+
     def size(self, width: int, height: int) -> None:
         for page in self._context.pages:
             page.set_viewport_size({"width": width, "height": height})

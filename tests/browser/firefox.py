@@ -180,6 +180,9 @@ class Firefox:
         text: str = self.extension("tabId => chrome.action.getBadgeText({ tabId })", tab.id)
         return text
 
+    def network(self, on: bool) -> None:
+        self.in_chrome(f"Services.io.offline = {json.dumps(not on)};")
+
     def size(self, width: int, height: int) -> None:
         inner = "() => [outerWidth - innerWidth, outerHeight - innerHeight]"
         extra = self.at(self._front)("WebDriver:ExecuteScript", {"script": f"return ({inner})()", "args": []})

@@ -65,14 +65,14 @@ def picture_all(browser: Browser, backend: str, site: Site, out: Path) -> None:
     state(browser, f"{site.address}/bridge", out / "popup-refused.png")
     refusing.status, refusing.problem, refusing.headers = 429, {"title": "Too many"}, {"Retry-After": "90"}
     state(browser, f"{site.address}/bridge", out / "popup-limited.png")
-    refusing.silent.clear()
+    refusing.speaking.clear()
     tab = browser.open(f"{site.address}/bridge")
     browser.press(tab)
     browser.in_popup("() => document.querySelector('button.main').click()")
     until(lambda: (own(browser, tab, {"kind": "report"}) or {}).get("state") == "working")
     popup(browser, tab, out / "popup-working.png")
     tab.close()
-    refusing.silent.set()
+    refusing.speaking.set()
     refusing.close()
 
 

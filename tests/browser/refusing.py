@@ -1,11 +1,14 @@
-"""A backend that only ever refuses, for what readers are told then."""
+"""A backend that only ever refuses, or says nothing at all, for what readers are told then."""
 
 from __future__ import annotations
 
 import contextlib
 import http.server
 import json
+import select
+import socket
 import threading
+import time
 from typing import Any
 
 
@@ -16,8 +19,9 @@ class Refusing:
         self.status, self.headers, self.problem = 500, dict[str, str](), dict[str, Any]()
         self.heard: list[str] = []
         self.keys: list[str | None] = []
-        self.silent = threading.Event()  # cleared: it takes what it is sent, and says nothing
-        self.silent.set()
+        self.speaking = threading.Event()  # cleared: it takes what it is sent, and says nothing
+        self.speaking.set()
+        self.left = threading.Event()  # whoever waited for a word of it has hung up
         outer = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -25,7 +29,12 @@ class Refusing:
                 outer.heard.append(f"{self.command} {self.path.split('?')[0]}")
                 outer.keys.append(self.headers.get("Authorization"))
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                outer.silent.wait(60)
+                deadline = time.monotonic() + 60
+                while not outer.speaking.wait(0.05) and time.monotonic() < deadline:
+                    if select.select([self.connection], [], [], 0)[0] and not self.connection.recv(1, socket.MSG_PEEK):
+                        outer.left.set()
+                        self.close_connection = True
+                        return
                 preflight = self.command == "OPTIONS"
                 body = b"" if preflight else json.dumps(outer.problem).encode()
                 self.send_response(204 if preflight else outer.status)
@@ -53,6 +62,6 @@ class Refusing:
 
     def close(self) -> None:
         """Stop serving."""
-        self.silent.set()
+        self.speaking.set()
         self._server.shutdown()
         self._server.server_close()

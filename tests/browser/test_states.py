@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.browser.browser import Browser, until
-from tests.browser.reading import begin, check, own, painted, settled
+from tests.browser.reading import begin, check, own, painted, report, settled
 from tests.browser.refusing import Refusing
 
 pytestmark = pytest.mark.browser
@@ -79,6 +79,60 @@ def test_a_backend_that_is_away_is_named_with_the_way_to_the_options(told: Told)
     assert found["trouble"]["kind"] == "away"
     assert "http://127.0.0.1:9" in text
     assert "Options" in text
+
+
+def test_while_the_desk_reads_that_is_said_and_the_badge_shows_it(
+    browser: Browser, site: str, refusing: Refusing
+) -> None:
+    refusing.speaking.clear()
+    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
+    tab = browser.open(f"{site}/story")
+    try:
+        browser.press(tab)
+        browser.in_popup("() => document.querySelector('button.main').click()")
+        text = until(lambda: browser.in_popup("() => document.querySelector('.state[aria-busy=true]')?.innerText"))
+        assert "Reading the page" in text
+        assert (report(browser, tab) or {})["state"] == "working"
+        assert until(lambda: browser.badge(tab)) == "…"
+        refusing.speaking.set()
+        assert settled(browser, tab)["state"] == "trouble"
+        until(lambda: browser.in_popup("() => document.querySelector('.state').getAttribute('aria-busy')") == "false")
+    finally:
+        tab.close()
+
+
+def test_leaving_the_page_hangs_up_on_the_desk(browser: Browser, site: str, refusing: Refusing) -> None:
+    refusing.speaking.clear()
+    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
+    tab = browser.open(f"{site}/story")
+    try:
+        browser.press(tab)
+        browser.in_popup("() => document.querySelector('button.main').click()")
+        until(lambda: any(heard.startswith("GET") for heard in refusing.heard))
+        assert not refusing.left.is_set()
+        tab.go(f"{site}/bridge")
+        assert refusing.left.wait(20)
+        assert report(browser, tab) is None
+        assert browser.badge(tab) == ""
+        assert not any(heard.startswith("POST") for heard in refusing.heard)
+    finally:
+        tab.close()
+
+
+def test_without_a_network_the_reader_is_told_that_it_is_theirs_and_not_the_desk(browser: Browser, site: str) -> None:
+    browser.extension("backend => chrome.storage.local.set({ backend })", "https://desk.invalid")
+    tab = browser.open(f"{site}/story")
+    try:
+        browser.network(False)
+        told = check(browser, tab)
+        assert told["trouble"]["kind"] == "offline"
+        assert "You are offline" in browser.in_popup("() => document.querySelector('.state').innerText")
+        browser.network(True)
+        again = begin(browser, tab, "trouble")
+        assert again["trouble"]["kind"] == "away"
+    finally:
+        browser.network(True)
+        tab.close()
 
 
 def test_a_refused_key_is_said_after_it_was_shown_and_the_text_stays_here(told: Told, refusing: Refusing) -> None:
