@@ -113,6 +113,7 @@ class Desk:
         self._patience_seconds = patience_seconds
         self._clock = clock
         self._under_way: dict[AnalysisKey, asyncio.Task[Answer]] = {}
+        self._refreshing: set[AnalysisKey] = set()  # of these, there is an answer meanwhile
         measures.watch("pages_under_way", "Pages being read or waiting for it", lambda: len(self._under_way))
         measures.watch("cache_answers", "Whether the cache was well when last asked", lambda: analyses.answers)
 
@@ -125,8 +126,10 @@ class Desk:
             AnalysisFailed: when a worker died over it.
         """
         began, key = time.monotonic(), self._key(request.fingerprint, request.variant)
-        if answer := await self._look_up(key):
+        being_made = key in self._under_way and key not in self._refreshing
+        if not being_made and (answer := await self._look_up(key)):
             if answer.kept is Kept.STALE and key not in self._under_way and len(self._under_way) < self._queue:
+                self._refreshing.add(key)
                 self._begin(key, request)
             return self._counted(key, answer, began)
         if key in self._under_way:
@@ -231,6 +234,7 @@ class Desk:
     def _begin(self, key: AnalysisKey, request: Request) -> None:
         def done(task: asyncio.Task[Answer]) -> None:
             del self._under_way[key]
+            self._refreshing.discard(key)
             if not task.cancelled():
                 task.exception()  # has then been seen, also where nobody waited for it
 

@@ -5,21 +5,16 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import os
-import re
-import signal
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from tests.benchmarks import extension, names, reading
+from tests.benchmarks import cache, extension, names, reading
+from tests.benchmarks.processes import served
 from tests.benchmarks.timing import in_turn, table
 from tests.register import spellings
 
@@ -56,34 +51,16 @@ def thinking() -> str:
 def answering() -> str:
     """A cached page over HTTP, beside a bare Starlette route that returns the same bytes to the same request."""
     with served("copydesk.cli.main", "serve", "--port", "0", "--workers", "1") as desk:
-        answer = desk()
+        answer = desk.post(BODY)
         assert json.loads(answer)["flags"], "the page has faults, so there must be flags"
         with served("tests.benchmarks.bare_route", answer.hex()) as bare:
-            assert bare() == answer
-            seconds = in_turn({"bare Starlette route": bare, "Copydesk, from the cache": desk}, rounds=300, warm_up=30)
+            assert bare.post(BODY) == answer
+            tasks = {
+                "bare Starlette route": lambda: bare.post(BODY),
+                "Copydesk, from the cache": lambda: desk.post(BODY),
+            }
+            seconds = in_turn(tasks, rounds=300, warm_up=30)
     return table(f"answering over HTTP, {len(answer):,} bytes", seconds, floor="bare Starlette route")
-
-
-@contextmanager
-def served(*command: str) -> Iterator[Callable[[], bytes]]:
-    """A server of ours in a process of its own; gives what posts the page to it and returns the answer."""
-    server = subprocess.Popen([sys.executable, "-m", *command], stdout=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout
-        address = next(found for line in server.stdout if (found := re.search(r"http://([\d.]+):(\d+)", line)))
-        connection = http.client.HTTPConnection(address[1], int(address[2]), timeout=120)
-
-        def post() -> bytes:
-            connection.request("POST", "/v1/analyses", BODY, {"Content-Type": "application/json"})
-            response = connection.getresponse()
-            assert response.status == 200, response.read()
-            return response.read()
-
-        yield post
-        connection.close()
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(20)
 
 
 #: By what the command line calls them. ``names`` takes long, and may take a table of names to make its million of.
@@ -91,6 +68,7 @@ PARTS = {
     "reading": lambda: reading.measure(PAGE),
     "thinking": thinking,
     "answering": answering,
+    "cache": lambda: cache.report(BODY),
     "extension": extension.measure,
     "spellings": lambda: str(spellings.measure(Editor.hired())),
     "names": names.measure,

@@ -1,4 +1,6 @@
-"""The floor of HTTP: one Starlette route that takes the request's body and returns the same bytes each time."""
+"""The floor of HTTP: one Starlette route that takes the request's body and returns the same bytes each time; with an
+address and a key, it gets them from Redis.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +8,20 @@ import contextlib
 import sys
 
 import uvicorn
+from redis.asyncio import Redis
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 ANSWER = bytes.fromhex(sys.argv[1])
+REDIS = Redis.from_url(sys.argv[2]) if len(sys.argv) > 2 else None
 
 
 async def answer(request: Request) -> Response:
     await request.body()
-    return Response(ANSWER, media_type="application/json")
+    held = await REDIS.get(sys.argv[3]) if REDIS else ANSWER
+    return Response(held, media_type="application/json")
 
 
 class _Server(uvicorn.Server):
@@ -27,6 +32,6 @@ class _Server(uvicorn.Server):
 
 
 if __name__ == "__main__":
-    app = Starlette(routes=[Route("/v1/analyses", answer, methods=["POST"])])
+    app = Starlette(routes=[Route("/v1/analyses", answer, methods=["GET", "POST"])])
     with contextlib.suppress(KeyboardInterrupt):
         _Server(uvicorn.Config(app, port=0, log_level="warning")).run()

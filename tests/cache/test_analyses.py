@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -100,8 +101,22 @@ async def test_what_another_process_drops_is_gone_here_within_a_second(
     await ours.keep(key_of(1), record_of(1), "def456", 60)
     assert await ours.find(key_of(1))
     await theirs.drop([key_of(1)])
-    ours._near._clock = lambda: 10**9 + NEAR_SECONDS
+    ours._near._clock = lambda: time.monotonic() + NEAR_SECONDS
     assert await ours.find(key_of(1)) is None
+
+
+async def test_while_the_cache_does_not_answer_what_was_seen_before_is_an_answer(
+    redis_server: Any, open_link: Callable[..., Link]
+) -> None:
+    analyses = Analyses(open_link(redis_server.url, budget_seconds=0.5))
+    await analyses.keep(key_of(1), record_of(1), "def456", 60)
+    analyses._near._clock = lambda: time.monotonic() + NEAR_SECONDS
+    redis_server.kill()
+    found = await analyses.find(key_of(1))
+    assert found
+    assert found.fresh
+    with pytest.raises(CacheError):
+        await analyses.find(key_of(2))
 
 
 async def test_nothing_is_kept_that_no_index_names(start_redis: Any, open_link: Callable[..., Link]) -> None:
@@ -120,7 +135,7 @@ async def test_a_purge_that_goes_by_while_an_entry_is_written_takes_it_along(ana
 
     async def purged_before_writing(use: Any, *rest: Any) -> Any:
         link.run = write  # type: ignore[method-assign]
-        await tags.forget("site:example.org", [key_of(1)])
+        await tags.forget([("site:example.org", key_of(1))])
         return await write(use, *rest)
 
     async def add(*given: Any) -> None:

@@ -61,6 +61,8 @@ async def test_a_hard_purge_drops_what_is_wanted_and_nothing_else(keeper: Keeper
     assert counts[-1] == 4
     assert await nths(keeper, Wanted()) == set(range(12)) - {1, 4, 7, 10}
     assert await nths(keeper, Wanted(("office:ru/defence-minister",))) == {0, 8}
+    assert await keeper.entries() == 8
+    assert await keeper.versions() == {"engine:abc123": 8, "register:def456": 8}
 
 
 async def test_a_soft_purge_leaves_stale_answers(keeper: Keeper) -> None:

@@ -12,3 +12,5 @@ def test_it_forgets_what_expired_and_what_is_too_much() -> None:
     now = 6
     assert near.get("a") is None
     assert near.get("c") == "C"
+    assert near.get("c", youngest_seconds=6) is None
+    assert near.get("c", youngest_seconds=7) == "C"

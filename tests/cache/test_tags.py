@@ -49,7 +49,7 @@ async def test_what_expired_leaves_the_indexes_as_others_come(analyses: Analyses
 async def test_forgetting_leaves_other_indexes_alone(analyses: Analyses) -> None:
     await analyses.keep(key_of(1), record_of(1), "def456", 60)
     assert analyses.tags
-    await analyses.tags.forget("site:example.org", [key_of(1), key_of(2)])
+    await analyses.tags.forget([("site:example.org", key_of(1)), ("site:example.org", key_of(2))])
     assert await analyses.tags.count("site:example.org") == 0
     assert await analyses.tags.count(ALL) == 1
     assert not await analyses.tags.still_has(key_of(1), [ALL, "site:example.org"])

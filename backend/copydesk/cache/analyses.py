@@ -17,6 +17,7 @@ from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.cache.near import Near
 from copydesk.cache.tags import Tags, site_of, tags_of
+from copydesk.errors import CacheError
 from copydesk.model.record import Record
 
 #: For how long a process believes its own copy, in seconds: a purge elsewhere takes effect no later.
@@ -76,16 +77,27 @@ class Analyses:
         return self._cache
 
     async def find(self, key: AnalysisKey, *, latest: bool = False) -> Found | None:
-        """What is kept of a page; the ``latest``, or what this process saw less than ``NEAR_SECONDS`` ago."""
-        entry = None if latest and self._cache else self._near.get(key.entry)
+        """What is kept of a page; the ``latest``, or what this process saw less than ``NEAR_SECONDS`` ago. While the
+        cache does not answer, what it saw before is better than nothing.
+        """
+        entry = None if latest and self._cache else self._near.get(key.entry, NEAR_SECONDS if self._cache else None)
         if entry is None and self._cache is not None:
-            packed = await self._cache.run(lambda client: client.get(key.entry))
-            if packed is not None:
-                entry = Entry.unpack(packed)
-                self._near.put(key.entry, entry, entry.size, NEAR_SECONDS)
+            try:
+                packed = await self._cache.run(lambda client: client.get(key.entry))
+            except CacheError:
+                entry = self._near.get(key.entry)
+                if entry is None:
+                    raise
+            else:
+                entry = Entry.unpack(packed) if packed is not None else None
+                self._keep_near(key, entry)
+        return Found(entry, math.ceil(entry.head.fresh_until - self._clock())) if entry else None
+
+    def _keep_near(self, key: AnalysisKey, entry: Entry | None) -> None:
         if entry is None:
-            return None
-        return Found(entry, math.ceil(entry.head.fresh_until - self._clock()))
+            self._near.drop(key.entry)
+        else:
+            self._near.put(key.entry, entry, entry.size, max(NEAR_SECONDS, entry.head.fresh_until - self._clock()))
 
     async def find_id(self, id: str) -> Found | None:
         """The analysis of that id; None when another one has taken its place."""
@@ -107,7 +119,7 @@ class Analyses:
             return len(packed)
         if not await self._put(key, packed, tags_of(record), lifetime):
             return 0
-        self._near.put(key.entry, entry, entry.size, NEAR_SECONDS)
+        self._keep_near(key, entry)
         return len(packed)
 
     async def put_back(self, key: AnalysisKey, seconds: int, packed: bytes) -> bool:

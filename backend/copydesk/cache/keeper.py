@@ -128,8 +128,8 @@ class Keeper:
             keys = [kept.key for kept in some]
             count += await (self._analyses.mark_stale(keys) if soft else self._analyses.drop(keys))
             if not soft:
-                for tag in wanted.tags or (ALL,):
-                    await self._tags.forget(tag, keys)
+                # Out of the indexes that are counted; the others are put right as they are gone through, or in time.
+                await self._tags.forget((tag, kept.key) for kept in some for tag in {*wanted.tags, *_counted(kept)})
             yield count
 
     async def _steps(self, wanted: Wanted) -> AsyncIterator[Sequence[Kept]]:
@@ -141,7 +141,7 @@ class Keeper:
                 named = await self._tags.having(tag, named)
             heads = await self._heads(named)
             if gone := [key for key in named if key not in heads]:
-                await self._tags.forget(tags[0], gone)
+                await self._tags.forget((tags[0], key) for key in gone)
             found = [kept for kept in heads.values() if self._has_age(kept, wanted)]
             if wanted.url:
                 found = [kept for kept in found if await self._comes_from(kept.key, wanted.url)]
@@ -255,6 +255,12 @@ class Keeper:
     async def _comes_from(self, key: AnalysisKey, url: str) -> bool:
         found = await self._analyses.find(key)
         return found is not None and found.entry.record.analysis()["page"]["url"] == url
+
+
+def _counted(kept: Kept) -> tuple[str, ...]:
+    """The tags of an entry that its head tells, and that statistics count."""
+    site = (f"site:{kept.head.site}",) if kept.head.site else ()
+    return (ALL, f"engine:{kept.key.engine}", f"register:{kept.head.made_with}", *site)
 
 
 async def _both(client: Any, key: AnalysisKey) -> tuple[bytes | None, int]:

@@ -14,26 +14,28 @@ class Near(Generic[T]):
     """Values under keys, each with a size and a lifetime; what was not used for longest goes first."""
 
     def __init__(self, most_bytes: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._kept: OrderedDict[str, tuple[float, int, T]] = OrderedDict()
+        self._kept: OrderedDict[str, tuple[float, float, int, T]] = OrderedDict()  # put at, expires, size, value
         self._most_bytes = most_bytes
         self._bytes = 0
         self._clock = clock
 
-    def get(self, key: str) -> T | None:
-        """What is kept under a key, if it has not expired."""
+    def get(self, key: str, youngest_seconds: float | None = None) -> T | None:
+        """What is kept under a key, if it has not expired; only if it was put less than so many seconds ago."""
         if key not in self._kept:
             return None
-        expires, _, value = self._kept[key]
-        if expires <= self._clock():
+        put_at, expires, _, value = self._kept[key]
+        now = self._clock()
+        if expires <= now:
             self.drop(key)
             return None
         self._kept.move_to_end(key)
-        return value
+        return value if youngest_seconds is None or now < put_at + youngest_seconds else None
 
     def put(self, key: str, value: T, size: int, seconds: float) -> None:
         """Keep a value of so many bytes for so long."""
         self.drop(key)
-        self._kept[key] = (self._clock() + seconds, size, value)
+        now = self._clock()
+        self._kept[key] = (now, now + seconds, size, value)
         self._bytes += size
         while self._bytes > self._most_bytes:
             self.drop(next(iter(self._kept)))
@@ -41,7 +43,7 @@ class Near(Generic[T]):
     def drop(self, key: str) -> None:
         """Forget what is kept under a key, if anything."""
         if key in self._kept:
-            self._bytes -= self._kept.pop(key)[1]
+            self._bytes -= self._kept.pop(key)[2]
 
     def clear(self) -> None:
         """Forget everything."""

@@ -136,10 +136,10 @@ class Tags:
         found = await self.ledger.run(use, budget_seconds=2)
         return [AnalysisKey.of_member(_text(member)) for members in found for member in members]
 
-    async def forget(self, tag: str, keys: Iterable[AnalysisKey]) -> None:
-        """Take analyses out of one index."""
+    async def forget(self, tagged: Iterable[tuple[str, AnalysisKey]]) -> None:
+        """Take analyses out of the indexes of tags."""
         by_index: dict[str, list[str]] = {}
-        for key in keys:
+        for tag, key in tagged:
             by_index.setdefault(tag_key(tag, key.shard), []).append(key.member)
         await self._remove(by_index.items())
 

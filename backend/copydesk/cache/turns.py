@@ -17,6 +17,8 @@ from copydesk.errors import CacheError
 
 #: How long after its holder's death a turn ends, in seconds.
 LEASE_SECONDS = 6.0
+#: How long it is waited for to hear whose turn it is.
+PATIENCE_SECONDS = 1.0
 
 _RENEW = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0"
 _END = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0"
@@ -67,5 +69,8 @@ class Turns:
             CacheError: when nobody can say.
         """
         holder, milliseconds = secrets.token_hex(8), int(self.lease_seconds * 1000)
-        taken = await self.cache.run(lambda client: client.set(key.lease, holder, nx=True, px=milliseconds))
+        # To read a page twice costs more than to wait for a server, or for a loop, that is busy with many requests.
+        taken = await self.cache.run(
+            lambda client: client.set(key.lease, holder, nx=True, px=milliseconds), budget_seconds=PATIENCE_SECONDS
+        )
         return Turn(self.cache, key.lease, holder, self.lease_seconds) if taken else None
