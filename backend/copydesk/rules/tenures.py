@@ -7,12 +7,13 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from copydesk.model.document import Document, Name, OfficeMention
+from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.evidence import Evidence
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, span_at, starting_in
 from copydesk.model.tenure import Office, Person, Place, Tenure
 from copydesk.register.register import Near, Register
+from copydesk.rules.garbles import share_a_word
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
@@ -28,6 +29,18 @@ WHOLE_MEMORY_YEARS = 60
 
 #: Below this, words are too far from a name even beside its office.
 NEAR_BY_OFFICE = 0.55
+
+#: How the ids of the offices end whose holders the whole world's news speaks of.
+LEADING = ("/president", "/prime-minister", "/chancellor", "/supreme-leader", "/king", "/monarch", "/secretary-general")
+
+#: How close words must come to a name that everybody has read.
+NEAR_OF_LEADERS = 0.9
+
+#: How close they must come beside a title of no country said.
+NEAR_BY_TITLE = 0.85
+
+#: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
+TELLING_TITLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +187,38 @@ def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
             if near and near.similarity >= NEAR_BY_OFFICE and (best is None or near.similarity > best.similarity):
                 found[tenure.person.id] = near
     return tuple(sorted(found.values(), key=lambda near: -near.similarity))
+
+
+def near_by_title(number: int, document: Document, register: Register) -> Tenure | None:
+    """The one tenure today that a title without a country can mean beside a name near to its holder's: a state's
+    leader, or somebody with a title that few have. None for a name on record, as ``number`` counts the entities.
+    """
+    name = document.entities[number].name
+    titles = {
+        mention.title.casefold()
+        for mention in document.offices
+        if mention.holder and mention.holder.entity == number and mention.of is None and mention.when is None
+        and mention.standing == Standing.CURRENT
+    }  # fmt: skip
+    if not titles or document.page_date is None or register.people(name):
+        return None
+    today = Interval.day(document.page_date)
+    held: dict[str, Tenure] = {}
+    for near in register.nearest(name, (Person,), limit=5):
+        if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1):
+            continue
+        if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
+            continue
+        for tenure in register.tenures(near.record):
+            meant = titles & {written.casefold() for written in tenure.office.written}
+            telling = any(len(title.split()) >= TELLING_TITLE for title in meant)
+            if (
+                meant
+                and tenure.possibly(today)
+                and (telling or tenure.office.id.endswith((*LEADING, "/vice-president")))
+            ):
+                held[near.record.id] = tenure
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def known_people(claim: Claim, register: Register) -> tuple[Person, ...]:

@@ -106,3 +106,16 @@ def test_an_international_body_with_a_word_garbled_or_replaced(found, text: str,
 )
 def test_silent_on_other_bodies_with_the_same_letters(found, text: str) -> None:
     assert found(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The choir's treasurer Otilia Marensty spoke.",
+        "On Monday President Odile Marensty spoke.",
+        "Former President Otilia Marensty spoke.",
+        "The Fredonian visitors met Otilia Marensty, a plumber from Leeds.",
+    ],
+)
+def test_silent_on_namesakes_of_leaders(flagged, text: str) -> None:
+    assert flagged(RULE, text) == []

@@ -27,6 +27,8 @@ from copydesk.rules.garbles import (
 )
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.tenures import (
+    LEADING,
+    NEAR_OF_LEADERS,
     Claim,
     claims_of,
     covered,
@@ -34,6 +36,7 @@ from copydesk.rules.tenures import (
     held_by_named,
     interval_in_words,
     known_people,
+    near_by_title,
     near_holders,
 )
 
@@ -41,7 +44,6 @@ from copydesk.rules.tenures import (
 NEAR_BY_GUESSED_OFFICE = 0.7  # its country is understood, not said
 NEAR_BY_OFFICE_NOT_COVERED = 0.75
 NEAR_BY_COUNTRY = 0.92  # no office at all: the given name and the country only
-NEAR_OF_LEADERS = 0.9  # likewise, of those whose names everybody has read
 NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BODY = 0.8
 NEAR_PLACE = 0.92  # places have many more neighbours, and names in other languages
@@ -54,8 +56,8 @@ SHORTEST_BODY = 8
 #: What may follow on a name that was read too short: "Erdogen", "da Silveira".
 _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
 
-#: How the ids of the offices end whose holders the whole world's news speaks of.
-LEADING = ("/president", "/prime-minister", "/chancellor", "/supreme-leader", "/king", "/monarch", "/secretary-general")
+#: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
+_INTRODUCED = re.compile(r", (?:an? |\d)")
 
 #: Countries whose bodies are called by common English words, to which other words come near by chance.
 ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
@@ -100,13 +102,15 @@ class Misspelling(Rule):
     severity = Severity.WARNING
     examples = (
         flags("Russian Defense Minister [Andrei Belozurov] spoke to reporters.", published="2025-11-11"),
+        flags("On Monday Prime Minister [Keir Starmen] spoke to reporters.", published="2025-11-11"),
+        silent("Keir Starmen, a plumber from London, spoke to reporters.", published="2025-11-11"),
         silent("Russian Defense Minister Andrey Belousov spoke to reporters.", published="2025-11-11"),
         silent("The Moscow dentist Andrei Belozurov spoke to reporters.", published="2025-11-11"),
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """By office first: each mention that carries one, and the first of the same person."""
-        seen = _Seen(document, briefing.register)
+        seen, register = _Seen(document, briefing.register), briefing.register
         judged: dict[int, tuple[Claim, Near]] = {}
         marked: set[Name] = set()
         for claim in seen.claims:
@@ -124,7 +128,11 @@ class Misspelling(Rule):
                     yield self._repeated(mentions[0], *judged[number])
             elif entity.kind == NameKind.PERSON and " " in entity.name:
                 if number not in seen.in_office:
-                    yield from self._person_by_country(entity, mentions, seen)
+                    titled = near_by_title(number, seen.document, register)
+                    if titled is not None:
+                        yield self._near_somebody(mentions[0].span, entity.name, titled)
+                    else:
+                        yield from self._person_by_country(entity, mentions, seen)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in seen.holders:
                 yield from self._word_by_country(entity, mentions[0], seen)
                 yield from self._body_by_words(entity, mentions[0], seen)
@@ -211,6 +219,8 @@ class Misspelling(Rule):
             return
         if register.people(entity.name) or len(mentions) > 2:
             return  # somebody spoken of so much is meant as he is written
+        if any(_INTRODUCED.match(seen.document.text, mention.span.end) for mention in mentions):
+            return
         found = register.nearest(entity.name, (Person,), limit=3)
         if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or rivalled(found):
             return
@@ -227,13 +237,17 @@ class Misspelling(Rule):
         known_here = homes & seen.countries or (leads and seen.countries) or seen.names_body(offices)
         if not known_here or not share_a_word(entity.name, found[0].spelling):
             return
-        yield self.flag(
-            mentions[0].span,
-            f"No {entity.name} is on record; the name comes near to {person.name}, {offices[-1].office.title}.",
+        yield self._near_somebody(mentions[0].span, entity.name, offices[-1])
+
+    def _near_somebody(self, span: Span, words: str, tenure: Tenure) -> Flag:
+        person = tenure.person
+        return self.flag(
+            span,
+            f"No {words} is on record; the name comes near to {person.name}, {tenure.office.title}.",
             severity=Severity.CAUTION,
             certainty=Certainty.POSSIBLE,
             suggestions=[person.name],
-            evidence=[evidence_of(offices[-1])],
+            evidence=[evidence_of(tenure)],
         )
 
     def _word_by_country(self, entity: Entity, name: Name, seen: _Seen) -> Iterator[Flag]:
