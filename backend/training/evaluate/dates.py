@@ -157,18 +157,22 @@ def _interval(value: str) -> Interval | None:
 
 
 def labelled_pages(lines: Iterable[str]) -> Iterator[DatedPage]:
-    """Pages written for this: a line "published 2024-03-15" opens each, [words|value] marks a date in it."""
+    """Pages written for this: a line "published 2024-03-15" opens each, [words|value] marks a date in it.
+
+    A page that does not tell its day opens with "published unknown".
+    """
     published, text = "", ""
     for line in [*lines, "published"]:
         if line.startswith("published"):
             if published:
-                yield _labelled(text.strip(), Interval.parse(published).start)
+                day = None if published == "unknown" else Interval.parse(published).start
+                yield _labelled(text.strip(), day)
             published, text = line.removeprefix("published").strip(), ""
         elif not line.startswith("#"):
             text += line.rstrip() + "\n"
 
 
-def _labelled(text: str, published: date) -> DatedPage:
+def _labelled(text: str, published: date | None) -> DatedPage:
     plain, done = "", 0
     dates: list[Dated] = []
     for mark in re.finditer(r"\[([^|\]]+)\|([^\]]+)\]", text):
@@ -189,9 +193,9 @@ def _ours(bench: Bench, page: Page) -> Iterator[Dated]:
 
 def _peer(page: Page) -> Iterator[Dated]:
     search_dates = import_module("dateparser.search").search_dates
-    assert page.published_at is not None
-    now = datetime.combine(page.published_at, time())
-    settings = {"RELATIVE_BASE": now, "PREFER_DATES_FROM": "past"}
+    settings: dict[str, Any] = {"PREFER_DATES_FROM": "past"}
+    if page.published_at is not None:
+        settings["RELATIVE_BASE"] = datetime.combine(page.published_at, time())
     at = 0
     for paragraph in page.text.split("\n\n"):
         for words, moment in search_dates(paragraph, languages=["en"], settings=settings) or ():
