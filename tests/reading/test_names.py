@@ -142,6 +142,31 @@ def test_a_short_form_may_stand_first(read) -> None:
     assert abbreviation.short.of(text) == "MZP"
 
 
+@pytest.mark.parametrize(
+    "introduced",
+    ["The Border Control Service, or BCS, is old.", "The Border Control Service, widely known as BOKON, is old."],
+)
+def test_a_short_form_may_be_introduced_in_words(read, introduced: str) -> None:
+    short = "BCS" if "BCS" in introduced else "BOKON"
+    found = read(f"{introduced} Many fear the {short}.")
+    assert [found.entities[n.entity].name for n in found.names if n.text == short] == ["Border Control Service"] * 2
+
+
+def test_another_body_behind_or_is_no_short_form(read) -> None:
+    assert not read("Ask the Border Control Service, or NATO, if you dare.").abbreviations
+
+
+def test_a_surname_with_a_hyphen_is_the_person_named_in_full(read) -> None:
+    found = read("Governor Abba Tumen-Gaya watched. Senator Rabiu Orst and Tumen-Gaya have not spoken since.")
+    assert entity_of(found, "Tumen-Gaya") == "Abba Tumen-Gaya"
+
+
+@pytest.mark.parametrize("line", ["WORLD NEWS", "Local News", "Sports & Culture"])
+def test_a_line_of_a_menu_names_nobody(read, line: str) -> None:
+    found = read(f"{line}\nPresident Otilia Marensky spoke in the rain.")
+    assert [name.text for name in found.names] == ["Otilia Marensky"]
+
+
 def test_plain_words_in_brackets_are_no_short_form(read) -> None:
     assert read("The Sugar Board (which met on Monday) and the Grain Board (Fredograd) spoke.").abbreviations == ()
 

@@ -167,3 +167,14 @@ def test_an_office_of_the_shipped_register_is_read(
     assert mention.of_stated
     assert mention.holder is not None
     assert mention.holder.text == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "holder"),
+    [
+        ("Lt. Gov. Steve Dahl backs it.", "Lt. Gov.", "Steve Dahl"),
+        ("Gov. Ann Ray and Lt. Gov. Steve Dahl back it.", "Lt. Gov.", "Steve Dahl"),
+    ],
+)
+def test_a_rank_cut_short_belongs_to_its_office(read, text: str, title: str, holder: str) -> None:
+    assert (title, holder) in [(office.title, office.holder.text) for office in read(text) if office.holder]

@@ -62,3 +62,13 @@ def test_every_mark_of_the_labelled_pages_means_days() -> None:
             assert page.dates
             assert all(all(one.days) for one in page.dates)
             assert "[" not in page.page.text
+
+
+def test_a_labelled_page_may_not_tell_its_day() -> None:
+    (page,) = labelled_pages(["published unknown", "", "It rained [in 2014|2014]."])
+    assert page.page.published_at is None
+
+
+def test_there_are_enough_labelled_dates_to_measure_on() -> None:
+    files = [file.read_text("utf-8").splitlines() for file in PASSAGES.glob("dates-*.txt")]
+    assert sum(len(page.dates) for lines in files for page in labelled_pages(lines)) >= 400

@@ -22,7 +22,9 @@ _PLANNING = frozenset(
     | {"approve", "authorise", "authorize", "renew", "prolong", "sentence", "ban", "bar", "suspend", "earmark"}
     | {"allocate", "need", "advise", "recommend", "decide", "vote", "tell", "time", "slat", "program", "bill"}
 )
-_SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "due", "tip", "poise", "propose"})
+_SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "due", "tip", "poise", "propose"}) | {
+    "forecast"
+}
 _AWAITING = frozenset({"schedule", "plan", "slate", "expect", "due"})
 #: Verbs whose present is a timetable's: "the talks resume on Thursday".
 _TIMETABLED = frozenset(
@@ -68,6 +70,8 @@ def tense_of(words: Tokens, introduced_by: str) -> Tense:
     """
     if not words.doc.has_annotation("TAG") or not words.doc.has_annotation("DEP"):
         return Tense.UNCLEAR
+    if _is_due(words) or _on_a_timetable(words):
+        return Tense.FUTURE
     verb, nouns = _governor(words)
     if verb is None:
         verb, nouns = _verb_mistaken_for_a_participle(words), []
@@ -81,6 +85,22 @@ def tense_of(words: Tokens, introduced_by: str) -> Tense:
     elif tense is Tense.PRESENT and introduced_by in {"until", "till", "through", "by", "to"}:
         return Tense.FUTURE
     return tense
+
+
+def _is_due(words: Tokens) -> bool:
+    """Whether it "is due on Friday", which is read as what the thing is; "was due" may be past."""
+    before = [token.lower_ for token in words.doc[max(words[0].sent.start, words.start - 3) : words.start]]
+    return before[-3:-1] in (["is", "due"], ["are", "due"]) or before[-2:] in (["is", "due"], ["are", "due"])
+
+
+def _on_a_timetable(words: Tokens) -> bool:
+    """Whether the only verb is a timetable's that the tagger takes for a noun: "Schools open on Monday."."""
+    sentence = words[0].sent
+    at = words.start - 2 if words.start and words.doc[words.start - 1].lower_ == "on" else words.start - 1
+    if at <= sentence.start or sentence[-1].text != "." or words.doc[at].lower_ not in _TIMETABLED:
+        return False
+    many = any(token.tag_ in {"NNS", "NNPS"} or token.lower_.endswith("s") for token in words.doc[sentence.start : at])
+    return many and not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
 
 
 #: What only nouns are; a "verb" there is a noun that the tagger mistook: "Rainfall in May was heavy".

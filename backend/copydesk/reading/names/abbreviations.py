@@ -18,16 +18,22 @@ _INSIDE = re.compile(
     r"\s*(?:the |or |also |known as |called |hereafter )*[\"“'‘]?(?P<short>[A-Z][A-Za-z&.\-]{1,7})[\"”'’]?\s*(?=[),;])"
 )
 
+#: A short form between commas or after "known as": "the Bureau of Land Management, or BLM,".
+_OR_SHORT = re.compile(r",\s*or (?P<short>[A-Z]{2,8}),")
+_KNOWN_AS = re.compile(r",? (?:\w+ )?(?:known|recogni[sz]ed|abbreviated) (?:as|to) (?:the )?(?P<short>[A-Z]{2,8})\b")
+
 _NAMED = (NameKind.ORGANISATION, NameKind.PLACE, NameKind.EVENT, NameKind.OTHER)
 
 
 def find_abbreviations(text: str, paragraph: Paragraph, names: Sequence[Mention]) -> Iterator[Abbreviation]:
-    """Every one of the paragraph's names that is followed by a short form in brackets, or the other way round."""
+    """Every one of the paragraph's names that is followed by its short form, or in brackets the other way round."""
     for name in names:
         if name.kind not in _NAMED:
             continue
         opening = _opening_bracket(text, name.span.end, paragraph.span.end)
         if opening is None:
+            if (short := _short_in_words(text, name, paragraph.span.end)) is not None:
+                yield Abbreviation(name.span, short)
             continue
         inside = _INSIDE.match(text, opening + 1, paragraph.span.end)
         if inside and _is_acronym(inside["short"]) and " " in name.text:
@@ -36,6 +42,18 @@ def find_abbreviations(text: str, paragraph: Paragraph, names: Sequence[Mention]
             long = _long_form(text, opening + 1, paragraph.span.end)
             if long is not None:
                 yield Abbreviation(long, name.span, short_first=True)
+
+
+def _short_in_words(text: str, name: Mention, end: int) -> Span | None:
+    """The short form after ", or": of the name's initials only, lest it be another body; after "known as": any."""
+    if " " not in name.text:
+        return None
+    initials = {word[0] for word in re.split(r"[\s-]+", name.text) if word}
+    told = _OR_SHORT.match(text, name.span.end, end)
+    if told and not initials.issuperset(told["short"]):
+        return None
+    told = told or _KNOWN_AS.match(text, name.span.end, end)
+    return Span(*told.span("short")) if told else None
 
 
 def _is_acronym(word: str) -> bool:

@@ -19,16 +19,24 @@ CAPITAL_SHARE = 0.75
 LONGEST_HEADLINE = 40  # tokens
 LONGEST_CARRIED = 6  # tokens of a name carried over
 
+#: What the menus and section marks of news pages are made of: such a line names no body.
+_OF_MENUS = frozenset(
+    """
+    world news local national international latest breaking top more business sports sport politics opinion culture
+    entertainment technology science health weather video videos photos live us uk home headlines stories and & |
+    """.split()
+)
+
 Carried = Mapping[tuple[str, ...], NameKind]
 
 
 def is_headline(doc: Doc) -> bool:
-    """Whether a paragraph is written in title case or full capitals."""
+    """Whether a paragraph is written in title case or full capitals, or is a line of a menu: "World News"."""
     if len(doc) > LONGEST_HEADLINE or doc[-1].text in {".", ":", ","}:
         return False
     words = [token for token in doc if token.is_alpha and len(token) > 3]
     if len(words) < 3:
-        return False
+        return all(token.lower_ in _OF_MENUS for token in doc)
     capitals = sum(token.text[0].isupper() for token in words)
     return capitals >= CAPITAL_SHARE * len(words) and capitals >= 3
 

@@ -52,13 +52,19 @@ def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazet
             elif name.kind != NameKind.GROUP:
                 for kind, weight in _signs(doc, name, beyond_doubt, gazetteer):
                     votes[key][kind] += weight
-    full = {key: _weightiest(kinds) for key, kinds in votes.items() if len(key) > 1}
+    full = {words: _weightiest(kinds) for key, kinds in votes.items() if len(words := _words(key)) > 1}
     parts = _parts(full)
     for key, kinds in votes.items():
-        if len(key) == 1 and key not in certain and NameKind.GROUP not in kinds:
-            for kind, weight in _hints(key[0], parts.get(key[0]), gazetteer):
+        words = _words(key)
+        if len(words) == 1 and key not in certain and NameKind.GROUP not in kinds:
+            for kind, weight in _hints(words[0], parts.get(words[0]), gazetteer):
                 kinds[kind] += weight
     return {key: _weightiest(kinds) for key, kinds in votes.items()}
+
+
+def _words(key: Key) -> Key:
+    """The words with those joined by hyphens as one: "Jin-sik", "Healey-Moss"."""
+    return tuple(" ".join(key).replace(" - ", "-").split())
 
 
 def _signs(

@@ -227,7 +227,7 @@ class Recogniser:
     def _is_office(self, title: Title, start: int, end: int) -> bool:
         """Whether the capitals around leave the title a title: not in "General Motors", "Prince Edward Island"."""
         if not all(
-            is_capital(t) or t.text in {"of", "for", "the", "and", "in", "-"}
+            is_capital(t) or t.text in {"of", "for", "the", "and", "in", "-", "."}
             for t in self._doc[title.start : title.end]
         ):
             return False

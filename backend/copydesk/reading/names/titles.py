@@ -87,6 +87,8 @@ class Title:
 
 _KEPT = "copydesk titles"
 _HYPHENS = frozenset({"-", "‑", "–"})
+#: Ranks whose full stop the tokenizer parts from them: "Lt. Gov." without it would be the governor.
+_CUT_SHORT = frozenset({"Lt", "Maj", "Brig", "Dep", "Asst"})
 _SHORT_FOR_OFFICES = frozenset({"PM", "FM", "CEO", "MP", "MEP"})
 
 
@@ -119,6 +121,9 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     for at in range(len(texts) - 1):
         if is_plural_title(texts[at], texts[at + 1]):
             words[at] = words[at][:-1]
+    for at in range(1, len(texts) - 1):
+        if texts[at] == "." and texts[at - 1] in _CUT_SHORT and not doc[at - 1].whitespace_ and texts[at + 1].istitle():
+            words[at] = "-"
     found: list[Title] = []
     at = 0
     while at < len(words):
