@@ -18,7 +18,8 @@ SLOTS = 16_384
 class Cluster:
     """Nodes on free ports: the masters, then their replicas in the same order."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, node_timeout_seconds: float = 15) -> None:
+        """``node_timeout_seconds``: after such a silence a node is taken for dead; busy machines make them silent."""
         self.nodes: list[RedisServer] = []
         for nth in range(2 * MASTERS):
             options = {
@@ -26,7 +27,7 @@ class Cluster:
                 "cluster-enabled": "yes",
                 "cluster-config-file": f"{nth}.conf",
                 "cluster-port": str(free_port()),
-                "cluster-node-timeout": "1000",
+                "cluster-node-timeout": str(int(node_timeout_seconds * 1000)),
                 "cluster-replica-validity-factor": "0",
                 "repl-diskless-sync-delay": "0",
             }

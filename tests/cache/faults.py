@@ -285,7 +285,7 @@ async def all_faults(editor: Editor, register: Register) -> AsyncIterator[Outcom
     server.kill()
     for name, make in (("master killed, replica takes over", master_killed), ("slots moving", slots_moving)):
         with tempfile.TemporaryDirectory() as home:
-            cluster = await asyncio.to_thread(Cluster, Path(home))
+            cluster = await asyncio.to_thread(Cluster, Path(home), 2)
             try:
                 yield await endure(name, cluster.url, make(cluster), editor, register)
             finally:
