@@ -18,7 +18,7 @@ SLOTS = 16_384
 class Cluster:
     """Nodes on free ports: the masters, then their replicas in the same order."""
 
-    def __init__(self, home: Path, node_timeout_seconds: float = 15) -> None:
+    def __init__(self, home: Path, node_timeout_seconds: float = 5) -> None:
         """``node_timeout_seconds``: after such a silence a node is taken for dead; busy machines make them silent."""
         self.nodes: list[RedisServer] = []
         for nth in range(2 * MASTERS):
