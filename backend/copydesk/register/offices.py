@@ -121,9 +121,11 @@ class OfficeIndex:
         return {id for id in self._inside(ids, of) if rest not in _BARE or self._is_its_own_name(name, id)}
 
     def _is_generic(self, name: str, id: str) -> bool:
-        """Whether a body's name does not tell whose it is, all by itself, as "General Staff" and "Central Bank"."""
+        """Whether a body's name does not tell whose it is, all by itself, as "General Staff" and "Central Bank";
+        "UN General Assembly" does.
+        """
         body = self._bodies.get(id)
-        if body is None or body.of is None:
+        if body is None or body.of is None or any(f" {whose} " in f" {name} " for whose in self._places.keys_of(body.of)):
             return False
         return body.kind == "court" or not _SORTS_OF_CHAMBER.isdisjoint(name.split()) or self._is_spread(name)
 

@@ -35,7 +35,7 @@ class PlaceIndex:
             for acronym in body.acronyms:
                 self._acronyms[letters(acronym)].add(body.id)
             around = tuple(self.around(body.id))
-            inner = {of: self._keys_of(of) for of in around}
+            inner = {of: self.keys_of(of) for of in around}
             for name in (body.name, *body.spellings):
                 key = phrase(name)
                 self._body_named[key].add(body.id)
@@ -132,14 +132,15 @@ class PlaceIndex:
                 yield ids, " ".join(rest)
 
     def split_within(self, key: str) -> Iterator[tuple[frozenset[str], str]]:
-        """Likewise, where the name stands inside: "speaker of iranian parliament"."""
+        """Likewise, where the name stands inside: "speaker of iranian parliament", "ambassador of israel to france"."""
         words = key.split()
         for length in range(min(self.longest, len(words) - 2), 0, -1):
             for at in range(1, len(words) - length):
                 if words[at - 1] in ("of", "for") and (ids := self._named.get(" ".join(words[at : at + length]))):
-                    yield frozenset(ids), " ".join(words[:at] + words[at + length :])
+                    left = at - 1 if words[at + length] == "to" else at
+                    yield frozenset(ids), " ".join(words[:left] + words[at + length :])
 
-    def _keys_of(self, id: str) -> tuple[str, ...]:
+    def keys_of(self, id: str) -> tuple[str, ...]:
         """Every way to write a place or body, as keys, the longest first."""
         record = self._places.get(id) or self._bodies.get(id)
         names: tuple[str, ...] = ()
