@@ -125,9 +125,11 @@ class OfficeIndex:
         "UN General Assembly" does.
         """
         body = self._bodies.get(id)
-        if body is None or body.of is None or any(f" {whose} " in f" {name} " for whose in self._places.keys_of(body.of)):
+        if body is None or body.of is None:
             return False
-        return body.kind == "court" or not _SORTS_OF_CHAMBER.isdisjoint(name.split()) or self._is_spread(name)
+        told = any(f" {whose} " in f" {name} " for whose in self._places.keys_of(body.of))
+        generic = body.kind == "court" or not _SORTS_OF_CHAMBER.isdisjoint(name.split()) or self._is_spread(name)
+        return generic and not told
 
     def _is_its_own_name(self, name: str, id: str) -> bool:
         """Whether a region is called so, and not only by its city's name: the head of Chelyabinsk is no governor."""
