@@ -18,7 +18,7 @@ SLOTS = 16_384
 class Cluster:
     """Nodes on free ports: the masters, then their replicas in the same order."""
 
-    def __init__(self, home: Path, node_timeout_seconds: float = 5) -> None:
+    def __init__(self, home: Path, node_timeout_seconds: float = 15) -> None:
         """``node_timeout_seconds``: after such a silence a node is taken for dead; busy machines make them silent."""
         self.nodes: list[RedisServer] = []
         for nth in range(2 * MASTERS):
@@ -27,13 +27,15 @@ class Cluster:
                 "cluster-enabled": "yes",
                 "cluster-config-file": f"{nth}.conf",
                 "cluster-port": str(free_port()),
-                "cluster-node-timeout": str(int(node_timeout_seconds * 1000)),
+                "cluster-node-timeout": "1000",  # they get to know each other in times that hang on this one
                 "cluster-replica-validity-factor": "0",
                 "repl-diskless-sync-delay": "0",
             }
             self.nodes.append(RedisServer(*(word for name, value in options.items() for word in (f"--{name}", value))))
         self.bus = [int(_value(node._options, "--cluster-port")) for node in self.nodes]
         self._join()
+        for nth in range(2 * MASTERS):
+            self.client(nth).config_set("cluster-node-timeout", int(node_timeout_seconds * 1000))
 
     @property
     def url(self) -> str:
