@@ -36,6 +36,8 @@ _FOLLOWED = 3_000
 _OTHERS = 8
 #: From here on nothing closer need be looked for.
 _CLOSE = 0.85
+#: A word that the garble has spared leads to the name at once, where no more bear it than these.
+_FEW = 600
 #: Words from so many letters on may be two that a garble has glued together; so many ways to part them are tried.
 _GLUED = 7
 _PARTINGS = 3
@@ -150,14 +152,24 @@ class NearestNames:
         asked = list(dict.fromkeys(key.split()))
         if len(asked) == 1 and len(key) < _GLUED:
             return self._bearers(self._near_words(key), limit, least)
-        found = self._found(key, asked)
+        found = self._with_spared(key, asked) or self._found(key, asked)
         if max(found.values(), default=0) < _CLOSE:
             for parts in self._parted(asked):
                 found |= self._found(key, parts)
         best = sorted(found.items(), key=lambda row: (-row[1], row[0]))[:limit]
         if len(asked) == 1 and (not best or best[0][1] < least):
             return self._bearers(self._near_words(key), limit, least)
-        return [NearName(*self._told(number), score) for number, score in best if score >= least]
+        return self._told([(number, score) for number, score in best if score >= least])
+
+    def _with_spared(self, key: str, asked: Sequence[str]) -> dict[int, float]:
+        """Names alike that have the rarest of the words asked for as it stands, if one is close."""
+        exact = (number for word in asked if (number := self._number_of.get(word)) is not None)
+        rarest = min(exact, key=self._names_of.size, default=None)
+        if rarest is None or self._names_of.size(rarest) > _FEW:
+            return {}
+        keys = {name: self._key(name) for name in self._names_of.of(rarest).tolist()}
+        alike = process.extract(key, keys, scorer=likeness, limit=_NAMES, score_cutoff=_ALIKE)
+        return {name: score for _, score, name in alike} if alike and alike[0][1] >= _CLOSE else {}
 
     def _found(self, key: str, asked: Sequence[str]) -> dict[int, float]:
         """Names that have words close to those asked for, with the likeness of the whole name."""
@@ -233,18 +245,19 @@ class NearestNames:
     def _key(self, name: int) -> str:
         return self._keys[self._key_starts[name] : self._key_starts[name + 1] - 1].decode()
 
-    def _told(self, name: int) -> tuple[str, str]:
-        row: tuple[str, str] = self._database.execute(
-            "SELECT name, record FROM near_name WHERE id = ?", (name,)
-        ).fetchone()
-        return row
+    def _told(self, scored: Sequence[tuple[int, float]]) -> list[NearName]:
+        """The numbered names as they were indexed, with their likeness, in the same order."""
+        marks = ", ".join("?" * len(scored))
+        rows = self._database.execute(
+            f"SELECT id, name, record FROM near_name WHERE id IN ({marks})",  # noqa: S608 - question marks only
+            [number for number, _ in scored],
+        )
+        told = {id: (name, record) for id, name, record in rows}
+        return [NearName(*told[number], score) for number, score in scored]
 
     def _bearers(self, words: dict[int, float], limit: int, least: float) -> list[NearName]:
         """Names with one of the words, when one word is all that is asked for."""
         found = (
-            NearName(*self._told(int(name)), alike)
-            for word, alike in words.items()
-            if alike >= least
-            for name in self._names_of.of(word)
+            (int(name), alike) for word, alike in words.items() if alike >= least for name in self._names_of.of(word)
         )
-        return list(islice(found, limit))
+        return self._told(list(islice(found, limit)))
