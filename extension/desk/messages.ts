@@ -25,7 +25,7 @@ export type ToPage =
   | { kind: "check"; always: boolean }
   | { kind: "report" }
   | { kind: "preview" }
-  | { kind: "show"; flag: string }
+  | { kind: "show"; flag: string; place?: number } // the first, unless another of its places is named
   | { kind: "step"; by: 1 | -1 }
   | { kind: "wrong"; flag: string; wrong: boolean };
 

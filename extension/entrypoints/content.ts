@@ -22,7 +22,7 @@ function hear(message: ToPage, _: unknown, reply: (answer: unknown) => void): bo
       reply(visit.report() satisfies Report);
       return false;
     case "show":
-      visit.show(message.flag);
+      visit.show(message.flag, message.place);
       return false;
     case "step":
       visit.step(message.by);

@@ -68,14 +68,15 @@ function item(flag: Flag, opened: ReadonlySet<string>): HTMLLIElement {
     build("span", { class: "gist", text: flag.message, attributes: { dir: "auto" } }),
   );
   const details = build("details", { attributes: { id: `flag-${flag.id}`, name: "flag" } }, summary);
-  const told = remark(flag, report?.backend ?? "", () => void wrong(flag, true));
-  const show = button(say("show_in_page"), "as-link", () => void toPage(tab, { kind: "show", flag: flag.id }));
+  const go = (place: number) => void toPage(tab, { kind: "show", flag: flag.id, place }).catch(() => undefined);
+  const told = remark(flag, report?.backend ?? "", { wrong: () => void wrong(flag, true), place: go });
+  const show = button(say("show_in_page"), "as-link", () => go(0));
   told.querySelector(".certainty")!.after(show);
   details.append(told);
   details.open = opened.has(details.id);
   // Opening one shows it in the page as well, without taking the focus from here.
   summary.addEventListener("click", () => {
-    if (!details.open) void toPage(tab, { kind: "show", flag: flag.id }).catch(() => undefined);
+    if (!details.open) go(0);
   });
   return build("li", {}, details);
 }

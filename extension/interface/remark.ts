@@ -22,8 +22,14 @@ export function quotedWords(flag: Flag): HTMLElement {
   return build("q", { ...(marked && { class: "marked" }), text: flag.exact, attributes: { dir: "auto" } });
 }
 
+/** What a reader can do about a flag. */
+export interface RemarkDeeds {
+  wrong(): void;
+  place(place: number): void; // go to one of its places
+}
+
 /** What a flag says, without the words it is about. */
-export function remark(flag: Flag, backend: string, wrong: (() => void) | null): HTMLElement {
+export function remark(flag: Flag, backend: string, deeds: RemarkDeeds): HTMLElement {
   return build(
     "div",
     { class: "remark" },
@@ -35,15 +41,28 @@ export function remark(flag: Flag, backend: string, wrong: (() => void) | null):
         `${say("suggestion")} `,
         build("b", { text: flag.suggestions.map(({ text }) => text).join(" · "), attributes: { dir: "auto" } }),
       ),
+    places(flag, deeds),
     flag.evidence.length > 0 && build("ul", { class: "evidence" }, ...flag.evidence.map(evidenceItem)),
     build(
       "p",
       { class: "foot" },
       build("span", { class: "certainty", text: say(`certainty_${flag.certainty}`) }),
       link(say("why_this_rule"), backend + flag.help),
-      wrong && button(say("this_is_wrong"), "as-link", wrong),
+      button(say("this_is_wrong"), "as-link", () => deeds.wrong()),
     ),
   );
+}
+
+/** The ways to each place, where a remark is about several. */
+function places({ places = [] }: Flag, deeds: RemarkDeeds): HTMLElement | null {
+  if (places.length < 2) return null;
+  const ways = places.map(({ exact }, at) => {
+    const way = button(exact, "as-link", () => deeds.place(at));
+    way.title = say("place_of", at + 1, places.length);
+    way.dir = "auto";
+    return build("li", {}, way);
+  });
+  return build("div", { class: "places" }, build("span", { text: say("places", places.length) }), build("ol", {}, ...ways));
 }
 
 function evidenceItem(evidence: Evidence): HTMLElement {

@@ -31,8 +31,11 @@ export function sayShare(share: number): string {
   return new Intl.NumberFormat(language(), { style: "percent" }).format(share);
 }
 
+/** A time of today; of another day, with its weekday. */
 export function sayTime(milliseconds: number): string {
-  return new Intl.DateTimeFormat(say("dates_as"), { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(milliseconds);
+  const today = new Date(milliseconds).toDateString() === new Date().toDateString();
+  const time = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+  return new Intl.DateTimeFormat(say("dates_as"), { ...time, ...(!today && { weekday: "short" }) }).format(milliseconds);
 }
 
 /** The language of these words, which need not be the browser's: it may have none of ours. */

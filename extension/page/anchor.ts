@@ -1,13 +1,13 @@
 // From flags to places in the page: the text's letters back to the page's own text nodes.
 
-import type { Flag } from "../desk/types";
+import type { Flag, Place } from "../desk/types";
 import type { Article } from "./extract";
 import { locate } from "./locate";
 import type { Piece } from "./writing";
 
 export interface Placed {
-  flag: Flag;
-  ranges: [Range, ...Range[]]; // the first is the one the remark is made on
+  flag: Flag; // its places are those that were found
+  ranges: [Range, ...Range[]]; // one for each; the first is the one the remark is made on
 }
 
 /** Finds each flag's places, in the order of the text; flags whose words are not to be found come back as lost. */
@@ -24,9 +24,10 @@ export function anchor(flags: readonly Flag[], article: Article): { placed: Plac
     const others = (flag.places ?? [])
       .filter((place) => place.start !== flag.start)
       .map((place) => ({ place, at: locate(place, article.page.text) }))
-      .map(({ place, at }) => (at === null ? null : rangeAt(at, place.exact, article)))
-      .filter((range) => range !== null);
-    placed.push({ flag, ranges: [first, ...others], start });
+      .map(({ place, at }) => ({ place, range: at === null ? null : rangeAt(at, place.exact, article) }))
+      .filter((other): other is { place: Place; range: Range } => other.range !== null);
+    const found = flag.places && { ...flag, places: [flag.places[0]!, ...others.map(({ place }) => place)] };
+    placed.push({ flag: found ?? flag, ranges: [first, ...others.map(({ range }) => range)], start });
   }
   placed.sort((one, other) => one.start - other.start);
   return { placed, lost };

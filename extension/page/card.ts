@@ -15,6 +15,7 @@ const LINGER_MS = 250; // in which the pointer may cross from the words to the c
 
 export interface CardDeeds {
   step(by: 1 | -1): void;
+  place(placed: Placed, place: number): void; // to another place that the same remark is about
   wrong(placed: Placed, wrong: boolean): Promise<string>; // what to tell the reader about it
   closed(): void;
 }
@@ -22,7 +23,8 @@ export interface CardDeeds {
 /** What a card shows: the flags at one place, and which of how many the first of them is. */
 export interface Shown {
   placed: Placed[];
-  box: DOMRect;
+  range: Range; // that the card stands beside
+  box: DOMRect; // of its first words, or those pointed at
   number: number;
   of: number;
   backend: string;
@@ -143,14 +145,13 @@ export class Card {
     };
     entry.append(
       build("p", { class: "about" }, severityMark(placed.flag), " ", quotedWords(placed.flag)),
-      remark(placed.flag, backend, () => void tell(true)),
+      remark(placed.flag, backend, { wrong: () => void tell(true), place: (place) => this.deeds.place(placed, place) }),
     );
     return entry;
   }
 
   private follow(): void {
-    const range = this.shown?.placed[0]?.ranges[0];
-    const box = range?.getClientRects()[0];
+    const box = this.shown?.range.getClientRects()[0];
     if (!box || (!this.pinned && (box.bottom < 0 || box.top > innerHeight))) this.close();
     else this.place(box);
   }

@@ -23,6 +23,7 @@ export class Showing {
     this.card = new Card(
       {
         step: (by) => this.step(by),
+        place: (placed, place) => this.show(placed.flag.id, place),
         closed: () => this.paint.choose(null),
         wrong: async (placed, isWrong) => {
           const said = await wrong(placed, isWrong);
@@ -55,10 +56,10 @@ export class Showing {
     this.card.announce(number ? sayNumber("announced", number) : say("none_title"));
   }
 
-  /** Takes the reader to a flag. */
-  show(id: string): void {
+  /** Takes the reader to one of a flag's places. */
+  show(id: string, place: number): void {
     const at = this.placed.findIndex(({ flag }) => flag.id === id);
-    if (at >= 0) this.go(at);
+    if (at >= 0) this.go(at, place);
   }
 
   /** Takes the reader to the next flag, or the one before; round the end. */
@@ -69,9 +70,9 @@ export class Showing {
     this.go((from + length) % length);
   }
 
-  private go(at: number): void {
+  private go(at: number, place = 0): void {
     const one = this.placed[at]!;
-    const range = one.ranges[0];
+    const range = one.ranges[place] ?? one.ranges[0];
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const box = range.getBoundingClientRect();
     if (box.top < 80 || box.bottom > innerHeight - 80) {
@@ -83,13 +84,13 @@ export class Showing {
         scrollBy({ top: now.top - innerHeight / 3, behavior: calm ? "instant" : "auto" });
       }
     }
-    this.open([one], range.getClientRects()[0] ?? range.getBoundingClientRect(), { pin: true, focus: true });
+    this.open([one], range, range.getClientRects()[0] ?? range.getBoundingClientRect(), { pin: true, focus: true });
   }
 
-  private open(placed: Placed[], box: DOMRect, how: { pin: boolean; focus: boolean }): void {
+  private open(placed: Placed[], range: Range, box: DOMRect, how: { pin: boolean; focus: boolean }): void {
     this.at = this.placed.indexOf(placed[0]!);
     this.paint.choose(placed[0]!);
-    this.card.show({ placed, box, number: this.at + 1, of: this.placed.length, backend: this.backend }, how);
+    this.card.show({ placed, range, box, number: this.at + 1, of: this.placed.length, backend: this.backend }, how);
   }
 
   private hover(event: PointerEvent): void {
@@ -112,9 +113,10 @@ export class Showing {
   }
 
   private openAt(here: Placed[], event: MouseEvent, pin: boolean): void {
-    const ranges = here.flatMap(({ ranges }) => ranges);
-    const box = ranges.map((range) => boxAt(range, event.clientX, event.clientY)).find((found) => found !== null);
-    if (box) this.open(here, box, { pin, focus: false });
+    for (const range of here.flatMap(({ ranges }) => ranges)) {
+      const box = boxAt(range, event.clientX, event.clientY);
+      if (box) return this.open(here, range, box, { pin, focus: false });
+    }
   }
 
   private firstInView(by: 1 | -1): number {

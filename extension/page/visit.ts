@@ -87,8 +87,8 @@ export class Visit {
     };
   }
 
-  show(id: string): void {
-    this.showing.show(id);
+  show(id: string, place = 0): void {
+    this.showing.show(id, place);
   }
 
   step(by: 1 | -1): void {

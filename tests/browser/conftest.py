@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import urllib.request
+from collections.abc import Callable, Iterator
 
 import pytest
 from tests.browser.browser import Browser
 from tests.browser.chromium import PATH, Chromium
 from tests.browser.firefox import Firefox
 from tests.browser.site import Site
+
+ADMIN_KEY = "opens-the-desk-of-these-tests-alone"
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +32,7 @@ def chromium() -> str:
 def backend() -> Iterator[str]:
     """The address of `copydesk serve`, started as a user starts it: with its own embedded Redis."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COPYDESK_")}
+    environment["COPYDESK_ADMIN_KEY"] = ADMIN_KEY
     command = [sys.executable, "-m", "copydesk.cli.main", "serve", "--port", "0", "--workers", "1"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
     try:
@@ -37,6 +42,20 @@ def backend() -> Iterator[str]:
         server.wait(20)
         if server.stdout:
             server.stdout.close()
+
+
+@pytest.fixture
+def make_key(backend: str) -> Callable[..., str]:
+    """Makes a key of a partner, with its quotas, at the backend."""
+
+    def make(**quotas: int) -> str:
+        headers = {"Authorization": f"Bearer {ADMIN_KEY}", "Content-Type": "application/json"}
+        body = json.dumps({"name": "A reader", **quotas}).encode()
+        with urllib.request.urlopen(urllib.request.Request(f"{backend}/admin/v1/keys", body, headers)) as answer:
+            word: str = json.load(answer)["key"]
+        return word
+
+    return make
 
 
 def address_in(server: subprocess.Popen[str], seconds: float = 90) -> str:

@@ -69,6 +69,15 @@ class FirefoxTab:
         actions = [{"type": "key", "id": "keyboard", "actions": pressed}]
         self._firefox.at(self.handle, front=True)("WebDriver:PerformActions", {"actions": actions})
 
+    def shortcut(self, letter: str) -> None:
+        """Press Alt, Shift and a letter where the browser's own shortcuts are heard."""
+        keys = ("\ue00a", "\ue008", letter)
+        pressed = [{"type": "keyDown", "value": key} for key in keys] + [
+            {"type": "keyUp", "value": key} for key in reversed(keys)
+        ]
+        self.show()
+        self._firefox.press_keys(pressed)
+
     def point(self, x: float, y: float, *, click: bool = False) -> None:
         moves = [{"type": "pointerMove", "duration": 0, "x": round(x) + step, "y": round(y)} for step in (2, 1, 0)]
         clicks = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")] if click else []
@@ -211,6 +220,15 @@ class Firefox:
         self._marionette("Marionette:SetContext", {"value": "chrome"})
         try:
             return self._marionette("WebDriver:ExecuteScript", {"script": script, "args": []})
+        finally:
+            self._marionette("Marionette:SetContext", {"value": "content"})
+
+    def press_keys(self, pressed: list[dict[str, str]]) -> None:
+        """Keys pressed in the browser's own window."""
+        self._marionette("Marionette:SetContext", {"value": "chrome"})
+        try:
+            actions = [{"type": "key", "id": "keyboard", "actions": pressed}]
+            self._marionette("WebDriver:PerformActions", {"actions": actions})
         finally:
             self._marionette("Marionette:SetContext", {"value": "content"})
 

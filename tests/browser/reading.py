@@ -79,8 +79,8 @@ def words(tab: Tab) -> list[str]:
 def misplaced(told: Report, tab: Tab) -> list[str]:
     """Flags whose painted words, or the words around these, are not the flag's own; and paint without a flag."""
     left, wrong = painted(tab), []
-    for flag in told["flags"]:
-        exact, prefix, suffix = (_letters(flag[name]) for name in ("exact", "prefix", "suffix"))
+    for flag, place in ((one, place) for one in told["flags"] for place in one.get("places", [one])):
+        exact, prefix, suffix = (_letters(place[name]) for name in ("exact", "prefix", "suffix"))
         fits = (
             one
             for one in left
@@ -91,7 +91,7 @@ def misplaced(told: Report, tab: Tab) -> list[str]:
         )
         one = next(fits, None)
         if one is None:
-            wrong.append(f"{flag['rule']}: {flag['exact']}")
+            wrong.append(f"{flag['rule']}: {place['exact']}")
         else:
             left.remove(one)
     return wrong + [f"painted without a flag: {one['words']}" for one in left]

@@ -72,6 +72,7 @@ class Site:
             "/careful": lambda: dressed(
                 ("A bench for the park", *paragraphs_without_fault()),
             ),
+            "/hearsay": lambda: dressed(stories.HEARSAY),
             "/front": front_page,
         }
         self.headers: dict[str, dict[str, str]] = {

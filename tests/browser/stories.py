@@ -30,6 +30,16 @@ every quarter of an hour, and the office pays half of what a crossing costs thos
 the money for it has been set aside in this year's budget and in that of the next.""",
 )
 
+#: One paragraph, longer than a window is high, that gives claims to nobody in particular three times.
+HEARSAY = (
+    "Who pays for the piers",
+    "The harbour office keeps the bills in its house at the market, where they can be read on Thursdays by everybody.",
+    " ".join(
+        f"{source} that the {what} will cost more than was planned. " + " ".join(HARBOUR[5:7] + BRIDGE[3:]) * 2
+        for source, what in (("Analysts suggest", "piers"), ("Experts believe", "works"), ("Economists warn", "ice"))
+    ),
+)
+
 
 def paragraphs(story: tuple[str, ...]) -> list[str]:
     """A story's paragraphs, each on one line."""

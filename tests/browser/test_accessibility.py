@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from tests.browser.browser import ROOT, Browser, Tab, until
-from tests.browser.chromium import Chromium
-from tests.browser.reading import card, check, own
+from tests.browser.chromium import Chromium, ChromiumTab
+from tests.browser.firefox import FirefoxTab
+from tests.browser.reading import card, check, own, report
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +31,16 @@ def complaints(tab: Tab, within: dict[str, Any] | None = None) -> list[str]:
     return found
 
 
+#: What sticks out of the window, or holds more than it shows and cannot be scrolled.
+_CUT_OFF = """() => [document.documentElement, ...document.body.querySelectorAll("*")].filter(element => {
+    const { overflowX } = getComputedStyle(element);
+    if (element === document.documentElement) return element.scrollWidth > innerWidth;
+    if (element.closest("[hidden], legend") || !element.checkVisibility()) return false;
+    const { left, right, width } = element.getBoundingClientRect();
+    return width && (left < -1 || right > innerWidth + 1 || (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1));
+}).map(element => element.outerHTML.slice(0, 120))"""
+
+
 @pytest.fixture
 def tab(browser: Browser, site: str) -> Iterator[Tab]:
     """A page with flags."""
@@ -40,12 +51,7 @@ def tab(browser: Browser, site: str) -> Iterator[Tab]:
 
 
 def test_every_page_of_the_extension_is_accessible(browser: Browser, tab: Tab) -> None:
-    for page, ready in (
-        ("popup.html", ".state h2"),
-        ("panel.html", "#flags li"),
-        ("options.html", "#families input"),
-        ("welcome.html", "h1"),
-    ):
+    for page, ready in PAGES:
         opened = browser.own(f"{page}?tab={tab.id}")
         try:
             until(lambda: opened.run("ready => document.querySelector(ready) !== null", ready))  # noqa: B023
@@ -74,6 +80,97 @@ def test_popup_and_panel_can_be_used_with_the_keyboard_alone(browser: Browser, t
         assert panel.run("() => document.activeElement.localName") == "summary"
     finally:
         panel.close()
+
+
+PAGES = (
+    ("popup.html", ".state h2"),
+    ("panel.html", "#flags li"),
+    ("options.html", "#families input"),
+    ("welcome.html", "h1"),
+)
+
+
+def test_the_shortcuts_go_to_the_next_flag_and_the_one_before_and_escape_gives_the_focus_back(
+    browser: Browser, tab: Tab
+) -> None:
+    if not isinstance(tab, FirefoxTab):
+        pytest.skip("keys that Chromium is sent by its protocol pass its shortcuts by")
+    told = report(browser, tab)
+    assert told
+    first, second = (flag["message"] for flag in told["flags"][:2])
+    tab.run("() => document.querySelector('.bar a').focus()")
+    for letter, message in (("x", first), ("x", second), ("z", first)):
+        tab.shortcut(letter)
+        until(lambda: message in card(tab))  # noqa: B023 - asked at once
+        assert tab.run("() => document.activeElement.localName") == "copydesk-card"
+    tab.key("Escape")
+    until(lambda: not card(tab))
+    assert tab.run("() => document.activeElement.textContent") == "Today’s paper"
+
+
+def test_at_two_hundred_percent_nothing_is_cut_off(browser: Browser, tab: Tab) -> None:
+    # A window of half the size holds as many of the page's pixels as one at 200 %: WCAG's reflow, at 320.
+    try:
+        for page, ready in PAGES:
+            opened = browser.own(f"{page}?tab={tab.id}")
+            try:
+                browser.size(320 if browser.name == "chromium" else 450, 512)  # Firefox has no narrower windows
+                until(lambda: opened.run("ready => document.querySelector(ready) !== null", ready))  # noqa: B023
+                opened.run("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
+                assert opened.run(_CUT_OFF) == [], page
+            finally:
+                opened.close()
+        tab.show()
+        own(browser, tab, {"kind": "step", "by": 1})
+        until(lambda: card(tab))
+        assert tab.run(
+            """() => { const box = document.querySelector("copydesk-card").shadowRoot.querySelector("section").getBoundingClientRect();
+            return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight; }"""
+        )
+    finally:
+        browser.size(1280, 720)
+
+
+def test_forced_colours_keep_the_kinds_apart_by_their_line_and_the_card_its_edge(browser: Browser, tab: Tab) -> None:
+    if not isinstance(tab, ChromiumTab):
+        pytest.skip("Firefox takes forced colours from the system alone")
+    tab.page.emulate_media(forced_colors="active")
+    try:
+        own(browser, tab, {"kind": "step", "by": 1})
+        until(lambda: card(tab))
+        lines = tab.run(
+            """() => ["warning", "caution", "info"].map(kind => {
+            const { textDecorationStyle, backgroundColor } = getComputedStyle(document.body, `::highlight(copydesk-${kind})`);
+            return [textDecorationStyle, backgroundColor]; })"""
+        )
+        assert [line for line, _ in lines] == ["solid", "wavy", "dotted"]
+        assert all(ground.endswith(", 0)") for _, ground in lines), "they cover what the reader's system paints"
+        edge = tab.run(
+            """() => { const card = document.querySelector("copydesk-card").shadowRoot.querySelector("section");
+            const { borderTopWidth, borderTopColor, color } = getComputedStyle(card);
+            return [borderTopWidth, borderTopColor === color]; }"""
+        )
+        assert edge == ["2px", True]
+    finally:
+        tab.page.emulate_media(forced_colors="none")
+
+
+def test_with_reduced_motion_nothing_moves_by_itself(browser: Browser, tab: Tab) -> None:
+    if not isinstance(tab, ChromiumTab):
+        pytest.skip("Firefox takes reduced motion from the system alone")
+    moving = """() => { const card = document.querySelector("copydesk-card").shadowRoot.querySelector("section");
+        return getComputedStyle(card).animationName; }"""
+    own(browser, tab, {"kind": "step", "by": 1})
+    until(lambda: card(tab))
+    assert tab.run(moving) == "rise"
+    tab.page.emulate_media(reduced_motion="reduce")
+    try:
+        assert tab.run(moving) == "none"
+        own(browser, tab, {"kind": "step", "by": 1})
+        until(lambda: card(tab))
+        assert tab.run("() => document.querySelector('copydesk-card').shadowRoot.getAnimations().length") == 0
+    finally:
+        tab.page.emulate_media(reduced_motion="no-preference")
 
 
 def test_in_another_language_and_in_the_dark_no_word_is_left_in_english(backend: str, tmp_path: Path) -> None:

@@ -43,6 +43,15 @@ def middle_of(tab: Tab, exact: str) -> tuple[float, float]:
     return x, y
 
 
+def in_view(tab: Tab) -> list[str]:
+    """The flagged words that are to be seen in the window."""
+    found: list[str] = tab.run(
+        """() => [...CSS.highlights.get("copydesk-caution")].filter(range => {
+        const { top, bottom } = range.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }).map(String)"""
+    )
+    return found
+
+
 def uploads(backend: str) -> float:
     """How many pages the backend was sent."""
     with urllib.request.urlopen(f"{backend}/metrics") as answer:
@@ -184,6 +193,33 @@ def test_the_panel_lists_all_flags_filters_them_and_leads_to_their_place(
         assert last["message"] in panel.run("() => document.querySelector('details[open]').innerText")
     finally:
         panel.close()
+
+
+def test_a_remark_on_several_places_stands_on_all_of_them_and_leads_to_each(browser: Browser, site: str) -> None:
+    tab = browser.open(f"{site}/hearsay")
+    try:
+        told = check(browser, tab, state="checked")
+        assert misplaced(told, tab) == []
+        flag = next(flag for flag in told["flags"] if flag["rule"] == "sourcing/vague")
+        exact = [place["exact"] for place in flag["places"]]
+        assert exact == ["Analysts suggest", "Experts believe", "Economists warn"]
+        panel = browser.own(f"panel.html?tab={tab.id}")
+        try:
+            ways = "() => [...document.querySelectorAll('#flags .places button')].map(way => way.textContent)"
+            until(lambda: panel.run(ways) == exact)
+            for at in (2, 0, 1):
+                panel.run("at => document.querySelectorAll('#flags .places button')[at].click()", at)
+                until(lambda: in_view(tab) == [exact[at]])  # noqa: B023 - asked at once
+                assert flag["message"] in card(tab)
+        finally:
+            panel.close()
+        tab.show()
+        tab.run(
+            "() => document.querySelector('copydesk-card').shadowRoot.querySelectorAll('.places button')[2].click()"
+        )
+        until(lambda: in_view(tab) == [exact[2]])
+    finally:
+        tab.close()
 
 
 def test_a_newer_script_of_the_extension_cleans_up_behind_the_older(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -150,6 +151,22 @@ def test_over_the_limit_the_time_to_come_again_is_told(told: Told, refusing: Ref
     found, text = told("/story", backend=refusing.address)
     assert found["trouble"]["kind"] == "limited"
     assert re.search(r"takes your next page at \d\d:\d\d:\d\d", text)
+
+
+def test_a_key_that_the_desk_does_not_know_is_refused_by_the_real_one_too(told: Told) -> None:
+    found, text = told("/story", key="sesame")
+    assert found["trouble"]["kind"] == "refused"
+    assert "Your key was refused" in text
+
+
+def test_a_key_of_the_desk_opens_it_until_its_limit_is_reached(told: Told, make_key: Callable[..., str]) -> None:
+    key = make_key(per_minute=60, per_day=2)  # to ask whether the page is known, and to send it
+    found, _ = told("/story", state="checked", key=key)
+    assert found["flags"]
+    over, text = told("/bridge", key=key)
+    assert over["trouble"]["kind"] == "limited"
+    assert over["trouble"]["until"] > time.time() * 1000
+    assert re.search(r"takes your next page at (\w+,? )?\d\d:\d\d:\d\d", text)
 
 
 def test_a_page_that_is_too_long_is_checked_in_part_and_that_is_said(told: Told) -> None:
