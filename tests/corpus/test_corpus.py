@@ -17,7 +17,7 @@ from copydesk.rules.catalogue import rules
 FLOORS: dict[str, tuple[float, float]] = {
     "dates/ambiguous": (0.90, 0.95),
     "dates/anachronism": (0.28, 0.95),
-    "dates/event-mismatch": (0.05, 0.95),
+    "dates/event-mismatch": (0.30, 0.98),
     "dates/future": (0.85, 0.98),
     "dates/impossible": (0.90, 0.98),
     "dates/order": (0.93, 0.98),

@@ -37,3 +37,35 @@ def test_the_day_after_is_told_gently(judge: Judge, text: str, words: str) -> No
 )
 def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: Flagged, text: str) -> None:
     assert flagged(EventMismatch(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sweden finally joined NATO on 7 March 2023, said the ministry.", "7 March 2023"),
+        ("Montenegro joined NATO on 6 June 2017.", "6 June 2017"),
+        ("Yevgeny Prigozhin died in a crash on 24 August 2023.", "24 August 2023"),
+        ("Yevgeny Prigozhin was killed in a crash on 23 August 2024.", "23 August 2024"),
+    ],
+)
+def test_a_death_or_an_accession_comes_once(judge: Judge, text: str, words: str) -> None:
+    (flag,) = judge(EventMismatch(), text)
+    assert (flag.span.of(text), flag.severity) == (words, Severity.CAUTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden joined NATO on 7 March 2024.",
+        "Sweden joined NATO exercises on 8 March 2024.",
+        "Sweden joined NATO, and its flag rose on 11 March 2024.",
+        "Yevgeny Prigozhin died on 22 August 2023.",
+        "Yevgeny Prigozhin died after an accident on 24 August 2023.",
+        "A guard of Yevgeny Prigozhin died on 24 August 2023.",
+        "Yevgeny Prigozhin died and was mourned on 24 August 2023.",
+        "Officials confirmed on 24 August 2023 that Yevgeny Prigozhin was killed.",
+        "Yevgeny Prigozhin died on 3 May 2019.",
+    ],
+)
+def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged: Flagged, text: str) -> None:
+    assert flagged(EventMismatch(), text) == []

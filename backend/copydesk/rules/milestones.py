@@ -1,0 +1,104 @@
+"""Milestones: days that come once, as a page tells them: a death, an accession to an alliance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from copydesk.model.document import DateMention, Document, Name, NameKind
+from copydesk.model.interval import Interval
+from copydesk.model.span import Span, starting_in
+from copydesk.model.tenure import Person
+from copydesk.register.near import Record
+from copydesk.register.register import Register
+
+_DIED = re.compile(r" (?:had )?(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b")
+_JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|acceded to) (?:the )?$")
+
+#: From the deed to its day, and none of these between them: a day of something else.
+_BESIDE = 60
+_OTHERWISE = re.compile(
+    r"[.,;:()“”\"—–]|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|funeral|buried)\b"
+)
+_ON = re.compile(r" on (?:the )?(?:\w+day,? )?$")
+
+#: With any of these before it, a name is not, or not surely, that of whom the verb tells.
+_NOT_THE_SUBJECT = re.compile(
+    r"[,;()“”\"—–’']|\b(?:of|for|about|by|with|to|from|and|or|as|than|like|after|before|which|who|that|whose|while|when|"
+    r"if|because|since|until|had|not|never|almost|nearly)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A day on record that comes once, and the page's day for it."""
+
+    told: DateMention
+    day: Interval
+    name: str  # "the death of Alexei Navalny"
+    source: str
+    abroad: bool  # far away it may have been the day before, by the clock there
+
+
+def milestones(document: Document, dates: Iterable[DateMention], register: Register) -> Iterator[Milestone]:
+    """Each that the page tells in plain words with one of the days, whether or not it is the right one."""
+    for told in dates:
+        sentence = document.sentence_of(told.span)
+        for name in starting_in(document.names, Span(sentence.start, told.span.start)):
+            if _NOT_THE_SUBJECT.search(document.text[sentence.start : name.span.start].rpartition(": ")[2]):
+                continue
+            found = _death(document, name, told, register) or _accession(document, name, told, register)
+            if found is not None:
+                yield found
+                break
+
+
+def _death(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:
+    deed = _DIED.match(document.text, name.span.end)
+    person = _record_of(document, name, register)
+    if deed is None or not isinstance(person, Person) or " " not in name.text or not _on(document, deed.end(), told):
+        return None
+    if person.died is None or not person.died.is_day:
+        return None
+    return Milestone(told, person.died, f"the death of {person.name}", "", abroad=True)
+
+
+def _accession(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:
+    if name.kind is not NameKind.PLACE:
+        return None
+    joined = next(
+        (
+            other
+            for other in starting_in(document.names, Span(name.span.end, told.span.start))
+            if _JOINED.fullmatch(document.text[name.span.end : other.span.start])
+        ),
+        None,
+    )
+    if joined is None or not _ON.fullmatch(document.text[joined.span.end : told.span.start]):
+        return None
+    country, body = _record_of(document, name, register), _record_of(document, joined, register)
+    if country is None or body is None:
+        return None
+    found = [
+        event
+        for event in register.events()
+        if event.kind == "accession" and event.name.startswith("Accession of ") and event.when.is_day
+        and {country.id, body.id} <= set(event.participants)
+    ]  # fmt: skip
+    if len(found) != 1:
+        return None
+    return Milestone(told, found[0].when, f"the {found[0].name[0].lower()}{found[0].name[1:]}", found[0].source, False)
+
+
+def _record_of(document: Document, name: Name, register: Register) -> Record | None:
+    records = document.entities[name.entity].records
+    return register.record(records[0]) if len(records) == 1 else None
+
+
+def _on(document: Document, deed: int, told: DateMention) -> bool:
+    """Whether the day follows on what happened, in the same breath, behind "on"."""
+    between = document.text[deed : told.span.start]
+    on = _ON.search(between)
+    return on is not None and len(between) <= _BESIDE and _OTHERWISE.search(between[: on.start()]) is None
