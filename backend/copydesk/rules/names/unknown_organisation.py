@@ -47,6 +47,7 @@ class UnknownOrganisation(Rule):
     examples = (
         flags("Engineers of the [Kursk Oblast National Guard] have arrived."),
         silent("Engineers of the Russian National Guard have arrived."),
+        silent("The Kyiv Defence Ministry denied it, and so did the Moscow Central Bank."),
         silent("Engineers of the Ohio National Guard have arrived."),
     )
 
@@ -92,6 +93,8 @@ def _undeclared(entity: Entity, register: Register) -> tuple[Place, str] | None:
     head = next((kind for kind in kinds if _ends_with(rest, kind)), None)
     if head is None or (place.kind == PlaceKind.COUNTRY and head not in OF_COUNTRIES):
         return None
+    if place.kind == PlaceKind.CITY and rest.casefold() == head:
+        return None  # a country's own, by the name of its capital: "the Kyiv Defence Ministry"
     near = register.nearest(entity.name, (Body,), limit=1)
     return None if near and near[0].similarity >= NEAR else (place, head)
 
