@@ -4,13 +4,13 @@ import { Client } from "./client";
 import { fingerprint } from "./fingerprint";
 import * as kept from "./kept";
 import type { Answer } from "./messages";
-import { settings } from "./settings";
+import type { Settings } from "./settings";
 import { Trouble } from "./trouble";
 import { FAMILIES, type Flag, type Page } from "./types";
 
 /** Tells every part of the answer as it comes; ends with "checked" or "trouble", or with nothing once the signal ended. */
-export async function ask(page: Page, tell: (answer: Answer) => void, signal: AbortSignal): Promise<void> {
-  const { backend, key, families } = await settings();
+export async function ask(page: Page, wanted: Settings, tell: (answer: Answer) => void, signal: AbortSignal): Promise<void> {
+  const { backend, key, families } = wanted;
   const client = new Client(backend, key, families);
   try {
     const name = await fingerprint(page);

@@ -33,8 +33,8 @@ chrome.runtime.onConnect.addListener((port) => {
     const tell = (answer: Answer) => {
       if (!leaving.signal.aborted) port.postMessage(answer);
     };
-    void settings().then(({ agreed }) => {
-      if (agreed) return ask(page, tell, leaving.signal);
+    void settings().then((wanted) => {
+      if (wanted.agreed) return ask(page, wanted, tell, leaving.signal);
       return tell({ kind: "trouble", trouble: { kind: "failed", detail: say("welcome_title") } });
     });
   });

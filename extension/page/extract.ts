@@ -24,7 +24,7 @@ const FRAME_SHARE = 0.3; // of the window: a frame that large may hold what the 
 const BLOCK = /^(block|list-item|table|flex|grid|flow-root)/;
 
 /** Reads the article. Changes nothing in the page. Throws `Trouble` where there is nothing that could be checked. */
-export async function extract(document: Document, longest: number, signal: AbortSignal): Promise<Article> {
+export async function extract(document: Document, longest: number | Promise<number>, signal: AbortSignal): Promise<Article> {
   if (isPrivate(document, location.hostname)) throw new Trouble("private");
   const pace = new Pace(signal);
   const flat = await flatten(document, pace);
@@ -32,6 +32,7 @@ export async function extract(document: Document, longest: number, signal: Abort
   const texts = articleTexts(flat);
   await pace.rest();
 
+  const most = await longest;
   const { headline, missing } = headlineOf(flat, texts);
   const writing = new Writing();
   const blocks = new Map<Element, Element | null>();
@@ -40,7 +41,7 @@ export async function extract(document: Document, longest: number, signal: Abort
     const block = blockOf(text, blocks);
     if (!block) continue;
     const before = writing.text.length;
-    if (before < longest || writing.within(block)) {
+    if (before < most || writing.within(block)) {
       const gap = flat.gaps.get(text);
       if (gap) writing.leave(gap);
       writing.write(text, block, text.parentElement?.closest("a") ?? null);

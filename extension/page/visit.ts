@@ -50,8 +50,8 @@ export class Visit {
     this.enter("working");
     try {
       const styled = toBackground<void>({ kind: "style" });
-      await this.prefer();
-      const article = await extract(document, this.wishes.longest, signal);
+      const longest = this.prefer().then(() => this.wishes.longest); // the page is read meanwhile
+      const article = await extract(document, longest, signal);
       await styled;
       await this.ask(article, signal);
     } catch (error) {
