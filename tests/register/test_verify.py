@@ -31,6 +31,10 @@ def test_a_sound_register_has_no_problems(load_with: Callable[..., Register]) ->
     ("entries", "problem"),
     [
         (
+            KNOWN + "[[body]]\nname = 'Guild'\nkind = 'union'\nfounded = 1990-01-01\nended = '1980'\n",
+            "rt/guild: ended (1980) before it was founded (1990-01-01).",
+        ),
+        (
             governor(
                 "by = 'Ann Lee', from = 2014-01-01, until = 2016-05-01, source = 's'",
                 "by = 'Bob Roe', from = 2016-04-01, source = 's'",

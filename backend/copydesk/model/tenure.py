@@ -28,6 +28,8 @@ class Place:
     spellings: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()  # "Russian"
     acronyms: tuple[str, ...] = ()  # "USA", "KNR" (as other languages abbreviate it, too)
+    founded: Interval | None = None  # None: not on record
+    ended: Interval | None = None  # a state that is no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Body:
     of: str | None = None  # the id of its place
     spellings: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
+    founded: Interval | None = None  # None: not on record
+    ended: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

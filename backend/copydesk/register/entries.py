@@ -38,6 +38,8 @@ class Named:
     acronyms: tuple[str, ...] = ()
     born: Interval | None = None
     died: Interval | None = None
+    founded: Interval | None = None
+    ended: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
     subject = Named(
         name, id, table.needed("name"), True, table.text("kind") or "organisation", None,
         table.texts("spellings"), table.texts("demonyms"), table.texts("acronyms"),
+        founded=table.days("founded"), ended=table.days("ended"),
     )  # fmt: skip
     file = File(
         subject=subject,
@@ -248,6 +251,8 @@ def _named(table: _Table, *, kind: bool = False, place: bool = False, lives: boo
         acronyms=table.texts("acronyms") if kind or place else (),
         born=table.days("born") if lives else None,
         died=table.days("died") if lives else None,
+        founded=table.days("founded") if kind else None,
+        ended=table.days("ended") if kind else None,
     )
     table.done()
     return named

@@ -118,11 +118,13 @@ def _id(of: str, file: File) -> str:
 
 
 def _place(entry: Named, id: str, kind: PlaceKind, within: str | None) -> Place:
-    return Place(id, entry.name, kind, within, entry.spellings, entry.demonyms, entry.acronyms)
+    return Place(
+        id, entry.name, kind, within, entry.spellings, entry.demonyms, entry.acronyms, entry.founded, entry.ended
+    )
 
 
 def _body(entry: Named, id: str, of: str | None) -> Body:
-    return Body(id, entry.name, entry.kind, of, entry.spellings, entry.acronyms)
+    return Body(id, entry.name, entry.kind, of, entry.spellings, entry.acronyms, entry.founded, entry.ended)
 
 
 def _subject(

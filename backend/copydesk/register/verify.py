@@ -61,9 +61,13 @@ def _references(register: Register) -> Iterator[str]:
             ids[id] += 1
     yield from (f"{id}: several records have this id." for id, times in ids.items() if times > 1)
     for place in records.places.values():
+        if place.founded and place.ended and place.ended.end < place.founded.start:
+            yield f"{place.id}: ended ({place.ended}) before it was founded ({place.founded})."
         if place.within is not None and place.within not in records.places and place.within not in records.bodies:
             yield f"{place.id}: it lies in {place.within!r}, which is not on record."
     for body in records.bodies.values():
+        if body.founded and body.ended and body.ended.end < body.founded.start:
+            yield f"{body.id}: ended ({body.ended}) before it was founded ({body.founded})."
         if body.of is not None and body.of not in records.places and body.of not in records.bodies:
             yield f"{body.id}: it is of {body.of!r}, which is not on record."
     for office in records.offices.values():

@@ -45,3 +45,22 @@ def test_a_day_told_by_its_weekday_counts_by_the_date_of_the_page(flagged: Flagg
 )
 def test_silent_on_what_is_done_for_the_dead_or_was_done_in_life(flagged: Flagged, text: str) -> None:
     assert flagged(Anachronism(), text) == []
+
+
+def test_states_and_bodies_do_nothing_years_before_or_after_their_time(flagged: Flagged) -> None:
+    assert flagged(Anachronism(), "Czechoslovakia sold the trams to Riga in 2004.") == ["2004"]
+    assert flagged(Anachronism(), "South Sudan signed the charter in 1998.") == ["1998"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Czechoslovakia sold the trams to Riga in 1984.",
+        "The former Czechoslovakia sent no team in 2004.",
+        "What was the Soviet Union joined the bank in 1998.",
+        "South Sudan voted for independence in 1998.",
+        "The ICC hosted the cricket trophy in 1998.",
+    ],
+)
+def test_states_and_bodies_in_their_time_or_under_letters_are_let_be(flagged: Flagged, text: str) -> None:
+    assert flagged(Anachronism(), text) == []
