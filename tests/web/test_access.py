@@ -91,6 +91,18 @@ async def test_over_its_limit_a_key_is_told_when_to_come_again(open_desk: httpx.
     assert '"day";r=0' in refused.headers["ratelimit"]
 
 
+async def test_to_ask_whether_a_page_is_known_counts_for_nothing(
+    open_desk: httpx.AsyncClient, keyring: Keyring
+) -> None:
+    _, word = await keyring.create("Partner", per_day=1)
+    told = (await open_desk.post("/v1/analyses", json=PAGE, headers=presenting(word))).json()
+    for _ in range(3):
+        known = await open_desk.get(f"/v1/analyses/{told['id']}", headers=presenting(word))
+        assert known.status_code == 200
+        assert '"day";r=0' in known.headers["ratelimit"]
+    assert (await open_desk.post("/v1/analyses", json=PAGE, headers=presenting(word))).status_code == 429
+
+
 async def test_while_keys_cannot_be_told_apart_an_open_desk_lets_everybody_in_and_a_closed_one_nobody(
     open_desk: httpx.AsyncClient, closed_desk: httpx.AsyncClient, keyring: Keyring, redis_server: Any
 ) -> None:

@@ -38,15 +38,15 @@ class Limits:
     ledger: Link
     clock: Callable[[], float] = time.time
 
-    async def take(self, subject: str, limits: Sequence[Limit]) -> tuple[Left, ...]:
-        """Count one more, and tell what is left of each limit."""
+    async def take(self, subject: str, limits: Sequence[Limit], amount: int = 1) -> tuple[Left, ...]:
+        """Count one more, or so many, and tell what is left of each limit."""
         now = int(self.clock())
 
         async def use(client: Any) -> list[int]:
             pipeline = client.pipeline(transaction=False)
             for limit in limits:
                 window = f"copydesk:{{limit:{subject}}}:{limit.seconds}:{now // limit.seconds}"
-                pipeline.incr(window)
+                pipeline.incrby(window, amount)
                 pipeline.expire(window, limit.seconds + 1)
             return list(await pipeline.execute())
 

@@ -44,7 +44,8 @@ class Access:
         if (word is None and not self._required) or is_configured(word, state.admin_key):
             await self._app(scope, receive, send)
             return
-        verdict = await _judged(desk, word)
+        # To ask whether a page is known costs nothing: only what is sent to be read counts as a page.
+        verdict = await _judged(desk, word, pages=int(scope["method"] == "POST"))
         if verdict.problem and not (verdict.problem == "keys-unknown" and not self._required):
             refusal = problem_reply(Request(scope, receive), verdict.problem, verdict.detail, headers=verdict.headers)
             await refusal(scope, receive, send)
@@ -78,7 +79,7 @@ def is_configured(word: str | None, admin_key: str | None) -> bool:
     return bool(word and admin_key and hmac.compare_digest(word.encode(), admin_key.encode()))
 
 
-async def _judged(desk: Desk, word: str | None) -> Verdict:
+async def _judged(desk: Desk, word: str | None, pages: int) -> Verdict:
     ledger = desk.analyses.ledger
     challenge = {"WWW-Authenticate": 'Bearer realm="Copydesk"'}
     if word is None:
@@ -93,14 +94,14 @@ async def _judged(desk: Desk, word: str | None) -> Verdict:
         if not key.allows("check"):
             return Verdict("not-allowed")
         left = await Limits(ledger).take(
-            key.id, (Limit("minute", key.per_minute, 60), Limit("day", key.per_day, 86_400))
+            key.id, (Limit("minute", key.per_minute, 60), Limit("day", key.per_day, 86_400)), pages
         )
-        if left[0].count == key.per_minute - 1:  # once a minute is often enough to know when it was last used
+        if left[0].count == key.per_minute - pages:  # once a minute is often enough to know when it was last used
             await keyring.used(key)
     except CacheError:
         return Verdict("keys-unknown", headers={"Retry-After": str(RETRY_SECONDS)})
     told = rate_limit_headers(left)
-    over = [one for one in left if one.count < 0]
+    over = [one for one in left if one.count < 0 and pages]
     if over:
         wait = max(one.reset_seconds for one in over)
         said = f"The key allows {over[-1].limit.count:,} pages a {over[-1].limit.name}; come again in {wait} seconds."
