@@ -21,6 +21,9 @@ CHANGEOVER_DAYS = 3
 #: Dates so near to the page's own show that it tells of the present.
 PRESENT_DAYS = 200
 
+#: What is told of days so near to the page's own is its news.
+NEWS_DAYS = 10
+
 #: A time told so many sentences before a paragraph may still be the one that the paragraph speaks of.
 SENTENCES_BEFORE = 2
 
@@ -194,15 +197,16 @@ def near_by_title(number: int, document: Document, register: Register) -> Tenure
     leader, or somebody with a title that few have. None for a name on record, as ``number`` counts the entities.
     """
     name = document.entities[number].name
+    if document.page_date is None or register.people(name):
+        return None
+    today = Interval.day(document.page_date)
+    lately = today.widened(NEWS_DAYS)
     titles = {
         mention.title.casefold()
         for mention in document.offices
-        if mention.holder and mention.holder.entity == number and mention.of is None and mention.when is None
-        and mention.standing == Standing.CURRENT
+        if mention.holder and mention.holder.entity == number and mention.of is None
+        and mention.standing == Standing.CURRENT and (mention.when is None or mention.when.overlaps(lately))
     }  # fmt: skip
-    if not titles or document.page_date is None or register.people(name):
-        return None
-    today = Interval.day(document.page_date)
     held: dict[str, Tenure] = {}
     for near in register.nearest(name, (Person,), limit=5):
         if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1):
