@@ -1,4 +1,5 @@
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -123,3 +124,38 @@ async def test_a_full_server_refuses_at_once_and_is_still_read(start_redis: Any,
 def test_an_address_that_means_nothing_is_refused_at_the_start(url: str) -> None:
     with pytest.raises(SettingsError):
         Link(url)
+
+
+async def test_who_is_cancelled_stays_cancelled_whatever_the_client_makes_of_it(open_link: Any) -> None:
+    """redis-py, interrupted while another task reconnects, may raise an error of its own in place of the cancellation;
+    a lease that is renewed until cancelled would then be renewed for ever.
+    """
+    link = open_link("redis://127.0.0.1:1")
+    began = asyncio.Event()
+
+    async def use(client: Any) -> None:
+        began.set()
+        try:
+            await asyncio.sleep(HANGING)
+        finally:
+            raise AttributeError("'NoneType' object has no attribute 'write'")
+
+    task = asyncio.create_task(link.run(use))
+    await began.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_a_server_is_not_left_alone_because_this_process_is_busy(redis_server: Any, open_link: Any) -> None:
+    link = open_link(redis_server.url, breaker=Breaker(first_seconds=3600))
+
+    async def use(client: Any) -> None:
+        await client.ping()
+        time.sleep(1.5)  # noqa: ASYNC251 - as a loop does that has a thousand requests to read
+        await asyncio.sleep(HANGING)  # the answer is there, but it is not its turn
+
+    with pytest.raises(CacheError, match="too busy"):
+        await link.run(use)
+    assert link.answers
+    assert await get(link, "a") is None

@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+#: A budget that ends so many seconds late ends because this process was too busy to look whether there is an answer.
+BUSY_SECONDS = 0.05
+
 #: How a cluster is told from a single server: by the address alone.
 CLUSTER_SCHEMES = {"redis+cluster": "redis", "rediss+cluster": "rediss"}
 
@@ -66,15 +69,22 @@ class Link:
         if not self._breaker.admits():
             raise CacheError("the cache is being left alone after it failed")
         was_well = self._breaker.closed
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + (budget_seconds or self._budget_seconds)
         try:
-            async with asyncio.timeout(budget_seconds or self._budget_seconds):
-                async with self._seats:
-                    value = await use(self._client)
+            async with asyncio.timeout_at(ends), self._seats:
+                value = await use(self._client)
         except ResponseError as error:
             # It answers, if only to say no: it is full, or still loading. Reading may work all the same.
             self._breaker.worked()
             raise CacheError(f"the cache refused: {type(error).__name__}") from None
-        except Exception as error:  # noqa: BLE001 - in trouble, redis-py raises also what is none of its own errors
+        except Exception as error:
+            if (task := asyncio.current_task()) and task.cancelling():
+                # Interrupted, it may raise in place of the cancellation, and whoever was told to end would go on.
+                raise asyncio.CancelledError from error
+            if isinstance(error, TimeoutError) and loop.time() > ends + BUSY_SECONDS:
+                # A thousand readers at once keep the loop busy: that says nothing of the server.
+                raise CacheError("this process was too busy to hear the cache's answer") from None
             self._breaker.failed()
             if was_well:
                 log.warning("cache: does not answer (%s); pages are read without it", type(error).__name__)
