@@ -56,9 +56,9 @@ HOUSE_SECONDS = 5.0
 _OUTCOMES = {
     Kept.HIT: "hit",
     Kept.STALE: "stale",
-    Kept.JOINED: "joined",
-    Kept.STORED: "made",
-    Kept.MISSED: "made",
+    Kept.JOINED: "coalesced",
+    Kept.STORED: "miss",
+    Kept.MISSED: "miss",
 }
 
 
@@ -179,6 +179,8 @@ class Desk:
             finally:  # also when we are told to go, so that the last counts are not lost
                 with contextlib.suppress(CacheError):
                     await asyncio.shield(self.tally.add_up())
+            with contextlib.suppress(CacheError):
+                await self.analyses.sweep()
             await self.hear_mutes()
 
     async def hear_mutes(self) -> None:

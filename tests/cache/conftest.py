@@ -32,7 +32,7 @@ def record_of(
         "id": f"{key.fingerprint}-abc123.def456",
         "engine": {"version": "abc123", "pipeline": "pipeline", "register": "def456"},
         "page": {"url": f"https://{site}/{nth}" if site else None},
-        "flags": [{"rule": rule} for rule in rules],
+        "flags": [{"rule": rule, "severity": "warning"} for rule in rules],
     }
     return Record(orjson.dumps(plain), orjson.dumps({"rests_on": rests_on or {}}))
 

@@ -5,9 +5,10 @@ from tests.cache.conftest import key_of, nth_of, record_of
 
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.keeper import Keeper, Wanted
+from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.cache.statistics import statistics
-from copydesk.cache.tags import ALL
+from copydesk.cache.tags import ALL, Tags, made_tag
 from copydesk.errors import AdminError
 
 NOW = 1_000_000
@@ -48,6 +49,7 @@ async def nths(keeper: Keeper, wanted: Wanted) -> set[int]:
         (Wanted(url="https://site2.org/5"), {5}),
         (Wanted(older_than_seconds=9 * 3600), {9, 10, 11}),
         (Wanted(("site:site0.org",), younger_than_seconds=4 * 3600), {0, 3}),
+        (Wanted(older_than_seconds=2 * 3600, younger_than_seconds=5 * 3600), {2, 3, 4}),
         (Wanted(("engine:abc123", "register:def456")), set(range(12))),
     ],
 )
@@ -72,6 +74,24 @@ async def test_a_soft_purge_leaves_stale_answers(keeper: Keeper) -> None:
     assert stale == {0, 4, 8}
 
 
+async def test_what_is_wanted_by_age_is_found_without_going_through_the_rest(
+    keeper: Keeper, link: Link, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone_through = []
+    members = Tags.members
+
+    def watched(tags: Tags, tag: str) -> AsyncIterator[list[AnalysisKey]]:
+        gone_through.append(tag)
+        return members(tags, tag)
+
+    monkeypatch.setattr(Tags, "members", watched)
+    assert await nths(keeper, Wanted(younger_than_seconds=2 * 3600)) == {0, 1}
+    assert set(gone_through) == {made_tag(NOW), made_tag(NOW - 3600), made_tag(NOW - 2 * 3600)}
+    gone_through.clear()
+    assert await nths(keeper, Wanted(("office:ru/defence-minister",), younger_than_seconds=9 * 3600)) == {0, 4, 8}
+    assert gone_through == ["office:ru/defence-minister"]  # which are fewer
+
+
 async def test_counting_changes_nothing(keeper: Keeper) -> None:
     await keeper.count(Wanted(("site:site1.org",)))
     assert await keeper.entries() == 12
@@ -92,17 +112,26 @@ async def test_an_analysis_is_shown_in_full(keeper: Keeper) -> None:
 
 async def test_statistics_tell_how_many_how_old_and_how_large(keeper: Keeper) -> None:
     keeper.tally.count_answer("hit", "site1.org", 3)
-    keeper.tally.count_answer("made", "site1.org", 300)
+    keeper.tally.count_answer("miss", "site1.org", 300)
     keeper.tally.hit(key_of(4))
     keeper.tally.size(key_of(5), 4000)
-    keeper.tally.count("rule:names/misspelling", 2)
+    for name, count in (
+        ("rule:names/misspelling", 2),
+        ("bytes_served", 900),
+        ("bytes_before_packing", 1000),
+        ("bytes_kept", 300),
+    ):
+        keeper.tally.count(name, count)
     await keeper.tally.add_up()
     told = await statistics(keeper)
     assert told["entries"] == 12
     assert told["ages"] == {"under 1": 1, "under 6": 5, "under 24": 6, "under 72": 0, "under 168": 0, "older": 0}
     assert told["versions"] == {"engine:abc123": 12, "register:def456": 12}
-    assert told["hit_ratio"] == 0.5
-    assert told["sites"] == {"site1.org": {"hit": 1, "made": 1}}
+    for counts in (told["live"], told["last_day"]):
+        assert (counts["answers"], counts["hit"], counts["miss"], counts["coalesced"]) == (2, 1, 1, 0)
+        assert counts["hit_ratio"] == 0.5
+        assert (counts["bytes_served"], counts["bytes_saved"]) == (900, 700)
+    assert told["sites"] == {"site1.org": {"hit": 1, "miss": 1}}
     assert told["rules"] == {"names/misspelling": 2}
     assert [entry["hits"] for entry in told["hottest"]] == [1]
     assert [entry["id"] for entry in told["largest"]] == [record_of(5).analysis()["id"]]

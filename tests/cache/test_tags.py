@@ -54,3 +54,15 @@ async def test_forgetting_leaves_other_indexes_alone(analyses: Analyses) -> None
     assert await analyses.tags.count(ALL) == 1
     assert not await analyses.tags.still_has(key_of(1), [ALL, "site:example.org"])
     assert await analyses.tags.still_has(key_of(1), [ALL])
+
+
+async def test_a_sweep_empties_indexes_that_no_writer_comes_by_and_leaves_the_others(analyses: Analyses) -> None:
+    tags = analyses.tags
+    assert tags
+    keys = [key_of(nth) for nth in range(300)]
+    for key in keys:
+        await tags.add(key, [ALL, "site:once.org"], now=100, expires=200)
+    await tags.add(keys[0], [ALL, "site:again.org"], now=150, expires=400)
+    await tags.sweep(now=300)
+    assert await tags.counts(["site:once.org", "site:again.org"]) == {"site:once.org": 0, "site:again.org": 1}
+    assert await tags.known("site") == ["site:again.org"]

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from copydesk.cache.entry import FRESH_UNTIL_AT, REGISTER_AT, STALE, Entry, Head
+from copydesk.cache.entry import FRESH_UNTIL_AT, REGISTER_AT, STALE, Entry, Head, address_digest
 from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.cache.near import Near
-from copydesk.cache.tags import Tags, site_of, tags_of
+from copydesk.cache.tags import Tags, made_tag, site_at, tags_of
 from copydesk.errors import CacheError
 from copydesk.model.record import Record
 
@@ -112,12 +112,12 @@ class Analyses:
             return 0
         now = int(self._clock())
         fresh_until = now + max(1, int(lifetime * (1 - STALE_SHARE)))
-        entry = Entry(Head(register, register, site_of(record), now, fresh_until), record)
+        entry = Entry(_head(record, register, now, fresh_until), record)
         packed = entry.pack()
         if self._cache is None or self.tags is None:
             self._near.put(key.entry, entry, entry.size, lifetime)
             return len(packed)
-        if not await self._put(key, packed, tags_of(record), lifetime):
+        if not await self._put(key, packed, entry, lifetime):
             return 0
         self._keep_near(key, entry)
         return len(packed)
@@ -127,13 +127,13 @@ class Analyses:
         entry = Entry.unpack(packed)
         if self._cache is None or await self._cache.run(lambda client: client.exists(key.entry)):
             return False
-        return await self._put(key, packed, tags_of(entry.record), seconds)
+        return await self._put(key, packed, entry, seconds)
 
-    async def _put(self, key: AnalysisKey, packed: bytes, tags: Sequence[str], seconds: int) -> bool:
+    async def _put(self, key: AnalysisKey, packed: bytes, entry: Entry, seconds: int) -> bool:
         """Name an entry in its indexes, keep it, and drop it again should a purge have gone by between the two."""
         assert self._cache
         assert self.tags
-        now = int(self._clock())
+        now, tags = int(self._clock()), (*tags_of(entry.record), made_tag(entry.head.made))
         await self.tags.add(key, tags, now, now + seconds)
         await self._cache.run(lambda client: client.set(key.entry, packed, ex=seconds))
         if await self.tags.still_has(key, tags):
@@ -143,14 +143,20 @@ class Analyses:
 
     async def mark_stale(self, keys: Sequence[AnalysisKey]) -> int:
         """Leave what is kept as an answer for now, to be made anew by whoever asks next; how many there were."""
-        return await self._change(keys, FRESH_UNTIL_AT, STALE)
+        return await self._for_each(keys, lambda key: ("EVAL", _CHANGE, 1, key.entry, FRESH_UNTIL_AT, STALE))
 
     async def agree(self, key: AnalysisKey, register: str) -> None:
         """Note that an entry was found to agree with that version of the register as well."""
-        await self._change([key], REGISTER_AT, register.encode())
+        await self._for_each([key], lambda key: ("EVAL", _CHANGE, 1, key.entry, REGISTER_AT, register.encode()))
 
     async def drop(self, keys: Sequence[AnalysisKey]) -> int:
         """Forget what is kept; how many there were."""
+        return await self._for_each(keys, lambda key: ("UNLINK", key.entry))
+
+    async def _for_each(
+        self, keys: Sequence[AnalysisKey], command: Callable[[AnalysisKey], tuple[str | bytes | int, ...]]
+    ) -> int:
+        """Change entries, here and in the cache; the sum of what it answers."""
         for key in keys:
             self._near.drop(key.entry)
         if self._cache is None or not keys:
@@ -159,24 +165,15 @@ class Analyses:
         async def use(client: Any) -> list[int]:
             pipeline = client.pipeline(transaction=False)
             for key in keys:
-                pipeline.execute_command("UNLINK", key.entry)  # a cluster's own unlink() does not pipeline
+                pipeline.execute_command(*command(key))  # a cluster's own unlink() does not pipeline
             return list(await pipeline.execute())
 
         return sum(await self._cache.run(use))
 
-    async def _change(self, keys: Sequence[AnalysisKey], at: int, new: bytes) -> int:
-        for key in keys:
-            self._near.drop(key.entry)
-        if self._cache is None or not keys:
-            return 0
-
-        async def use(client: Any) -> list[int]:
-            pipeline = client.pipeline(transaction=False)
-            for key in keys:
-                pipeline.eval(_CHANGE, 1, key.entry, at, new)
-            return list(await pipeline.execute())
-
-        return sum(await self._cache.run(use))
+    async def sweep(self) -> None:
+        """Empty indexes of what has expired; to be done now and then by any process."""
+        if self.tags:
+            await self.tags.sweep(int(self._clock()))
 
     async def close(self) -> None:
         """Let go of everything."""
@@ -185,3 +182,10 @@ class Analyses:
             await self._cache.close()
         if self.ledger and self.ledger is not self._cache:
             await self.ledger.close()
+
+
+def _head(record: Record, register: str, made: int, fresh_until: int) -> Head:
+    analysis = record.analysis()
+    url, severities = analysis["page"]["url"], [flag["severity"] for flag in analysis["flags"]]
+    weight = (severities.count("warning"), severities.count("caution"))
+    return Head(register, register, site_at(url), made, fresh_until, address_digest(url), *weight)

@@ -4,7 +4,9 @@ offset  bytes
 0       1       the form's version
 1       4       fresh until: seconds since 1970; 0 when it was marked stale
 5       4       made
-9       1 + n   the version of the register that it was last found to agree with
+9       8       the beginning of the digest of the page's address; 0 when it has none
+17      1, 1    how many warnings and cautions, at most 255
+19      1 + n   the version of the register that it was last found to agree with
         1 + n   the version of the register that it was made with
         1 + n   the site
         4       the length of the part that follows
@@ -13,6 +15,7 @@ offset  bytes
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import zlib
 from dataclasses import dataclass
@@ -23,8 +26,9 @@ from copydesk.model.record import Record
 #: Below this size, compressing costs more than it saves.
 PAYS_FROM = 512
 
-_FORM = 2
-_HEAD = struct.Struct(">BII")
+_FORM = 3
+_ADDRESS_BYTES, _MOST = 8, 255
+_HEAD = struct.Struct(f">BII{_ADDRESS_BYTES}sBB")
 #: Where the head holds what is changed in place; the register is behind its length.
 FRESH_UNTIL_AT, REGISTER_AT = 1, _HEAD.size + 1
 #: What stands at ``FRESH_UNTIL_AT`` in an entry that was marked stale.
@@ -44,11 +48,16 @@ class Head:
     site: str  # empty: the page has no address
     made: int
     fresh_until: int
+    address: bytes = bytes(_ADDRESS_BYTES)
+    warnings: int = 0
+    cautions: int = 0
 
     def pack(self) -> bytes:
         """The head as bytes."""
         words = (self.agrees_with.encode(), self.made_with.encode(), self.site.encode()[:255])
-        return _HEAD.pack(_FORM, self.fresh_until, self.made) + b"".join(bytes([len(w)]) + w for w in words)
+        weight = (min(self.warnings, _MOST), min(self.cautions, _MOST))
+        fixed = _HEAD.pack(_FORM, self.fresh_until, self.made, self.address, *weight)
+        return fixed + b"".join(bytes([len(w)]) + w for w in words)
 
     @classmethod
     def unpack(cls, packed: bytes) -> tuple[Head, int]:
@@ -58,7 +67,7 @@ class Head:
             CacheError: when these bytes are none.
         """
         try:
-            form, fresh_until, made = _HEAD.unpack_from(packed)
+            form, fresh_until, made, address, warnings, cautions = _HEAD.unpack_from(packed)
             if form != _FORM:
                 raise ValueError("another form")
             words, at = [], _HEAD.size
@@ -69,7 +78,7 @@ class Head:
         except (ValueError, IndexError, struct.error):
             raise CacheError("what the cache holds is not an analysis") from None
         agrees_with, made_with, site = words
-        return cls(agrees_with, made_with, site, made, fresh_until), at
+        return cls(agrees_with, made_with, site, made, fresh_until, address, warnings, cautions), at
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,11 @@ class Entry:
             return cls(head, Record(_inflated(packed[at + 4 : cut]), _inflated(packed[cut:])))
         except (ValueError, zlib.error):
             raise CacheError("what the cache holds is not an analysis") from None
+
+
+def address_digest(url: str | None) -> bytes:
+    """What a head tells of an address: enough to find it among millions."""
+    return hashlib.sha256(url.encode(errors="replace")).digest()[:_ADDRESS_BYTES] if url else bytes(_ADDRESS_BYTES)
 
 
 def _deflated(part: bytes) -> bytes:

@@ -15,10 +15,10 @@ from typing import Any
 from typing_extensions import TypedDict
 
 from copydesk.cache.analyses import Analyses
-from copydesk.cache.entry import HEAD_BYTES, Entry, Head
+from copydesk.cache.entry import HEAD_BYTES, Entry, Head, address_digest
 from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
-from copydesk.cache.tags import ALL, Tags, tags_of
+from copydesk.cache.tags import ALL, HOUR_SECONDS, Tags, made_tag, site_at, tags_of
 from copydesk.cache.tally import Tally
 from copydesk.errors import AdminError, CacheError
 from copydesk.model.wire import AnalysisJson
@@ -134,19 +134,38 @@ class Keeper:
 
     async def _steps(self, wanted: Wanted) -> AsyncIterator[Sequence[Kept]]:
         """What is wanted, some at a time; what an index names and is gone is taken out of it in passing."""
-        tags = [tag for _, tag in sorted([(await self._tags.count(tag), tag) for tag in set(wanted.tags) or {ALL}])]
-        async for keys in self._tags.members(tags[0]):  # of the narrowest index
-            named = keys
-            for tag in tags[1:]:
-                named = await self._tags.having(tag, named)
-            heads = await self._heads(named)
-            if gone := [key for key in named if key not in heads]:
-                await self._tags.forget((tags[0], key) for key in gone)
-            found = [kept for kept in heads.values() if self._has_age(kept, wanted)]
-            if wanted.url:
-                found = [kept for kept in found if await self._comes_from(kept.key, wanted.url)]
-            if found:
-                yield found
+        walked, others = await self._ways(wanted)
+        for index in walked:
+            async for keys in self._tags.members(index):
+                named = keys
+                for tag in others:
+                    named = await self._tags.having(tag, named)
+                heads = await self._heads(named)
+                if gone := [key for key in named if key not in heads]:
+                    await self._tags.forget((index, key) for key in gone)
+                found = [kept for kept in heads.values() if self._has_age(kept, wanted)]
+                if wanted.url:
+                    found = [kept for kept in found if await self._comes_from(kept, wanted.url)]
+                if found:
+                    yield found
+
+    async def _ways(self, wanted: Wanted) -> tuple[list[str], list[str]]:
+        """The indexes to go through, and those that must name what is found there, too: the fewest entries first."""
+        tags = {*wanted.tags, *([f"site:{site}"] if (site := site_at(wanted.url)) else [])} or {ALL}
+        counts = await self._tags.counts([*tags])
+        first, *others = sorted(tags, key=lambda tag: counts[tag])
+        if wanted.older_than_seconds is None and wanted.younger_than_seconds is None:
+            return [first], others
+        hours = [hour for hour in await self._tags.known("made") if self._may_hold(hour, wanted)]
+        if sum((await self._tags.counts(hours)).values()) >= counts[first]:
+            return [first], others
+        return hours, [tag for tag in (first, *others) if tag != ALL]
+
+    def _may_hold(self, hour: str, wanted: Wanted) -> bool:
+        began, now = _hour(hour) * HOUR_SECONDS, self._clock()
+        return (wanted.older_than_seconds is None or began <= now - wanted.older_than_seconds) and (
+            wanted.younger_than_seconds is None or began + HOUR_SECONDS > now - wanted.younger_than_seconds
+        )
 
     # --- at a glance -------------------------------------------------------------------------------------------
 
@@ -156,12 +175,14 @@ class Keeper:
 
     async def versions(self) -> dict[str, int]:
         """How many analyses each engine and register made that are kept."""
-        tags = [*await self._tags.known("engine:"), *await self._tags.known("register:")]
-        return {tag: await self._tags.count(tag) for tag in tags}
+        counts = await self._tags.counts([*await self._tags.known("engine"), *await self._tags.known("register")])
+        return {version: count for version, count in counts.items() if count}
 
-    async def sample(self, most: int) -> list[Kept]:
-        """Some analyses, drawn by chance."""
-        return list((await self._heads(await self._tags.drawn(ALL, most))).values())
+    async def ages(self) -> dict[float, int]:
+        """How many analyses were made so many hours ago, hour by hour, told by the middle of each."""
+        counts = await self._tags.counts(await self._tags.known("made"))
+        now = self._clock() / HOUR_SECONDS
+        return {max(0.0, now - _hour(tag) - 0.5): count for tag, count in counts.items()}
 
     async def heads(self, keys: Iterable[AnalysisKey]) -> list[Kept]:
         """Those of these analyses that are kept, in their order."""
@@ -252,15 +273,21 @@ class Keeper:
             wanted.younger_than_seconds is None or age < wanted.younger_than_seconds
         )
 
-    async def _comes_from(self, key: AnalysisKey, url: str) -> bool:
-        found = await self._analyses.find(key)
+    async def _comes_from(self, kept: Kept, url: str) -> bool:
+        if kept.head.address != address_digest(url):
+            return False
+        found = await self._analyses.find(kept.key)
         return found is not None and found.entry.record.analysis()["page"]["url"] == url
+
+
+def _hour(tag: str) -> int:
+    return int(tag.removeprefix("made:"))
 
 
 def _counted(kept: Kept) -> tuple[str, ...]:
     """The tags of an entry that its head tells, and that statistics count."""
     site = (f"site:{kept.head.site}",) if kept.head.site else ()
-    return (ALL, f"engine:{kept.key.engine}", f"register:{kept.head.made_with}", *site)
+    return (ALL, f"engine:{kept.key.engine}", f"register:{kept.head.made_with}", made_tag(kept.head.made), *site)
 
 
 async def _both(client: Any, key: AnalysisKey) -> tuple[bytes | None, int]:

@@ -9,13 +9,13 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from copydesk.cache.keeper import Keeper, Kept, KeptJson
-from copydesk.cache.tally import HOTTEST, LARGEST
+from copydesk.cache.keeper import Keeper, KeptJson
+from copydesk.cache.tally import HOTTEST, LARGEST, OUTCOMES
 
 #: Upper bounds of ages, in hours.
 AGES = (1, 6, 24, 72, 168)
-#: How many entries stand for all where ages are told.
-SAMPLE = 2000
+#: How many minutes are "now".
+LIVE_MINUTES = 5
 
 
 class HotJson(KeptJson):
@@ -31,20 +31,33 @@ class HourJson(TypedDict):
     counts: Mapping[str, int]
 
 
+class OutcomesJson(TypedDict):
+    """What became of those who asked for a page."""
+
+    answers: int
+    hit: Annotated[int, Field(description="it was there")]
+    stale: Annotated[int, Field(description="it was there, past its freshness; one refresher makes it anew")]
+    miss: Annotated[int, Field(description="it was made")]
+    coalesced: Annotated[int, Field(description="somebody else was making it already")]
+    hit_ratio: Annotated[float | None, Field(description="answers that were there, fresh or stale")]
+    bytes_served: Annotated[int, Field(description="from the cache")]
+    bytes_saved: Annotated[int, Field(description="by packing what was kept")]
+
+
 class StatisticsJson(TypedDict):
     """How the cache is doing."""
 
     entries: Annotated[int, Field(description="analyses that the indexes name")]
     memory: Mapping[str, int | str]
-    last_day: Mapping[str, int]
+    live: Annotated[OutcomesJson, Field(description=f"of the last {LIVE_MINUTES} minutes")]
+    last_day: OutcomesJson
     last_day_latency: Annotated[
         Mapping[str, int], Field(description="answers by the milliseconds that they took at most")
     ]
-    hit_ratio: Annotated[float | None, Field(description="of the last day: answers that were there, fresh or stale")]
     sites: Annotated[Mapping[str, Mapping[str, int]], Field(description="of the last day, busiest first")]
     rules: Annotated[Mapping[str, int], Field(description="flags made in the last day")]
     versions: Annotated[Mapping[str, int], Field(description="entries by engine and register")]
-    ages: Annotated[Mapping[str, int], Field(description=f"a sample of at most {SAMPLE} entries, by age in hours")]
+    ages: Annotated[Mapping[str, int], Field(description="entries by age in hours, to half an hour")]
     largest: Annotated[list[HotJson], Field(description="hits: 0 also where it is not among the hottest")]
     hottest: list[HotJson]
     hours: list[HourJson]
@@ -58,7 +71,6 @@ async def statistics(keeper: Keeper, *, hours: int = 24, most: int = 10) -> Stat
     """
     by_hour = await keeper.tally.hours(hours)
     day = _added(list(by_hour.values())[-24:])
-    answered = sum(day[outcome] for outcome in ("hit", "stale", "joined", "made"))
     sites: dict[str, Counter[str]] = {}
     for name, count in day.items():
         if name.startswith("site:"):
@@ -68,16 +80,16 @@ async def statistics(keeper: Keeper, *, hours: int = 24, most: int = 10) -> Stat
     return {
         "entries": await keeper.entries(),
         "memory": await keeper.memory(),
-        "last_day": {name: count for name, count in sorted(day.items()) if ":" not in name},
+        "live": _outcomes(_added((await keeper.tally.minutes(LIVE_MINUTES)).values())),
+        "last_day": _outcomes(day),
         "last_day_latency": {name: count for name, count in day.items() if name.startswith("ms:")},
-        "hit_ratio": round((day["hit"] + day["stale"]) / answered, 4) if answered else None,
         "sites": {
             site: dict(outcomes)
             for site, outcomes in sorted(sites.items(), key=lambda site: -site[1].total())[: 2 * most]
         },
         "rules": {name.removeprefix("rule:"): count for name, count in day.most_common() if name.startswith("rule:")},
         "versions": await keeper.versions(),
-        "ages": _by_age(await keeper.sample(SAMPLE), keeper),
+        "ages": _by_age(await keeper.ages()),
         "largest": [{**keeper.told(kept), "hits": hottest.get(kept.key, 0)} for kept in await keeper.heads(largest)],
         "hottest": [{**keeper.told(kept), "hits": hottest[kept.key]} for kept in await keeper.heads(hottest)],
         "hours": [{"hour": f"{hour:%Y-%m-%dT%H:00Z}", "counts": counts} for hour, counts in by_hour.items()],
@@ -91,9 +103,22 @@ def _added(counts: Iterable[Mapping[str, int]]) -> Counter[str]:
     return added
 
 
-def _by_age(sample: Iterable[Kept], keeper: Keeper) -> dict[str, int]:
+def _outcomes(counts: Counter[str]) -> OutcomesJson:
+    answers, there = sum(counts[outcome] for outcome in OUTCOMES), counts["hit"] + counts["stale"]
+    return {
+        "answers": answers,
+        "hit": counts["hit"],
+        "stale": counts["stale"],
+        "miss": counts["miss"],
+        "coalesced": counts["coalesced"],
+        "hit_ratio": round(there / answers, 4) if answers else None,
+        "bytes_served": counts["bytes_served"],
+        "bytes_saved": counts["bytes_before_packing"] - counts["bytes_kept"],
+    }
+
+
+def _by_age(counted: Mapping[float, int]) -> dict[str, int]:
     ages: dict[str, int] = {f"under {bound}": 0 for bound in AGES} | {"older": 0}
-    for kept in sample:
-        hours = keeper.age_seconds(kept) / 3600
-        ages[next((f"under {bound}" for bound in AGES if hours < bound), "older")] += 1
+    for hours, count in counted.items():
+        ages[next((f"under {bound}" for bound in AGES if hours < bound), "older")] += count
     return ages

@@ -1,6 +1,7 @@
 """Tally: what happened, counted by the hour over all processes, for admins to see what became of the last days.
 
     copydesk:{tally}:<hour>      counts by name, such as "hit", "rule:names/misspelling", "site:example.org:miss"
+    copydesk:{tally}:<minute>    the same without those of rules, sites and latencies
     copydesk:{hottest}           the analyses that were asked for most, since they came
     copydesk:{largest}           the largest ones, in bytes
 
@@ -19,8 +20,10 @@ from copydesk.cache.keys import AnalysisKey
 from copydesk.cache.link import Link
 from copydesk.errors import CacheError
 
-#: For how long they are kept.
-KEPT = timedelta(days=8)
+#: For how long counts by the hour and by the minute are kept.
+KEPT, MINUTES_KEPT = timedelta(days=8), timedelta(minutes=15)
+#: How an answer may come about: it was there, fresh or stale; it was made; somebody else was making it already.
+OUTCOMES = ("hit", "stale", "miss", "coalesced")
 #: How many of the hottest and largest analyses are remembered, and how many sites each process tells apart at a time.
 MOST = 200
 #: Upper bounds of how long answers took, in milliseconds.
@@ -46,7 +49,7 @@ class Tally:
         self._counts[name] += amount
 
     def count_answer(self, outcome: str, site: str, milliseconds: float) -> None:
-        """A page was asked for, and answered: "hit", "stale", "joined", "made"."""
+        """A page was asked for, and answered in one of the ``OUTCOMES``."""
         if len(self._sites) < MOST:
             self._sites.add(site)
         self._counts[outcome] += 1
@@ -71,13 +74,16 @@ class Tally:
         counts, hits, sizes = self._counts, self._hits, self._sizes
         if not self._ledger or not (counts or hits or sizes):
             return
-        hour = _hour_key(self._now())
+        hour, minute = _hour_key(self._now()), _minute_key(self._now())
 
         async def use(client: Any) -> None:
             pipeline = client.pipeline(transaction=False)
             for name, amount in counts.items():
                 pipeline.hincrby(hour, name, amount)
+                if ":" not in name:
+                    pipeline.hincrby(minute, name, amount)
             pipeline.expire(hour, KEPT)
+            pipeline.expire(minute, MINUTES_KEPT)
             for member, amount in hits.items():
                 pipeline.zincrby(HOTTEST, amount, member)
             if sizes:
@@ -97,21 +103,28 @@ class Tally:
 
     async def hours(self, count: int) -> dict[datetime, Mapping[str, int]]:
         """Counts of all processes in each of the last hours, oldest first; the last one is under way."""
+        began = self._now().replace(minute=0, second=0, microsecond=0)
+        return await self._counted({began - timedelta(hours=back): _hour_key for back in reversed(range(count))})
+
+    async def minutes(self, count: int) -> dict[datetime, Mapping[str, int]]:
+        """The same for the last minutes."""
+        began = self._now().replace(second=0, microsecond=0)
+        return await self._counted({began - timedelta(minutes=back): _minute_key for back in reversed(range(count))})
+
+    async def _counted(self, keys: Mapping[datetime, Callable[[datetime], str]]) -> dict[datetime, Mapping[str, int]]:
         if not self._ledger:
             return {}
-        began = self._now().replace(minute=0, second=0, microsecond=0)
-        hours = [began - timedelta(hours=back) for back in reversed(range(count))]
 
         async def use(client: Any) -> list[dict[bytes, bytes]]:
             pipeline = client.pipeline(transaction=False)
-            for hour in hours:
-                pipeline.hgetall(_hour_key(hour))
+            for moment, key in keys.items():
+                pipeline.hgetall(key(moment))
             return list(await pipeline.execute())
 
         found = await self._ledger.run(use, budget_seconds=2)
         return {
-            hour: {name.decode(): int(amount) for name, amount in counts.items()}
-            for hour, counts in zip(hours, found, strict=True)
+            moment: {name.decode(): int(amount) for name, amount in counts.items()}
+            for moment, counts in zip(keys, found, strict=True)
         }
 
     async def ranking(self, which: str, most: int) -> dict[AnalysisKey, int]:
@@ -127,3 +140,7 @@ class Tally:
 
 def _hour_key(moment: datetime) -> str:
     return f"copydesk:{{tally}}:{moment:%Y-%m-%dT%H}"
+
+
+def _minute_key(moment: datetime) -> str:
+    return f"copydesk:{{tally}}:{moment:%Y-%m-%dT%H:%M}"

@@ -3,51 +3,41 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from copydesk.cache.admin import Admin
 from copydesk.cache.keeper import KeptJson, Wanted
 from copydesk.cache.statistics import statistics
+from copydesk.cache.tally import OUTCOMES
 from copydesk.cache.transfer import ImportCount, export_to, exported, imported
 from copydesk.cli.ages import age_seconds
-from copydesk.cli.terminal import complain, errors, operator
+from copydesk.cli.parts import Commands, Parts, print_json
+from copydesk.cli.terminal import complain, errors
 from copydesk.errors import AdminError
-from copydesk.settings import Settings
-from copydesk.wiring import open_admin
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_to(commands: Commands) -> None:
     """Describe the command and its parts."""
-    parser = commands.add_parser("cache", help="look into the cache, and purge it")
-    parts = parser.add_subparsers(metavar="PART", required=True)
-
-    def part(name: str, run: Callable[[Admin, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
-        made = parts.add_parser(name, help=described)
-        made.add_argument("--format", choices=("text", "json"), default="text")
-        made.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
-        return made
-
-    part("stats", _stats, "how the cache is doing, now and over the last day")
-    part("show", _show, "one analysis: age, lifetime, tags, flags").add_argument("id", metavar="ID")
-    find = part("find", _find, "analyses by site, address, rule, entry of the register, version or age")
+    parts = Parts(commands, "cache", "look into the cache, fill and purge it")
+    parts.add("stats", _stats, "how the cache is doing, now and over the last day")
+    parts.add("show", _show, "one analysis: age, lifetime, tags, flags").add_argument("id", metavar="ID")
+    find = parts.add("find", _find, "analyses by site, address, rule, entry of the register, version or age")
     _add_criteria(find)
     find.add_argument("--most", type=_count, default=100, metavar="N", help="show so many at most (default 100)")
-    purge = part("purge", _purge, "drop analyses, or mark them stale; without --yes only count them")
+    purge = parts.add("purge", _purge, "drop analyses, or mark them stale; without --yes only count them")
     _add_criteria(purge)
     purge.add_argument("--soft", action="store_true", help="mark them stale: still answers, made anew when asked for")
     purge.add_argument("--yes", action="store_true", help="do it")
     purge.add_argument("--all", action="store_true", help="everything, if no criterion is given")
-    export = part("export", _export, "write every analysis to a file, one a line; goes on where it was broken off")
+    export = parts.add("export", _export, "write every analysis to a file, one a line; goes on where it was broken off")
     export.add_argument("file", metavar="FILE", help="or - for standard output")
-    read = part("import", _import, "keep the analyses of such a file; those that are there already stay")
+    read = parts.add("import", _import, "keep the analyses of such a file; those that are there already stay")
     read.add_argument("file", metavar="FILE", help="or - for standard input")
 
 
@@ -76,37 +66,34 @@ def _count(words: str) -> int:
     return int(words)
 
 
-async def _opened(run: Callable[[Admin, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
-    async with open_admin(Settings.from_environment(), operator()) as admin:
-        return await run(admin, arguments)
-
-
-def _print(answer: Any) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=2))
-
-
 # --- the parts -------------------------------------------------------------------------------------------------
 
 
 async def _stats(admin: Admin, arguments: argparse.Namespace) -> int:
     told = await statistics(admin.keeper)
     if arguments.format == "json":
-        _print(told)
+        print_json(told)
         return 0
-    memory, day = told["memory"], told["last_day"]
-    ratio = "nothing was asked for" if told["hit_ratio"] is None else f"{told['hit_ratio']:.1%} were there"
+    memory = told["memory"]
     limit = f"{int(memory['limit_bytes']):,}" if memory["limit_bytes"] else "as many as there are"
     print(f"{told['entries']:,} analyses in {int(memory['used_bytes']):,} bytes of {limit}")
     print(f"policy {memory['policy']}, {memory['evicted']:,} evicted, {memory['expired']:,} expired since the start")
-    print(f"last day: {ratio}; " + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in day.items()))
+    for when, became in (("last five minutes", told["live"]), ("last day", told["last_day"])):
+        ratio = "" if became["hit_ratio"] is None else f", {became['hit_ratio']:.1%} were there"
+        outcomes = ", ".join(f"{became[outcome]:,} {outcome}" for outcome in OUTCOMES)  # type: ignore[literal-required]
+        print(f"{when}: {became['answers']:,} answers{ratio}; {outcomes}")
+    print(
+        f"last day: {told['last_day']['bytes_served']:,} bytes served from the cache, "
+        f"{told['last_day']['bytes_saved']:,} bytes saved by packing"
+    )
     print("age in hours: " + ", ".join(f"{name}: {count:,}" for name, count in told["ages"].items()))
     for title, counts in (("entries by version", told["versions"]), ("flags of the last day", told["rules"])):
         print(f"{title}:" if counts else f"{title}: none")
         for name, count in counts.items():
             print(f"  {count:>9,}  {name}")
     print("sites of the last day:" if told["sites"] else "sites of the last day: none")
-    for site, outcomes in told["sites"].items():
-        print(f"  {sum(outcomes.values()):>9,}  {site}  " + ", ".join(f"{n:,} {what}" for what, n in outcomes.items()))
+    for site, asked in told["sites"].items():
+        print(f"  {sum(asked.values()):>9,}  {site}  " + ", ".join(f"{n:,} {what}" for what, n in asked.items()))
     for entry in told["largest"][:3]:
         print(f"large: {entry['bytes']:,} bytes  {entry['site']}  {entry['id']}")
     for entry in told["hottest"][:3]:
@@ -121,7 +108,7 @@ async def _show(admin: Admin, arguments: argparse.Namespace) -> int:
         return 1
     told = admin.keeper.told(shown.kept) | {"tags": list(shown.tags), "analysis": shown.analysis}
     if arguments.format == "json":
-        _print(told)
+        print_json(told)
         return 0
     print(_line(admin.keeper.told(shown.kept)))
     print("tags: " + ", ".join(shown.tags))
@@ -138,7 +125,7 @@ async def _find(admin: Admin, arguments: argparse.Namespace) -> int:
         if len(found) == arguments.most:
             break
     if arguments.format == "json":
-        _print([admin.keeper.told(kept) for kept in found])
+        print_json([admin.keeper.told(kept) for kept in found])
     else:
         for kept in found:
             print(_line(admin.keeper.told(kept)))
@@ -161,7 +148,7 @@ async def _purge(admin: Admin, arguments: argparse.Namespace) -> int:
             count = await admin.purge(wanted, soft=arguments.soft, progress=done)
         said = f"{count:,} {deed} ({wanted})."
     if arguments.format == "json":
-        _print({"wanted": str(wanted), "count": count, "done": arguments.yes, "soft": arguments.soft})
+        print_json({"wanted": str(wanted), "count": count, "done": arguments.yes, "soft": arguments.soft})
     else:
         print(said)
     return 0

@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from copydesk.cache.admin import Admin
 from copydesk.cache.keyring import SCOPES, Key, key_json
 from copydesk.cli.ages import age_seconds
-from copydesk.cli.terminal import operator
-from copydesk.settings import Settings
-from copydesk.wiring import open_admin
+from copydesk.cli.parts import Commands, Parts, print_json
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_to(commands: Commands) -> None:
     """Describe the command and its parts."""
-    parser = commands.add_parser("keys", help="make, list and revoke keys of partners and admins")
-    parts = parser.add_subparsers(metavar="PART", required=True)
-
-    def part(name: str, run: Callable[[Admin, Any], Awaitable[int]], described: str) -> argparse.ArgumentParser:
-        made = parts.add_parser(name, help=described)
-        made.add_argument("--format", choices=("text", "json"), default="text")
-        made.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
-        return made
-
-    create = part("create", _create, "a new key, which is shown this once")
+    parts = Parts(commands, "keys", "make, list and revoke keys of partners and admins")
+    create = parts.add("create", _create, "a new key, which is shown this once")
     create.add_argument("name", metavar="NAME", help="whose it is")
     create.add_argument("--scope", action="append", choices=tuple(SCOPES), help="what it allows (default: check)")
     create.add_argument("--per-minute", type=int, default=60, metavar="N", help="pages a minute (default 60)")
     create.add_argument("--per-day", type=int, default=10_000, metavar="N", help="pages a day (default 10000)")
-    part("list", _list, "every key, without its secret")
-    rotate = part("rotate", _rotate, "a new key for an old one, which works on for a while")
+    parts.add("list", _list, "every key, without its secret")
+    rotate = parts.add("rotate", _rotate, "a new key for an old one, which works on for a while")
     rotate.add_argument("id", metavar="ID")
     rotate.add_argument("--overlap", type=age_seconds, default="7d", metavar="TIME", help="as 12h (default 7d)")
-    part("revoke", _revoke, "let a key open nothing any more").add_argument("id", metavar="ID")
-
-
-async def _opened(run: Callable[[Admin, Any], Awaitable[int]], arguments: argparse.Namespace) -> int:
-    async with open_admin(Settings.from_environment(), operator()) as admin:
-        return await run(admin, arguments)
+    parts.add("revoke", _revoke, "let a key open nothing any more").add_argument("id", metavar="ID")
 
 
 async def _create(admin: Admin, arguments: argparse.Namespace) -> int:
@@ -68,7 +50,7 @@ async def _revoke(admin: Admin, arguments: argparse.Namespace) -> int:
 async def _list(admin: Admin, arguments: argparse.Namespace) -> int:
     keys = await admin.keyring.all()
     if arguments.format == "json":
-        print(json.dumps([key_json(key) for key in keys], ensure_ascii=False, indent=2))
+        print_json([key_json(key) for key in keys])
         return 0
     for key in keys:
         used = f"last used {key.last_used_at:%Y-%m-%d %H:%M} UTC" if key.last_used_at else "never used"

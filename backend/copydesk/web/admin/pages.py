@@ -41,6 +41,8 @@ from copydesk.web.replies import HTML, reply
 _NOW = {"Cache-Control": "no-store"}
 #: How many days the overview shows.
 DAYS = 7
+#: How often it is shown anew to those who want it live.
+LIVE_SECONDS = 5
 
 Face = Callable[[Request, Admin, Session], Awaitable[Response]]
 
@@ -112,10 +114,12 @@ async def overview(request: Request, admin: Admin, session: Session) -> Response
     """How the cache is doing."""
     told = await statistics(admin.keeper, hours=24 * DAYS)
     last_day = told["hours"][-24:]
-    return _page(
+    live = "live" in request.query_params
+    page = _page(
         request,
         session,
         "overview",
+        live=live,
         told=told,
         hit_ratio=plots.hit_ratio(last_day),
         latency=plots.latency(told["last_day_latency"]),
@@ -123,6 +127,9 @@ async def overview(request: Request, admin: Admin, session: Session) -> Response
         width=plots.WIDTH,
         height=plots.HEIGHT,
     )
+    if live:  # only for those who ask: a page that moves by itself gets in the way of others
+        page.headers["Refresh"] = str(LIVE_SECONDS)
+    return page
 
 
 async def entries(request: Request, admin: Admin, session: Session) -> Response:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.cache.statistics import HourJson
-from copydesk.cache.tally import LATENCIES
+from copydesk.cache.tally import LATENCIES, OUTCOMES
 
 WIDTH, HEIGHT = 480, 120
 
@@ -58,7 +58,7 @@ def hit_ratio(hours: Sequence[HourJson]) -> Plot:
     values: dict[str, float | None] = {}
     for hour in hours:
         counts = Counter(hour["counts"])
-        answered = sum(counts[outcome] for outcome in ("hit", "stale", "joined", "made"))
+        answered = sum(counts[outcome] for outcome in OUTCOMES)
         share = 100 * (counts["hit"] + counts["stale"]) / answered if answered else None
         values[hour["hour"][11:16]] = share
     return bars("Answers that were there, by hour (UTC)", values, top=100, unit=" %")
