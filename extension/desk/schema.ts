@@ -404,7 +404,15 @@ export interface components {
             names: components["schemas"]["NameJson"][];
             /** Offices */
             offices: components["schemas"]["OfficeMentionJson"][];
-            /** Quotes */
+            /**
+             * Other Marks
+             * @description whatever else stands in quotation marks
+             */
+            other_marks: components["schemas"]["QuoteJson"][];
+            /**
+             * Quotes
+             * @description speech, in quotation marks or reported
+             */
             quotes: components["schemas"]["QuoteJson"][];
         };
         /**
@@ -568,6 +576,24 @@ export interface components {
             summary: string;
         };
         /**
+         * LinkJson
+         * @description A link of the page.
+         */
+        LinkJson: {
+            /**
+             * End
+             * @description where it ends, excluded
+             */
+            end: number;
+            /** Href */
+            href: string;
+            /**
+             * Start
+             * @description where it begins in the text as sent, in the unit of `offsets`
+             */
+            start: number;
+        };
+        /**
          * LinkSent
          * @description A link of the page: the stretch of text it is shown on, and where it leads.
          */
@@ -676,12 +702,20 @@ export interface components {
         };
         /**
          * OccasionJson
-         * @description The words that tell where, when, to whom and through whom something was said; null what is not told.
+         * @description A quote's provenance: the words that tell of it; null what the page does not tell.
          */
         OccasionJson: {
+            /** @description who heard it: `reporters` */
             audience: components["schemas"]["SpanJson"] | null;
+            /** @description that nobody else could hear it: `behind closed doors` */
+            closed: components["schemas"]["SpanJson"] | null;
+            /** @description in which document: `in a statement` */
             document: components["schemas"]["SpanJson"] | null;
+            /** @description the link that lies on the quote or its cue */
+            link: components["schemas"]["LinkJson"] | null;
+            /** @description through whom it came out: `Interfax`, `on Telegram` */
             outlet: components["schemas"]["SpanJson"] | null;
+            /** @description at what: `at a meeting with veterans` */
             setting: components["schemas"]["SpanJson"] | null;
             when: components["schemas"]["SpanJson"] | null;
             where: components["schemas"]["SpanJson"] | null;
@@ -914,9 +948,14 @@ export interface components {
         };
         /**
          * QuoteJson
-         * @description A quote as read.
+         * @description A quote as read: speech, or something else in quotation marks, which is nobody's words.
          */
         QuoteJson: {
+            /**
+             * Carried Over
+             * @description the occasion was told elsewhere, of the same speech or speaker
+             */
+            carried_over: boolean;
             cue: components["schemas"]["SpanJson"] | null;
             /** Direct */
             direct: boolean;
@@ -925,16 +964,27 @@ export interface components {
              * @description where it ends, excluded
              */
             end: number;
+            /**
+             * Kind
+             * @description what the marks are for; scare: a term, a nickname, a word held at arm's length
+             * @enum {string}
+             */
+            kind: "speech" | "scare" | "title" | "headline";
             occasion: components["schemas"]["OccasionJson"];
             /**
              * Source Class
              * @enum {string}
              */
             source_class: "named" | "described" | "collective" | "anonymous" | "document" | "none";
+            /**
+             * Sourced
+             * @description whether the label counts it among those that say where they were made
+             */
+            sourced: boolean;
             speaker: components["schemas"]["SpeakerJson"] | null;
             /**
              * Speech
-             * @description quotes that share it are parts of one speech
+             * @description quotes that share it are parts of one speech; -1: of none
              */
             speech: number;
             /**

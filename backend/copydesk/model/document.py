@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from copydesk.model.interval import Interval
-from copydesk.model.page import Page
+from copydesk.model.page import Link, Page
 from copydesk.model.span import Span, span_at
 
 # --- names -----------------------------------------------------------------------------------------------------
@@ -214,14 +214,14 @@ class Occasion:
     outlet: Span | None = None  # "told CNN", "via Interfax", "on Telegram"
     setting: Span | None = None  # "during a televised address", "at a meeting with veterans"
     document: Span | None = None  # "according to a transcript released by the ministry"
-    linked: bool = False  # a link of the page lies on the quote or its attribution
+    link: Link | None = None  # the link of the page that lies on the quote or its cue
     closed: Span | None = None  # "in a closed-door meeting": nobody could check
 
     @property
     def can_be_checked(self) -> bool:
         """Whether it names a time, a place, hearers, an outlet, a paper or a link; "a recent address" does not."""
         named = (self.where, self.when, self.audience, self.outlet, self.document)
-        return self.linked or any(words is not None for words in named)
+        return self.link is not None or any(words is not None for words in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ class Quote:
     source_class: SourceClass = SourceClass.NONE
     cue: Span | None = None  # "said"
     occasion: Occasion = field(default_factory=Occasion)
-    speech: int = 0  # quotes that share it are parts of one speech
+    speech: int = 0  # quotes that share it are parts of one speech; -1: of none
     continues: bool = False  # has no attribution of its own and goes on from the quote before
     inherited: bool = False  # its occasion was told with an earlier part of the same speech
 

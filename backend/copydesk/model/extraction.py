@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from copydesk.model.document import DateMention, Document, NameKind, Occasion, QuoteKind
+from copydesk.model.document import DateMention, Document, NameKind, Occasion, Quote, QuoteKind
+from copydesk.model.label import is_sourced
 from copydesk.model.span import Span
 
 Start = Annotated[int, Field(ge=0, description="where it begins in the text as sent, in the unit of `offsets`")]
@@ -30,26 +31,40 @@ class SpeakerJson(SpanJson):
     name: Annotated[str | None, Field(description="the fullest name that the page gives for them")]
 
 
+class LinkJson(SpanJson):
+    """A link of the page."""
+
+    href: str
+
+
 class OccasionJson(TypedDict):
-    """The words that tell where, when, to whom and through whom something was said; null what is not told."""
+    """A quote's provenance: the words that tell of it; null what the page does not tell."""
 
     where: SpanJson | None
     when: SpanJson | None
-    audience: SpanJson | None
-    outlet: SpanJson | None
-    setting: SpanJson | None
-    document: SpanJson | None
+    audience: Annotated[SpanJson | None, Field(description="who heard it: `reporters`")]
+    outlet: Annotated[SpanJson | None, Field(description="through whom it came out: `Interfax`, `on Telegram`")]
+    setting: Annotated[SpanJson | None, Field(description="at what: `at a meeting with veterans`")]
+    document: Annotated[SpanJson | None, Field(description="in which document: `in a statement`")]
+    closed: Annotated[SpanJson | None, Field(description="that nobody else could hear it: `behind closed doors`")]
+    link: Annotated[LinkJson | None, Field(description="the link that lies on the quote or its cue")]
 
 
 class QuoteJson(SpanJson):
-    """A quote as read."""
+    """A quote as read: speech, or something else in quotation marks, which is nobody's words."""
 
+    kind: Annotated[
+        Literal["speech", "scare", "title", "headline"],
+        Field(description="what the marks are for; scare: a term, a nickname, a word held at arm's length"),
+    ]
     speaker: SpeakerJson | None
     cue: SpanJson | None
     source_class: Literal["named", "described", "collective", "anonymous", "document", "none"]
     direct: bool
     occasion: OccasionJson
-    speech: Annotated[int, Field(description="quotes that share it are parts of one speech")]
+    carried_over: Annotated[bool, Field(description="the occasion was told elsewhere, of the same speech or speaker")]
+    sourced: Annotated[bool, Field(description="whether the label counts it among those that say where they were made")]
+    speech: Annotated[int, Field(description="quotes that share it are parts of one speech; -1: of none")]
 
 
 class DateJson(SpanJson):
@@ -95,7 +110,8 @@ class OfficeMentionJson(SpanJson):
 class ExtractionJson(TypedDict):
     """What was read in the page, for those who build on it."""
 
-    quotes: list[QuoteJson]
+    quotes: Annotated[list[QuoteJson], Field(description="speech, in quotation marks or reported")]
+    other_marks: Annotated[list[QuoteJson], Field(description="whatever else stands in quotation marks")]
     dates: list[DateJson]
     names: list[NameJson]
     offices: list[OfficeMentionJson]
@@ -104,21 +120,8 @@ class ExtractionJson(TypedDict):
 def extraction_json(document: Document) -> ExtractionJson:
     """What was read in a page, in code points."""
     return {
-        "quotes": [
-            {
-                **_span(quote.span),
-                "speaker": {**_span(quote.speaker.span), "text": quote.speaker.text, "name": quote.speaker.name}
-                if quote.speaker
-                else None,
-                "cue": _span(quote.cue) if quote.cue else None,
-                "source_class": quote.source_class.value,
-                "direct": quote.direct,
-                "occasion": _occasion(quote.occasion),
-                "speech": quote.speech,
-            }
-            for quote in document.quotes
-            if quote.kind is QuoteKind.SPEECH
-        ],
+        "quotes": [_quote(quote) for quote in document.quotes if quote.kind is QuoteKind.SPEECH],
+        "other_marks": [_quote(quote) for quote in document.quotes if quote.kind is not QuoteKind.SPEECH],
         "dates": dates_json(document.dates),
         "names": list(_names(document)),
         "offices": [
@@ -153,6 +156,22 @@ def dates_json(dates: Iterable[DateMention]) -> list[DateJson]:
     ]
 
 
+def _quote(quote: Quote) -> QuoteJson:
+    speaker = quote.speaker
+    return {
+        **_span(quote.span),
+        "kind": quote.kind.value,
+        "speaker": {**_span(speaker.span), "text": speaker.text, "name": speaker.name} if speaker else None,
+        "cue": _span(quote.cue) if quote.cue else None,
+        "source_class": quote.source_class.value,
+        "direct": quote.direct,
+        "occasion": _occasion(quote.occasion),
+        "carried_over": quote.inherited,
+        "sourced": quote.kind is QuoteKind.SPEECH and is_sourced(quote),
+        "speech": quote.speech,
+    }
+
+
 def _names(document: Document) -> Iterable[NameJson]:
     kinds: dict[NameKind, Literal["person", "organisation", "place"]] = {
         NameKind.PERSON: "person",
@@ -182,6 +201,8 @@ def _occasion(occasion: Occasion) -> OccasionJson:
         "outlet": told(occasion.outlet),
         "setting": told(occasion.setting or occasion.closed),
         "document": told(occasion.document),
+        "closed": told(occasion.closed),
+        "link": {**_span(occasion.link.span), "href": occasion.link.href} if occasion.link else None,
     }
 
 

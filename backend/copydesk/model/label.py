@@ -81,10 +81,11 @@ def _verb(count: int, verb: str) -> str:
 
 def _quotes(document: Document) -> QuoteCount:
     spoken = [quote for quote in document.quotes if quote.direct and quote.kind is QuoteKind.SPEECH]
-    return QuoteCount(len(spoken), sum(map(_sourced, spoken)))
+    return QuoteCount(len(spoken), sum(map(is_sourced, spoken)))
 
 
-def _sourced(quote: Quote) -> bool:
+def is_sourced(quote: Quote) -> bool:
+    """Whether the page says who spoke, and where, when, to whom or through whom: not behind closed doors."""
     return quote.source_class in _ACCOUNTABLE and quote.occasion.can_be_checked and quote.occasion.closed is None
 
 

@@ -47,7 +47,7 @@ def lacking(document: Document, lack: Lack) -> Iterator[Quote]:
 
 def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None:
     words = len(quote.inner.of(document.text).split())
-    if quote.occasion.linked:
+    if quote.occasion.link is not None:
         return None
     if quote.occasion.closed is not None and words >= FRAGMENT and not _passed_on(document, quote):
         return Lack.SETTING

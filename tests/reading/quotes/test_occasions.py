@@ -89,5 +89,5 @@ def test_a_closed_meeting_does_not_carry_over_beyond_its_speech(read):
 def test_a_link_in_the_sentence_counts(read):
     text = "'It is dead,' Anna Berg said. The vote is in May."
     quotes = read(text, links=(Link(Span(24, 28), "https://example.org"),)).quotes
-    assert quotes[0].occasion.linked
-    assert not read(text, links=(Link(Span(34, 38), "https://example.org"),)).quotes[0].occasion.linked
+    assert quotes[0].occasion.link is not None
+    assert read(text, links=(Link(Span(34, 38), "https://example.org"),)).quotes[0].occasion.link is None

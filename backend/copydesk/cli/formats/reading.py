@@ -15,7 +15,11 @@ _LAYERS = {
     "names": (("person", "person"), ("organisation", "organisation"), ("place", "place")),
     "offices": (("office", "office"),),
     "dates": (("date", "date, with its value"),),
-    "quotes": (("quote", "quote, with its speaker"), ("reported", "reported speech")),
+    "quotes": (
+        ("quote", "quote, with its speaker"),
+        ("reported", "reported speech"),
+        ("other", "other words in marks"),
+    ),
     "flags": (("flag", "flag"),),
 }
 _LONGEST_WORDS = 120  # of a quote in the table
@@ -34,7 +38,8 @@ class Stretch:
 
 def stretches(read: ExtractionJson) -> list[Stretch]:
     """Everything that was read, as it is coloured."""
-    quotes = (Stretch(one["start"], one["end"], _quote_style(one), *_quote_told(one)) for one in read["quotes"])
+    marked = [*read["quotes"], *read["other_marks"]]
+    quotes = (Stretch(one["start"], one["end"], _quote_style(one), *_quote_told(one)) for one in marked)
     offices = (Stretch(one["start"], one["end"], "office", _office_told(one)) for one in read["offices"])
     names = (Stretch(one["start"], one["end"], one["kind"], _name_told(one)) for one in read["names"])
     dates = (Stretch(one["start"], one["end"], "date", _date_told(one), one["value"] or "?") for one in read["dates"])
@@ -74,7 +79,7 @@ def tables(text: str, read: ExtractionJson) -> str:
     parts = (
         _table("Names", ("name", "kind", "in the register", "times", "offices"), _name_rows(read)),
         _table("Dates", ("words", "value", "first", "last", "reckoned from"), _date_rows(text, read)),
-        _table("Quotes", ("words", "speaker", "class", "cue", "occasion"), _quote_rows(text, read)),
+        _table("Quotes", ("words", "kind", "speaker", "class", "cue", "provenance"), _quote_rows(text, read)),
     )
     return f'<section class="read">{"".join(parts)}</section>'
 
@@ -83,10 +88,14 @@ def tables(text: str, read: ExtractionJson) -> str:
 
 
 def _quote_style(quote: QuoteJson) -> str:
+    if quote["kind"] != "speech":
+        return f"other {quote['kind']}"
     return f"{'quote' if quote['direct'] else 'reported'} {quote['source_class']}"
 
 
 def _quote_told(quote: QuoteJson) -> tuple[str, str]:
+    if quote["kind"] != "speech":
+        return f"{quote['kind']}, nobody's words", quote["kind"]
     speaker = quote["speaker"]
     name = (speaker["name"] or speaker["text"]) if speaker else "nobody"
     return f"said by {name} · {quote['source_class']}", f"{name} · {quote['source_class']}"
@@ -138,17 +147,19 @@ def _date_rows(text: str, read: ExtractionJson) -> Iterator[tuple[str, ...]]:
 
 
 def _quote_rows(text: str, read: ExtractionJson) -> Iterator[tuple[str, ...]]:
-    for quote in read["quotes"]:
+    for quote in sorted([*read["quotes"], *read["other_marks"]], key=lambda one: (one["start"], not one["direct"])):
         speaker = quote["speaker"]
         named = f" ({speaker['name']})" if speaker and speaker["name"] and speaker["name"] != speaker["text"] else ""
         told = cast("dict[str, SpanJson | None]", quote["occasion"])
         occasion = "; ".join(f"{kind}: {_words(text, span)}" for kind, span in told.items() if span)
+        carried = " (carried over)" if quote["carried_over"] else ""
         yield (
             _words(text, quote),
+            quote["kind"] if quote["direct"] else "reported",
             speaker["text"] + named if speaker else "",
             quote["source_class"],
             _words(text, quote["cue"]) if quote["cue"] else "",
-            occasion,
+            occasion + carried,
         )
 
 

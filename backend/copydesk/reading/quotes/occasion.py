@@ -65,7 +65,7 @@ class Occasions:
         """What the sentence tells of the occasion of the quotation at unit ``quote``, or of the reported ``clause``."""
         units = sentence.units
         open_from, open_to = _content(units, frame, quote)
-        found = Occasion(linked=self.linked(sentence, frame, quote))
+        found = Occasion(link=self.link(sentence, frame, quote))
         skip = set(range(open_from, open_to))
         if clause is not None:
             skip |= {at for at, unit in enumerate(units) if clause.contains(unit.span)}
@@ -268,12 +268,12 @@ class Occasions:
                 return replace(found, where=self._names[unit.name].span)
         return found
 
-    def linked(self, sentence: Sentence, frame: Frame | None, quote: int | None) -> bool:
-        """Whether a link lies on the quotation or its cue; on a name it mostly leads to a page about the name."""
+    def link(self, sentence: Sentence, frame: Frame | None, quote: int | None) -> Link | None:
+        """The link on the quotation, else on its cue; one on a name mostly leads to a page about the name."""
         places = [sentence.units[quote].span] if quote is not None else []
         if frame is not None:
             places.append(sentence.stretch(frame.first, frame.last))
-        return any(link.span.overlaps(place) for link in self._links for place in places)
+        return next((link for place in places for link in self._links if link.span.overlaps(place)), None)
 
 
 def _content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int, int]:

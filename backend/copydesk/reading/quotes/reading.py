@@ -119,7 +119,7 @@ def _read_one(
         kind = QuoteKind.SPEECH
     span, inner = unit.quotation.span, unit.quotation.inner
     if kind in (QuoteKind.SCARE, QuoteKind.TITLE):
-        course.quotes.append(Quote(span, inner, kind))
+        course.quotes.append(Quote(span, inner, kind, speech=-1))
         return
     cue: Span | None = None
     continues = False
@@ -134,7 +134,7 @@ def _read_one(
     if frame is None and cue is not None:
         occasion = occasions.around(sentences[number - 1], _last_frame(around.frames(number - 1)), None)
     elif frame is None and alone:
-        occasion = Occasion(linked=occasions.linked(sentence, None, at))
+        occasion = Occasion(link=occasions.link(sentence, None, at))
     else:
         occasion = occasions.around(sentence, frame, at)
     goes_on = continues or _same_speech(course, number, speaker, span)
@@ -143,7 +143,7 @@ def _read_one(
     before = course.last
     inherited = False
     if before is not None and goes_on and not tells(occasion) and tells(before.occasion):
-        occasion, inherited = replace(before.occasion, linked=occasion.linked or before.occasion.linked), True
+        occasion, inherited = replace(before.occasion, link=occasion.link or before.occasion.link), True
     elif not tells(occasion) and frame is not None and speaker is not None:
         occasion, inherited = around.of(number, speaker, course.said, occasion)
     else:

@@ -66,7 +66,7 @@ class Surroundings:
         told = self._before(number, speaker, said)
         if not tells(told):
             told = self._behind(number, speaker, said)
-        return (replace(told, linked=told.linked or own.linked), True) if tells(told) else (own, False)
+        return (replace(told, link=own.link or told.link), True) if tells(told) else (own, False)
 
     def anchored(self, number: int, own: Occasion) -> Occasion:
         """An occasion with the date and place that the page gave for "the meeting" a little earlier."""
@@ -196,7 +196,7 @@ def carried_over(quotes: Sequence[Quote], told: Sequence[Told], found: FoundName
             own = quote.occasion
             if not tells(own):
                 if entity in last:
-                    quote = replace(quote, occasion=replace(last[entity], linked=own.linked), inherited=True)
+                    quote = replace(quote, occasion=replace(last[entity], link=own.link), inherited=True)
             elif own.closed is None and not quote.inherited:
                 last[entity] = own
         done.append(quote)
