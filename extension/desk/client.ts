@@ -4,8 +4,9 @@ import { events } from "./events";
 import { Trouble, troubleOf } from "./trouble";
 import { FAMILIES, type Analysis, type Family, type FeedbackSent, type Flag, type Page, type Problem } from "./types";
 
-/** The backend speaks every ten seconds while it reads; one that is silent for so long is not coming back. */
-const SILENT_MS = 45_000;
+/** The backend speaks every ten seconds while it reads; one that is silent for so long is not coming back. Chrome ends a
+ * background that waits half a minute for an answer's beginning. */
+const SILENT_MS = 25_000;
 
 /** Below this size, packing costs more than it saves. */
 const PACK_FROM = 4096;
@@ -22,9 +23,14 @@ export class Client {
   async known(fingerprint: string, signal: AbortSignal): Promise<Analysis | null> {
     const query = new URLSearchParams({ page: fingerprint, offsets: "utf-16" });
     if (this.narrowed) query.set("families", this.families.join(","));
-    const response = await this.fetch(`/v1/analyses?${query}`, { signal });
-    if (response.status === 404) return null;
-    return (await this.answer(response)) as Analysis;
+    const watch = new Watch(signal);
+    try {
+      const response = await this.fetch(`/v1/analyses?${query}`, { signal: watch.signal });
+      if (response.status === 404) return null;
+      return (await this.answer(response)) as Analysis;
+    } finally {
+      watch.done();
+    }
   }
 
   /** Sends a page. `found` hears each flag as it comes, `alive` that there is still somebody at the other end. */
@@ -99,7 +105,7 @@ export class Client {
   private away(): Trouble {
     // A backend on this machine is there without a network.
     const here = /^http:\/\/(localhost|127\.|\[::1\])/.test(this.address);
-    return new Trouble(navigator.onLine || here ? "away" : "offline", this.address);
+    return new Trouble(here || navigator.onLine ? "away" : "offline", this.address);
   }
 }
 

@@ -27,6 +27,7 @@ export type ToPage =
   | { kind: "preview" }
   | { kind: "show"; flag: string; place?: number } // the first, unless another of its places is named
   | { kind: "step"; by: 1 | -1 }
+  | { kind: "close" } // the card
   | { kind: "wrong"; flag: string; wrong: boolean };
 
 export type Badge = { kind: "none" | "working" | "trouble" } | { kind: "flags"; number: number; level: Label["level"] };

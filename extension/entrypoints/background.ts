@@ -119,10 +119,13 @@ async function badge(tabId: number | undefined, shown: Badge): Promise<void> {
   const title = shown.kind === "flags" ? sayNumber("remarks", shown.number) : say("action_title");
   const color = shown.kind === "flags" ? COLOURS[shown.number ? shown.level : "clear"] : "#5d584c";
   try {
-    await chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" });
-    await chrome.action.setBadgeBackgroundColor({ tabId, color });
-    await chrome.action.setBadgeText({ tabId, text });
-    await chrome.action.setTitle({ tabId, title: shown.kind === "flags" ? `Copydesk: ${title}` : title });
+    // Begun together, so that the next badge's come after all of this one's.
+    await Promise.all([
+      chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
+      chrome.action.setBadgeBackgroundColor({ tabId, color }),
+      chrome.action.setBadgeText({ tabId, text }),
+      chrome.action.setTitle({ tabId, title: shown.kind === "flags" ? `Copydesk: ${title}` : title }),
+    ]);
   } catch {
     // The tab was closed meanwhile.
   }

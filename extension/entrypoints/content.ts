@@ -27,6 +27,9 @@ function hear(message: ToPage, _: unknown, reply: (answer: unknown) => void): bo
     case "step":
       visit.step(message.by);
       return false;
+    case "close":
+      visit.close();
+      return false;
     case "preview":
       void visit.preview().then(reply);
       return true; // the reply comes later

@@ -4,10 +4,11 @@ import { toPage, type Report, type Said } from "../desk/messages";
 import { FAMILIES, familyOf, SEVERITIES, type Flag } from "../desk/types";
 import { build, button } from "../interface/build";
 import { Filters } from "../interface/filters";
+import { isEscape } from "../interface/keys";
 import { quotedWords, remark, severityMark } from "../interface/remark";
 import { whatIsSent } from "../interface/sent";
 import { stateView, tellingView } from "../interface/state";
-import { currentTab, onReport, reportOf } from "../interface/tab";
+import { currentTab, Reports } from "../interface/tab";
 import type { Telling } from "../interface/telling";
 import { say, sayNumber, sayPage } from "../interface/words";
 
@@ -15,15 +16,16 @@ const part = <Kind extends HTMLElement>(id: string) => document.querySelector<Ki
 
 let tab = -1;
 let report: Report | null = null;
+const reports = new Reports(show);
 const filters = new Filters(part("severities"), part("families"), () => showFlags());
 
 async function start(): Promise<void> {
   sayPage(document);
   part("options").addEventListener("click", () => void chrome.runtime.openOptionsPage());
-  onReport((changed) => changed === tab && void refresh());
   chrome.tabs.onActivated.addListener(() => void follow());
-  chrome.tabs.onUpdated.addListener((changed, { status }) => {
-    if (changed === tab && status) void refresh();
+  // The card that an item opens stands in the page, whose keyboard this is not.
+  document.addEventListener("keydown", (event) => {
+    if (isEscape(event)) void toPage(tab, { kind: "close" }).catch(() => undefined);
   });
   await follow();
 }
@@ -34,11 +36,11 @@ async function follow(): Promise<void> {
   if (id === tab) return;
   tab = id;
   part("sent").replaceChildren(whatIsSent(tab));
-  await refresh();
+  await reports.follow(tab);
 }
 
-async function refresh(): Promise<void> {
-  report = await reportOf(tab);
+function show(told: Report): void {
+  report = told;
   const refused = (telling: Telling) => part("state").replaceChildren(tellingView(telling, tab, refused));
   part("title").textContent = report.state === "idle" ? "" : report.title;
   part("state").replaceChildren(stateView(report, tab, refused));
@@ -83,7 +85,7 @@ function item(flag: Flag, opened: ReadonlySet<string>): HTMLLIElement {
 
 async function wrong(flag: Flag, isWrong: boolean): Promise<void> {
   await toPage<Said>(tab, { kind: "wrong", flag: flag.id, wrong: isWrong });
-  await refresh();
+  await reports.refresh();
   part("state").querySelector<HTMLElement>("h2")?.focus();
 }
 

@@ -6,7 +6,7 @@ import { build, button } from "../interface/build";
 import { openPanel } from "../interface/panels";
 import { whatIsSent } from "../interface/sent";
 import { stateView, tellingView } from "../interface/state";
-import { currentTab, onReport, reportOf } from "../interface/tab";
+import { currentTab, Reports } from "../interface/tab";
 import type { Telling } from "../interface/telling";
 import { say, sayPage } from "../interface/words";
 import { toBackground, type Begun } from "../desk/messages";
@@ -19,11 +19,8 @@ async function start(): Promise<void> {
   document.querySelector("#options")!.addEventListener("click", () => void chrome.runtime.openOptionsPage());
   const tab = await currentTab();
   if (tab?.id === undefined) return;
-  const id = tab.id;
-  const show = async () => showReport(await reportOf(id), tab);
-  onReport((changed) => changed === id && void show());
-  await Promise.all([show(), showSite(tab)]);
-  document.querySelector("#sent")!.append(whatIsSent(id));
+  await Promise.all([new Reports((report) => showReport(report, tab)).follow(tab.id), showSite(tab)]);
+  document.querySelector("#sent")!.append(whatIsSent(tab.id));
   state.querySelector<HTMLElement>("button.main")?.focus();
 }
 

@@ -12,7 +12,7 @@ export async function currentTab(): Promise<chrome.tabs.Tab | undefined> {
 }
 
 /** What the content script there reports; idle where there is none yet. */
-export async function reportOf(tab: number): Promise<Report> {
+async function reportOf(tab: number): Promise<Report> {
   try {
     return await toPage<Report>(tab, { kind: "report" });
   } catch {
@@ -20,9 +20,31 @@ export async function reportOf(tab: number): Promise<Report> {
   }
 }
 
-/** Calls back when the page in a tab has something new to tell. */
-export function onReport(changed: (tab: number) => void): void {
-  chrome.runtime.onMessage.addListener((message: ToBackground, sender) => {
-    if (message.kind === "changed" && sender.tab?.id !== undefined) changed(sender.tab.id);
-  });
+/** Shows what is reported of a tab, now and whenever the page in it has something new to tell or gives way to another. */
+export class Reports {
+  private tab = -1;
+  private asked = 0;
+  private shown = 0;
+
+  constructor(private readonly show: (report: Report) => void) {
+    chrome.runtime.onMessage.addListener((message: ToBackground, sender) => {
+      if (message.kind === "changed" && sender.tab?.id === this.tab) void this.refresh();
+    });
+    chrome.tabs.onUpdated.addListener((tab, { status }) => {
+      if (tab === this.tab && status) void this.refresh();
+    });
+  }
+
+  async follow(tab: number): Promise<void> {
+    this.tab = tab;
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const turn = ++this.asked;
+    const report = await reportOf(this.tab);
+    if (turn < this.shown) return; // a newer one was quicker
+    this.shown = turn;
+    this.show(report);
+  }
 }

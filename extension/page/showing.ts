@@ -1,6 +1,7 @@
 // Flags before the reader's eyes: painted, pointed at, stepped through, each with its card.
 
 import type { Said } from "../desk/messages";
+import { isEscape } from "../interface/keys";
 import { tellTrouble } from "../interface/telling";
 import { say, sayNumber } from "../interface/words";
 import type { Placed } from "./anchor";
@@ -36,7 +37,8 @@ export class Showing {
     ending.addEventListener("abort", () => this.paint.clear());
     document.addEventListener("pointermove", (event) => this.hover(event), { signal: ending, passive: true });
     document.addEventListener("click", (event) => this.click(event), { signal: ending, passive: true });
-    document.addEventListener("keydown", (event) => event.key === "Escape" && this.card.close(), { signal: ending, capture: true });
+    // Before any listener of the page's own, which may keep keys to itself.
+    addEventListener("keydown", (event) => isEscape(event) && this.close(), { signal: ending, capture: true });
   }
 
   get intact(): boolean {
@@ -68,6 +70,11 @@ export class Showing {
     if (!length) return this.announce(0);
     const from = this.at < 0 ? this.firstInView(by) : this.at + by;
     this.go((from + length) % length);
+  }
+
+  close(): void {
+    clearTimeout(this.hovering); // nor is one to open that the reader has already waved away
+    this.card.close();
   }
 
   private go(at: number, place = 0): void {

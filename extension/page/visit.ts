@@ -95,6 +95,10 @@ export class Visit {
     this.showing.step(by);
   }
 
+  close(): void {
+    this.showing.close();
+  }
+
   /** Hides a flag that the reader calls wrong, here and next time, and tells the backend; or brings it back. */
   async say(flag: Flag, wrong: boolean): Promise<Said> {
     const name = nameOf(addressOf(), flag);

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "extension" / "build"
+
+
+#: Whether the popup has something to tell.
+POPUP_READY = "() => document.readyState === 'complete' && document.querySelector('h2') !== null"
 
 
 class Tab(Protocol):
@@ -25,7 +30,7 @@ class Tab(Protocol):
         """Bring it to the front."""
 
     def key(self, key: str) -> None:
-        """Press a key, named as in KeyboardEvent.key."""
+        """Press a key, named as in KeyboardEvent.key, with the focus in the page."""
 
     def point(self, x: float, y: float, *, click: bool = False) -> None:
         """Move the pointer there, and perhaps click."""
@@ -54,6 +59,9 @@ class Browser(Protocol):
     def press(self, tab: Tab) -> None:
         """Click the toolbar's button on a tab: its popup opens, and the browser grants that one page."""
 
+    def dismiss(self) -> None:
+        """Close the popup, if one is open, as a click beside it would."""
+
     def in_popup(self, function: str) -> Any:
         """What a function gives, run in the popup that is open."""
 
@@ -73,7 +81,7 @@ class Browser(Protocol):
         """End it."""
 
 
-def until(ask: Any, seconds: float = 45, every: float = 0.05) -> Any:
+def until(ask: Callable[[], Any], seconds: float = 120, every: float = 0.05) -> Any:
     """The first answer that is not empty; the last one, in the failure."""
     deadline = time.monotonic() + seconds
     while True:
@@ -82,3 +90,27 @@ def until(ask: Any, seconds: float = 45, every: float = 0.05) -> Any:
             return answer
         assert time.monotonic() < deadline, f"still {answer!r} after {seconds} seconds"
         time.sleep(every)
+
+
+def becomes(ask: Callable[[], Any], wanted: Any, seconds: float = 120) -> None:
+    """Waits until the answer is this one: what a browser shows comes after what it knows."""
+    deadline = time.monotonic() + seconds
+    while (answer := ask()) != wanted and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert answer == wanted
+
+
+def persist(deed: Callable[[], Any], effect: Callable[[], Any], seconds: float = 120) -> Any:
+    """Does as readers do whose key or click seems to have been lost: the same again, after a while. Gives the effect.
+
+    For deeds that may be done twice: a window that is changing hands, or a page that is being laid out, loses what it is sent.
+    """
+    deadline = time.monotonic() + seconds
+    while True:
+        deed()
+        again = time.monotonic() + seconds / 8
+        while time.monotonic() < again:
+            if seen := effect():
+                return seen
+            time.sleep(0.05)
+        assert time.monotonic() < deadline, f"no effect, though done again and again for {seconds} seconds"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, Playwright, Worker, sync_playwright
-from tests.browser.browser import BUILT, Tab, until
+from playwright.sync_api import Error, Page, Playwright, Worker, sync_playwright
+from tests.browser.browser import BUILT, POPUP_READY, Tab, until
 
 PATH = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
@@ -98,6 +98,7 @@ class Chromium:
             str(profile),
             executable_path=PATH,
             headless=True,
+            timeout=240_000,
             color_scheme="dark" if dark else "light",
             ignore_default_args=["--disable-extensions"],
             env={"LANGUAGE": language.replace("-", "_")},
@@ -110,7 +111,7 @@ class Chromium:
                 f"--load-extension={extension}",
             ],
         )
-        self._context.set_default_timeout(30_000)
+        self._context.set_default_timeout(240_000)
         assert self._context.browser
         self._session = self._context.browser.new_browser_cdp_session()
         self._id = self._worker().url.split("/")[2]
@@ -130,13 +131,15 @@ class Chromium:
     def press(self, tab: Tab) -> None:
         assert isinstance(tab, ChromiumTab)
         tab.show()
-        tabs = self._session.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
-        target = next(one["targetId"] for one in tabs if one["url"] == tab.page.url)
-        self._session.send("Extensions.triggerAction", {"id": self._id, "targetId": target})
+        self.dismiss()
+        self._session.send("Extensions.triggerAction", {"id": self._id, "targetId": until(lambda: self._target(tab))})
         until(self._popup)
-        until(
-            lambda: self.in_popup("() => document.readyState === 'complete' && document.querySelector('h2') !== null")
-        )
+        until(lambda: self.in_popup(POPUP_READY))
+
+    def dismiss(self) -> None:
+        while popup := self._popup():
+            with suppress(Error):  # it may be closing by itself
+                self._session.send("Target.closeTarget", {"targetId": popup})
 
     def in_popup(self, function: str) -> Any:
         target = until(self._popup)
@@ -202,6 +205,10 @@ class Chromium:
     def close(self) -> None:
         self._context.close()
         self._open.close()
+
+    def _target(self, tab: ChromiumTab) -> str | None:
+        tabs = self._session.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
+        return next((one["targetId"] for one in tabs if one["url"] == tab.page.url), None)
 
     def _popup(self) -> str | None:
         targets = self._session.send("Target.getTargets")["targetInfos"]

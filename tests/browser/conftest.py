@@ -39,9 +39,12 @@ def backend() -> Iterator[str]:
         yield address_in(server)
     finally:
         server.send_signal(signal.SIGINT)
-        server.wait(20)
-        if server.stdout:
-            server.stdout.close()
+        try:
+            server.wait(120)
+        finally:
+            server.kill()
+            if server.stdout:
+                server.stdout.close()
 
 
 @pytest.fixture
@@ -58,7 +61,7 @@ def make_key(backend: str) -> Callable[..., str]:
     return make
 
 
-def address_in(server: subprocess.Popen[str], seconds: float = 90) -> str:
+def address_in(server: subprocess.Popen[str], seconds: float = 300) -> str:
     """The address that a starting server prints."""
     assert server.stdout
     patience = threading.Timer(seconds, server.kill)

@@ -6,11 +6,12 @@ import base64
 import json
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from tests.browser.browser import BUILT, Tab, until
+from tests.browser.browser import BUILT, POPUP_READY, Tab, until
 from tests.browser.marionette import Marionette
 
 PATH = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
@@ -67,7 +68,7 @@ class FirefoxTab:
     def key(self, key: str) -> None:
         pressed = [{"type": kind, "value": _KEYS.get(key, key)} for kind in ("keyDown", "keyUp")]
         actions = [{"type": "key", "id": "keyboard", "actions": pressed}]
-        self._firefox.at(self.handle, front=True)("WebDriver:PerformActions", {"actions": actions})
+        self._firefox.focus(self.handle)("WebDriver:PerformActions", {"actions": actions})
 
     def shortcut(self, letter: str) -> None:
         """Press Alt, Shift and a letter where the browser's own shortcuts are heard."""
@@ -75,14 +76,14 @@ class FirefoxTab:
         pressed = [{"type": "keyDown", "value": key} for key in keys] + [
             {"type": "keyUp", "value": key} for key in reversed(keys)
         ]
-        self.show()
+        self._firefox.focus(self.handle)
         self._firefox.press_keys(pressed)
 
     def point(self, x: float, y: float, *, click: bool = False) -> None:
         moves = [{"type": "pointerMove", "duration": 0, "x": round(x) + step, "y": round(y)} for step in (2, 1, 0)]
         clicks = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")] if click else []
         actions = [{"type": "pointer", "id": "mouse", "actions": [*moves, *clicks]}]
-        self._firefox.at(self.handle, front=True)("WebDriver:PerformActions", {"actions": actions})
+        self._firefox.focus(self.handle)("WebDriver:PerformActions", {"actions": actions})
 
     def picture(self, path: Path, element: str | None = None) -> None:
         ask, what = self._firefox.at(self.handle, front=True), {"full": False}
@@ -119,10 +120,10 @@ class Firefox:
             [*command, "--remote-allow-system-access"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         port = profile / "MarionetteActivePort"
-        until(lambda: port.exists() and port.read_text().strip(), seconds=90)
+        until(lambda: port.exists() and port.read_text().strip(), seconds=240)
         self._marionette = Marionette(int(port.read_text()))
         self._front = self._current = self._marionette("WebDriver:GetWindowHandle")
-        self._marionette("WebDriver:SetTimeouts", {"script": 60_000, "pageLoad": 60_000})
+        self._marionette("WebDriver:SetTimeouts", {"script": 240_000, "pageLoad": 240_000})
         packed = profile / "copydesk.xpi"
         shutil.copy(archive, packed)
         self._marionette("Addon:Install", {"path": str(packed), "temporary": True})
@@ -148,18 +149,23 @@ class Firefox:
 
     def press(self, tab: Tab) -> None:
         tab.show()
-        self.in_chrome(f"{_POPUP}?.closest('panel').hidePopup()")
-        until(lambda: not self.in_chrome(f"return Boolean({_POPUP})"))
+        self.dismiss()
         self.in_chrome(
             f"{_PARENT} const {{ extension }} = WebExtensionPolicy.getByID('{ID}');"
             "return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);"
         )
-        until(lambda: self.in_chrome(f"return Boolean({_POPUP})"))
-        until(
-            lambda: self.in_popup("() => document.readyState === 'complete' && document.querySelector('h2') !== null")
-        )
+        until(lambda: self.in_chrome(f"return {_POPUP}?.closest('panel').state === 'open'"))
+        until(lambda: self._told_in_popup(POPUP_READY, 3))
+
+    def dismiss(self) -> None:
+        self.in_chrome(f"{_POPUP}?.closest('panel').hidePopup()")
+        until(lambda: not self.in_chrome(f"return Boolean({_POPUP})"))
 
     def in_popup(self, function: str) -> Any:
+        return self._told_in_popup(function, 240)
+
+    def _told_in_popup(self, function: str, patience: float) -> Any:
+        """A popup that is still loading forgets what it is asked: None then, after so many seconds."""
         asking = f"""(async (window, document) => {{
             let value;
             const gesture = content.windowUtils.setHandlingUserInput(true);
@@ -174,7 +180,7 @@ class Firefox:
                     messageManager.removeMessageListener("copydesk:told", hear);
                     resolve(data);
                 }});
-                setTimeout(resolve, 5000); // a popup that is still loading forgets what it is asked
+                setTimeout(resolve, {patience * 1000});
                 messageManager.loadFrameScript("data:text/javascript," + {json.dumps(quote(asking))}, false);
             }});"""
         )
@@ -201,7 +207,8 @@ class Firefox:
         try:
             self._marionette("Marionette:Quit", {"flags": ["eForceQuit"]})
             self._marionette.close()
-            self._process.wait(20)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(60)
         finally:
             self._process.kill()
             self._process.wait()
@@ -213,6 +220,20 @@ class Firefox:
             self._current = handle
             if front:
                 self._front = handle
+        return self._marionette
+
+    def focus(self, handle: str) -> Marionette:
+        """The connection, turned to a tab that hears the keyboard: an open popup would take keys away from it."""
+        self.at(handle, front=True)
+        self.dismiss()
+        until(
+            lambda: (
+                self.in_chrome(
+                    "gBrowser.selectedBrowser.focus(); return document.activeElement === gBrowser.selectedBrowser"
+                )
+                and self._marionette("WebDriver:ExecuteScript", {"script": "return document.hasFocus()", "args": []})
+            )
+        )
         return self._marionette
 
     def in_chrome(self, script: str) -> Any:

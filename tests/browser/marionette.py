@@ -18,7 +18,7 @@ class Marionette:
     """A connection to a Firefox that was started with ``--marionette``."""
 
     def __init__(self, port: int) -> None:
-        self._wire = socket.create_connection(("127.0.0.1", port), timeout=120)
+        self._wire = socket.create_connection(("127.0.0.1", port), timeout=300)
         self._buffer = b""
         self._number = 0
         self._receive()  # it introduces itself

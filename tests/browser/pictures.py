@@ -144,7 +144,7 @@ def main() -> None:
     finally:
         site.close()
         server.terminate()
-        server.wait(20)
+        server.wait(120)
 
 
 if __name__ == "__main__":

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from tests.browser.browser import Browser, Tab, until
 
 Report = dict[str, Any]
 
-#: Every painted range with the words around it, as far as these can be read in its block.
-_PAINTED = """() => [...CSS.highlights].filter(([name]) => /^copydesk-(warning|caution|info)$/.test(name)).flatMap(([name, ranges]) =>
-  [...ranges].map(range => {
-    const letters = text => text.replace(/\\s+/g, "");
-    const around = document.createRange();
-    const root = range.startContainer.getRootNode();
-    const first = root instanceof ShadowRoot ? root : document.body;
-    around.setStart(first, 0); around.setEnd(range.startContainer, range.startOffset);
-    const before = letters(around.toString()).slice(-60);
-    around.setStart(range.endContainer, range.endOffset); around.setEnd(first, first.childNodes.length);
-    const after = letters(around.toString()).slice(0, 60);
-    return { severity: name.slice(9), words: letters(range.toString()), before, after };
-  }))"""
+#: Every painted range with the words around it, as far as these can be read in its tree.
+_PAINTED = """() => {
+  const letters = text => text.replace(/\\s+/g, "");
+  const trees = new Map();
+  const treeOf = node => {
+    const root = node.getRootNode() instanceof ShadowRoot ? node.getRootNode() : document.body;
+    if (trees.has(root)) return trees.get(root);
+    const tree = { text: "", at: new Map() };
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      tree.at.set(walker.currentNode, tree.text.length);
+      tree.text += letters(walker.currentNode.data);
+    }
+    trees.set(root, tree);
+    return tree;
+  };
+  return [...CSS.highlights].filter(([name]) => /^copydesk-(warning|caution|info)$/.test(name)).flatMap(([name, ranges]) =>
+    [...ranges].map(range => {
+      const { text, at } = treeOf(range.startContainer);
+      const place = (node, offset) => at.has(node) ? at.get(node) + letters(node.data.slice(0, offset)).length : 0;
+      const start = place(range.startContainer, range.startOffset), end = place(range.endContainer, range.endOffset);
+      return { severity: name.slice(9), words: letters(range.toString()),
+        before: text.slice(Math.max(0, start - 60), start), after: text.slice(end, end + 60) };
+    }));
+}"""
 
 
 def check(browser: Browser, tab: Tab, *, state: str | None = None) -> Report:
@@ -32,6 +46,21 @@ def check(browser: Browser, tab: Tab, *, state: str | None = None) -> Report:
         )
     )
     return settled(browser, tab, state)
+
+
+def popup_says(browser: Browser, *patterns: str, within: str = ".state") -> None:
+    """Waits for all these words in the popup, or in a part of it: what it says comes after what the page knows."""
+    said = ""
+
+    def all_there() -> bool:
+        nonlocal said
+        said = browser.in_popup(f"() => document.querySelector({json.dumps(within)}).innerText")
+        return all(re.search(pattern, said) for pattern in patterns)
+
+    try:
+        until(all_there)
+    except AssertionError:
+        raise AssertionError(f"the popup says {said!r}, without {patterns}") from None
 
 
 def begin(browser: Browser, tab: Tab, state: str | None = None) -> Report:
@@ -47,7 +76,7 @@ def settled(browser: Browser, tab: Tab, state: str | None = None) -> Report:
         told = report(browser, tab)
         return told if told and told["state"] not in ("idle", "working") and state in (None, told["state"]) else None
 
-    found: Report = until(now, seconds=120)
+    found: Report = until(now, seconds=300)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.browser.browser import Browser, Tab, until
+from tests.browser.browser import Browser, Tab, becomes, until
 from tests.browser.reading import check, misplaced, own, painted, report, settled, words
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,7 @@ def test_another_story_under_the_same_roof_is_not_sent_unasked(browser: Browser,
     tab.run("() => document.querySelector('#to-bridge').click()")
     until(lambda: (report(browser, tab) or {}).get("state") == "idle")
     assert painted(tab) == []
-    assert browser.badge(tab) == ""
+    becomes(lambda: browser.badge(tab), "")
 
 
 def test_on_a_site_that_is_always_checked_each_story_is_checked_as_it_comes(browser: Browser, tab: Tab) -> None:
@@ -61,7 +61,7 @@ def test_what_happens_beside_the_article_changes_nothing(browser: Browser, site:
     try:
         told = check(browser, tab, state="checked")
         tab.run("() => scrollTo(0, document.body.scrollHeight)")
-        until(lambda: tab.run("() => location.pathname") == "/courier/gulls")
+        becomes(lambda: tab.run("() => location.pathname"), "/courier/gulls")
         tab.run("() => new Promise(done => setTimeout(done, 1200))")  # longer than a page is given to settle
         assert settled(browser, tab)["flags"] == told["flags"]
         assert misplaced(told, tab) == []
@@ -72,7 +72,7 @@ def test_what_happens_beside_the_article_changes_nothing(browser: Browser, site:
 def test_paint_that_the_page_cleared_comes_back(browser: Browser, tab: Tab) -> None:
     before = words(tab)
     tab.run("() => { CSS.highlights.clear(); document.querySelector('article').append(document.createElement('hr')); }")
-    until(lambda: words(tab) == before)
+    becomes(lambda: words(tab), before)
 
 
 def test_the_switch_of_the_popup_has_a_site_checked_from_now_on(browser: Browser, site: str) -> None:
@@ -88,11 +88,12 @@ def test_the_switch_of_the_popup_has_a_site_checked_from_now_on(browser: Browser
         assert misplaced(settled(browser, tab), tab) == []
         tab.go(f"{site}/front")
         until(lambda: (report(browser, tab) or {}).get("state") == "trouble")
-        assert browser.badge(tab) == ""
+        becomes(lambda: browser.badge(tab), "")
         options = browser.own("options.html")
         until(lambda: "127.0.0.1" in options.run("() => document.querySelector('#sites').innerText"))
         options.run("() => document.querySelector('#sites button').click()")
-        until(lambda: options.run("() => document.querySelector('#sites').innerText") == "")
+        becomes(lambda: options.run("() => document.querySelector('#sites').innerText"), "")
+        becomes(lambda: browser.extension("() => chrome.scripting.getRegisteredContentScripts()"), [])
         options.close()
         tab.go(f"{site}/story")
         assert report(browser, tab) is None

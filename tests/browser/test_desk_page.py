@@ -10,6 +10,8 @@ from tests.browser.chromium import QUIET, playwright
 
 pytestmark = pytest.mark.browser
 
+PATIENCE = 120_000  # milliseconds
+
 TEXT = """😀 It was called off on 31 September.
 
 “No comment,” a senior official who asked not to be named said. <b>&amp;</b>"""
@@ -20,7 +22,7 @@ def page(chromium: str, backend: str) -> Iterator[Page]:
     with playwright() as running:
         browser = running.chromium.launch(executable_path=chromium, args=[*QUIET])
         page = browser.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE)
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda message: faults.append(message.text) if "Security Policy" in message.text else None)
@@ -34,7 +36,7 @@ def check(page: Page, text: str) -> None:
     page.evaluate("document.querySelector('#made').textContent = ''")
     page.fill("#text", text)
     page.click("button[type=submit]")
-    expect(page.locator("#made")).to_contain_text("words read", timeout=20_000)
+    expect(page.locator("#made")).to_contain_text("words read", timeout=PATIENCE)
 
 
 def test_flags_stand_on_their_words_in_the_text_and_in_its_margin(page: Page) -> None:
@@ -45,7 +47,7 @@ def test_flags_stand_on_their_words_in_the_text_and_in_its_margin(page: Page) ->
     assert set(marked) == set(quoted)
     shown = page.inner_text("#proof")
     assert shown.replace("\n\n", "\n") == TEXT.replace("\n\n", "\n")
-    assert page.inner_text("#summary")
+    expect(page.locator("#summary")).not_to_be_empty(timeout=PATIENCE)
     assert page.locator("#proof b").count() == 0
 
 
@@ -71,15 +73,14 @@ def test_a_kind_of_flags_can_be_put_aside(page: Page) -> None:
 def test_what_goes_wrong_is_said(page: Page) -> None:
     page.fill("#text", "")
     page.click("button[type=submit]")
-    page.wait_for_selector("#status.problem")
-    assert "no text" in page.inner_text("#status")
+    expect(page.locator("#status.problem")).to_contain_text("no text", timeout=PATIENCE)
     page.fill("#url", "http://10.0.0.1/")
     page.click("#fetch")
-    expect(page.locator("#status")).to_contain_text("not a public address", timeout=20_000)
+    expect(page.locator("#status")).to_contain_text("not a public address", timeout=PATIENCE)
     page.fill("#url", "")
 
 
 def test_the_example_shows_flags(page: Page) -> None:
     page.click("#example")
-    expect(page.locator("#proof")).to_contain_text("Ministers weigh", timeout=20_000)
-    assert page.locator(".flag").count() >= 4
+    expect(page.locator("#proof")).to_contain_text("Ministers weigh", timeout=PATIENCE)
+    expect(page.locator(".flag").nth(3)).to_be_attached(timeout=PATIENCE)
