@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -102,8 +103,40 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def parse(page: Page, nlp: Language) -> Parse:
-    """Run the pipeline over a page."""
+def parse(page: Page, nlp: Language, before: Remembered | None = None) -> Parse:
+    """Run the pipeline over a page; not again over paragraphs that are remembered from ``before``."""
     spans = list(paragraph_spans(page.text))
-    docs = nlp.pipe((span.of(page.text) for span in spans), batch_size=32)
+    before = Remembered(0) if before is None else before
+    known = [before.take(span.of(page.text)) for span in spans]
+    new = nlp.pipe((span.of(page.text) for span, doc in zip(spans, known, strict=True) if doc is None), batch_size=32)
+    docs = [next(new) if doc is None else doc for doc in known]
+    before.keep(docs)
     return Parse(page, tuple(Paragraph(span, doc) for span, doc in zip(spans, docs, strict=True)))
+
+
+class Remembered:
+    """Paragraphs parsed of late, in this process's memory alone: an article that was edited, and one that another site
+    took over, cost only what is new in them. What the pipeline makes of a paragraph hangs on that paragraph alone.
+    """
+
+    def __init__(self, most_tokens: int = 100_000) -> None:
+        """``most_tokens``: some 430 bytes each, so 43 MB; a page has 800."""
+        self._docs: OrderedDict[str, Doc] = OrderedDict()
+        self._most_tokens = most_tokens
+        self._tokens = 0
+
+    def take(self, text: str) -> Doc | None:
+        """The paragraph of that text, no more remembered: one that a page says twice is two for the readers."""
+        if (doc := self._docs.pop(text, None)) is not None:
+            self._tokens -= len(doc)
+        return doc
+
+    def keep(self, docs: Iterable[Doc]) -> None:
+        """Remember paragraphs; those that were not seen for longest make room."""
+        for doc in docs:
+            doc.tensor = doc.tensor[:0].copy()  # what the pipeline thought: half the memory, and no reader reads it
+            self.take(doc.text)
+            self._docs[doc.text] = doc
+            self._tokens += len(doc)
+        while self._tokens > self._most_tokens:
+            self.take(next(iter(self._docs)))

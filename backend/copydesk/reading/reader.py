@@ -11,7 +11,7 @@ from copydesk.reading.dates import page_date, read_dates
 from copydesk.reading.names import read_names
 from copydesk.reading.narrator import is_first_person
 from copydesk.reading.offices import read_offices
-from copydesk.reading.parse import parse
+from copydesk.reading.parse import Remembered, parse
 from copydesk.reading.quotes import Framed, read_quotes
 from copydesk.reading.quotes.outlets import agency_of
 from copydesk.reading.sourcing import read_sourcings
@@ -19,15 +19,16 @@ from copydesk.register.register import Register
 
 
 class Reader:
-    """Page in, Document out. Holds the language pipeline and the register; pure otherwise."""
+    """Page in, Document out. Holds the language pipeline and the register, and remembers paragraphs; pure otherwise."""
 
     def __init__(self, nlp: Language, register: Register) -> None:
         self._nlp = nlp
         self._register = register
+        self._remembered = Remembered()
 
     def read(self, page: Page) -> Document:
         """Everything that is read in a page. The same page gives the same document."""
-        parsed = parse(page, self._nlp)
+        parsed = parse(page, self._nlp, self._remembered)
         published = page_date(parsed)
         dates = read_dates(parsed, published)
         orders, lapses = read_chronology(parsed, dates, published)
