@@ -19,12 +19,16 @@ from tests.benchmarks.timing import in_turn, table
 from tests.register import spellings
 
 from copydesk.editor import Editor
+from copydesk.model.analysis import Engine
 from copydesk.model.draft import Shift
 from copydesk.model.page import Page
 from copydesk.model.record import Record
 from copydesk.model.request import request_of
 from copydesk.reading.language import load_language
 from copydesk.reading.parse import parse
+from copydesk.reading.reader import Reader
+from copydesk.register.load import load_register
+from copydesk.rules.catalogue import rules
 
 TEXT = (Path(__file__).parent / "page.txt").read_text("utf-8")
 PAGE = Page(TEXT, published_at=date(2025, 11, 18))
@@ -33,15 +37,22 @@ BODY = json.dumps({"text": TEXT, "published_at": "2025-11-18"}).encode()
 
 def thinking() -> str:
     """Reading and judging, beside the bare language pipeline."""
-    nlp, editor = load_language(), Editor.hired()
+    nlp, register = load_language(), load_register()
+    engine, catalogue = Engine("bench", "pipeline", register.version), rules()
+
+    def hired() -> Editor:
+        """Somebody who remembers no paragraph of the page."""
+        return Editor(Reader(nlp, register), catalogue, register, engine)
+
+    editor = hired()
     request, shift = request_of(PAGE), Shift(datetime.now(UTC), 1)
     draft = editor.read(PAGE)
     seconds = in_turn(
         {
             "bare spaCy pipeline": lambda: parse(PAGE, nlp),
-            "reading (pipeline and readers)": lambda: editor.read(PAGE),
+            "reading (pipeline and readers)": lambda: hired().read(PAGE),
             "judging (rules and label)": lambda: editor.judge(draft, request, {}, shift),
-            "whole analysis": lambda: Record.of(editor.judge(editor.read(PAGE), request, {}, shift)),
+            "whole analysis": lambda: Record.of(editor.judge(hired().read(PAGE), request, {}, shift)),
         },
         rounds=20,
     )

@@ -13,6 +13,8 @@ import re
 import statistics
 import time
 import urllib.request
+from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 from redis import Redis
@@ -27,7 +29,8 @@ from copydesk.cache.keys import AnalysisKey, tag_key
 from copydesk.cache.link import Link
 from copydesk.model.record import Record
 
-CLIENTS, REQUESTS = 16, 4000
+#: A round's; the median of the rounds is told.
+CLIENTS, REQUESTS, ROUNDS = 16, 800, 9
 HERD = 1000
 #: Entries of which a site's are purged, and how many of them are that site's.
 ENTRIES, OF_SITE = int(os.environ.get("COPYDESK_BENCH_ENTRIES", "1000000")), 20
@@ -46,27 +49,35 @@ def report(body: bytes) -> str:
 
 
 def _answering(body: bytes, redis: RedisServer) -> str:
-    lines = [f"{'a known page over HTTP':<52} {'a second':>9} {'median':>9} {'99th':>9} {'ratio':>7}"]
-    rates: dict[str, float] = {}
-    for workers in ("1", "2"):
-        environment = {"COPYDESK_REDIS_URL": redis.url}
-        with served("copydesk.cli.main", "serve", "--port", "0", "--workers", workers, environment=environment) as desk:
-            answer, path = _known(desk.address, body)
-            rates[f"Copydesk, workers: {workers}"] = asyncio.run(_load(desk.address, path, len(answer), lines))
-            lines[-1] = f"  Copydesk, {workers} worker{'s' if workers > '1' else '':<38} {lines[-1]}"
+    """Copydesk and its floors, in turn, round by round, so that a machine that slows down slows all of them."""
+    desk, environment = ("copydesk.cli.main", "serve", "--port", "0", "--workers"), {"COPYDESK_REDIS_URL": redis.url}
     key = "copydesk:bench:answer"
-    Redis(port=redis.port).set(key, answer)
-    for name, arguments in (
-        ("bare Starlette route", (answer.hex(),)),
-        ("bare Starlette route behind a Redis GET", (answer.hex(), redis.url, key)),
-    ):
-        with served("tests.benchmarks.bare_route", *arguments) as bare:
-            rates[name] = asyncio.run(_load(bare.address, "/v1/analyses", len(answer), lines))
-            lines[-1] = f"  {name:<48} {lines[-1]}"
-    floor = rates["bare Starlette route behind a Redis GET"]
-    return "\n".join(
-        [lines[0], *(f"{line} {rate / floor:>6.2f}x" for line, rate in zip(lines[1:], rates.values(), strict=True))]
-    )
+    floor = "bare Starlette route behind a Redis GET"
+    with ExitStack() as servers:
+        one, two = (servers.enter_context(served(*desk, count, environment=environment)) for count in ("1", "2"))
+        answer, path = _known(one.address, body)
+        Redis(port=redis.port).set(key, answer)
+        bare = servers.enter_context(served("tests.benchmarks.bare_route", answer.hex()))
+        behind = servers.enter_context(served("tests.benchmarks.bare_route", answer.hex(), redis.url, key))
+        asked = {
+            "Copydesk, 1 worker": (one.address, path),
+            "Copydesk, 2 workers": (two.address, path),
+            "bare Starlette route": (bare.address, "/v1/analyses"),
+            floor: (behind.address, "/v1/analyses"),
+        }
+        loads: dict[str, list[Load]] = {name: [] for name in asked}
+        for _ in range(1 + ROUNDS):
+            for name, (address, where) in asked.items():
+                loads[name].append(asyncio.run(_load(address, where, len(answer))))
+    lines = [f"{'a known page over HTTP':<46} {'a second':>9} {'median':>9} {'99th':>10} {'ratio':>7}"]
+    for name, measured in loads.items():
+        pairs = zip(measured[1:], loads[floor][1:], strict=True)  # without the first round, which warms up
+        seconds = [one for load in measured[1:] for one in load.seconds]
+        cut = statistics.quantiles(seconds, n=100)
+        rate = statistics.median(load.rate for load in measured[1:])
+        ratio = statistics.median(load.rate / of.rate for load, of in pairs)
+        lines.append(f"  {name:<44} {rate:>9,.0f} {cut[49] * 1000:>6.2f} ms {cut[98] * 1000:>7.2f} ms {ratio:>6.2f}x")
+    return "\n".join(lines)
 
 
 def _known(address: tuple[str, int], body: bytes) -> tuple[bytes, str]:
@@ -81,14 +92,22 @@ def _known(address: tuple[str, int], body: bytes) -> tuple[bytes, str]:
     return answer, path
 
 
-async def _load(address: tuple[str, int], path: str, size: int, lines: list[str]) -> float:
-    """Ask as fast as a few clients on kept connections can; requests a second. A line of figures is added."""
+@dataclass(frozen=True)
+class Load:
+    """Requests a second, and how long each took."""
+
+    rate: float
+    seconds: list[float]
+
+
+async def _load(address: tuple[str, int], path: str, size: int) -> Load:
+    """Ask as fast as a few clients on kept connections can."""
     request = f"GET {path} HTTP/1.1\r\nHost: bench\r\nAccept: application/json\r\n\r\n".encode()
     seconds: list[float] = []
 
-    async def client(count: int) -> None:
+    async def client() -> None:
         reader, writer = await asyncio.open_connection(*address)
-        for _ in range(count):
+        for _ in range(REQUESTS // CLIENTS):
             began = time.perf_counter()
             writer.write(request)
             head = await reader.readuntil(b"\r\n\r\n")
@@ -100,14 +119,9 @@ async def _load(address: tuple[str, int], path: str, size: int, lines: list[str]
             seconds.append(time.perf_counter() - began)
         writer.close()
 
-    await client(200)
-    seconds.clear()
     began = time.perf_counter()
-    await asyncio.gather(*(client(REQUESTS // CLIENTS) for _ in range(CLIENTS)))
-    rate = len(seconds) / (time.perf_counter() - began)
-    cut = statistics.quantiles(seconds, n=100)
-    lines.append(f"{rate:>9,.0f} {cut[49] * 1000:>6.2f} ms {cut[98] * 1000:>6.2f} ms")
-    return rate
+    await asyncio.gather(*(client() for _ in range(CLIENTS)))
+    return Load(len(seconds) / (time.perf_counter() - began), seconds)
 
 
 def _herd(body: bytes, redis: RedisServer) -> str:
