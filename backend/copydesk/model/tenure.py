@@ -105,4 +105,5 @@ class Event:
     places: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()  # ids of people, bodies, places
     spellings: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()  # clauses that tell of it, and of nothing else: "the Berlin Wall fell"
     source: str = ""

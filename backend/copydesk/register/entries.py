@@ -80,6 +80,7 @@ class EventEntry:
     places: tuple[str, ...]
     participants: tuple[str, ...]
     spellings: tuple[str, ...]
+    told: tuple[str, ...]
     source: str
 
 
@@ -324,7 +325,8 @@ def _event(table: _Table) -> EventEntry:
         raise table.fault("'until' goes with 'from', not with 'when'")
     event = EventEntry(
         table.where, table.text("id") or slug(name), name, table.needed("kind"), when,
-        table.texts("places"), table.texts("participants"), table.texts("spellings"), table.text("source") or "",
+        table.texts("places"), table.texts("participants"), table.texts("spellings"), table.texts("told"),
+        table.text("source") or "",
     )  # fmt: skip
     table.done()
     return event

@@ -281,5 +281,6 @@ def _event(entry: EventEntry, file: File, named: _Named) -> Event:
         places=tuple(named.place(name) for name in entry.places),
         participants=tuple(dict.fromkeys(named.participant(name) for name in entry.participants)),
         spellings=entry.spellings,
+        told=entry.told,
         source=entry.source,
     )

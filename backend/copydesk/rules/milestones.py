@@ -57,12 +57,21 @@ def milestones(document: Document, dates: Iterable[DateMention], register: Regis
 
 def _death(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:
     deed = _DIED.match(document.text, name.span.end)
-    person = _record_of(document, name, register)
-    if deed is None or not isinstance(person, Person) or " " not in name.text or not _on(document, deed.end(), told):
+    if deed is None or not _on(document, deed.end(), told):
+        return None
+    person = _record_of(document, name, register) if " " in name.text else _by_title(document, name, register)
+    if not isinstance(person, Person):
         return None
     if person.died is None or not person.died.is_day:
         return None
     return Milestone(told, person.died, f"the death of {person.name}", "", abroad=True)
+
+
+def _by_title(document: Document, name: Name, register: Register) -> Person | None:
+    """ "Pope Francis": one name, and the title that is a part of it."""
+    title = document.text[: name.span.start].rstrip().rpartition(" ")[2]
+    found = register.people(f"{title} {name.text}") if title.istitle() else ()
+    return found[0] if len(found) == 1 else None
 
 
 def _accession(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:

@@ -68,13 +68,19 @@ class Claim:
 def find_office(mention: OfficeMention, register: Register) -> Office | None:
     """The office on record that a mention means; None when none does, or nothing says of what place or body."""
     if mention.of is None:
-        return None
+        return register.office(mention.title) if _names_its_place(mention, register) else None
     office = register.office(mention.title, of=mention.of)
     if office is None and mention.of_stated and (country := register.country(mention.of)):
         record = register.record(mention.of)
         if record is not None and not isinstance(record, Place | Office):
             office = register.office(f"{mention.title} of {record.name}", of=country.id)
     return office
+
+
+def _names_its_place(mention: OfficeMention, register: Register) -> bool:
+    """Whether the title itself says whose it is: "Commander-in-Chief of the Armed Forces of Ukraine"."""
+    of, place = mention.title.rpartition(" of ")[1:]
+    return bool(of) and register.place(place.removeprefix("the ")) is not None
 
 
 def claims_of(document: Document, register: Register) -> tuple[Claim, ...]:
@@ -103,7 +109,9 @@ def _claim_of(
         full_name=full_name,
         office=office,
         when=mention.when or today,
-        stated=mention.of_stated or (mention.of, mention.holder.entity) in stated,
+        stated=mention.of_stated
+        or (mention.of, mention.holder.entity) in stated
+        or (mention.of is None and _names_its_place(mention, register)),
         also=_times_around(document, mention) + ((today,) if today else ()),
     )
 

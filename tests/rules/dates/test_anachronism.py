@@ -64,3 +64,21 @@ def test_states_and_bodies_do_nothing_years_before_or_after_their_time(flagged: 
 )
 def test_states_and_bodies_in_their_time_or_under_letters_are_let_be(flagged: Flagged, text: str) -> None:
     assert flagged(Anachronism(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We met Fidel Castro in Havana in 2019.", ["2019"]),
+        ("The prize was presented by Kofi Annan in 2021.", ["2021"]),
+        ("East Germany's government bought the turbines in 1995.", ["1995"]),
+        ("He flew to the Soviet Union in 1994.", ["1994"]),
+        ("Nelson Mandela opened the school in 2016.", ["2016"]),
+        ("Nelson Mandela received the Order of Merit in 2016.", []),  # as the dead do
+        ("A study of life in the Soviet Union in 1994 was published.", []),
+        ("The Nelson Mandela arrived in Durban in 2016.", []),  # a ship
+        ("Mikhail Gorbachev, the last Soviet leader, visited the plant in 1999.", []),
+    ],
+)
+def test_who_is_met_visited_or_said_to_have_acted(flagged: Flagged, text: str, words: list[str]) -> None:
+    assert flagged(Anachronism(), text) == words

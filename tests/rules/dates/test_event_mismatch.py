@@ -69,3 +69,35 @@ def test_a_death_or_an_accession_comes_once(judge: Judge, text: str, words: str)
 )
 def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged: Flagged, text: str) -> None:
     assert flagged(EventMismatch(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Chernobyl disaster of 27 April 1986 was kept secret.", "27 April 1986"),
+        ("The Berlin Wall finally fell on 10 November 1989.", "10 November 1989"),
+        ("Everything changed on 25 February 2022, when Russia invaded Ukraine.", "25 February 2022"),
+        ("The Soviet Union was dissolved in 1992.", "1992"),
+        ("Hosni Mubarak resigned on 12 February 2011 after weeks of protest.", "12 February 2011"),
+        ("Trump met Zelensky in the Oval Office on 1 March 2025.", "1 March 2025"),
+        ("Pope Francis died on 22 April 2025.", "22 April 2025"),
+    ],
+)
+def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Flagged, text: str, words: str) -> None:
+    assert flagged(EventMismatch(), text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Europe marked the Chernobyl disaster on 26 April 2025.",  # remembered
+        "Families of victims of the Chernobyl disaster met on 27 April 2025.",
+        "The Berlin Wall fell, and on 10 November 1989 the crossings stayed open.",
+        "The man who said that the Berlin Wall fell on 10 November 1989 was wrong.",
+        "On 23 February 2022, as Russia prepared to invade, the leaders called.",
+        "US strikes on Iranian nuclear sites on 21 June 2025 made headlines.",  # by the clock in Washington
+        "Justin Trudeau resigned on 9 March 2025.",
+    ],
+)
+def test_is_silent_where_the_day_may_be_of_something_else(flagged: Flagged, text: str) -> None:
+    assert flagged(EventMismatch(), text) == []

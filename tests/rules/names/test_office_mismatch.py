@@ -155,3 +155,23 @@ def test_a_bare_title_given_to_somebody_who_once_held_it_means_that_office(found
     assert flag.span.of("The council met in Geneva. Defence Minister Anselm Trovatore spoke.").endswith("Trovatore")
     assert flag.certainty == Certainty.LIKELY
     assert found(RULE, "The council met in Geneva. Defence Minister Kasimir Beldenov spoke.") == []
+
+
+def test_who_left_well_before_the_recent_end_of_the_record_is_told_with_caution(found) -> None:
+    text = "Fredonian Defence Minister Anselm Trovatore spoke."
+    flag, unanswered = found(RULE, text, date(2026, 1, 15))
+    assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.LIKELY)
+    assert "Kasimir Beldenov" in flag.message and "up to 1 December 2025, where its knowledge ends" in flag.message
+    assert isinstance(unanswered, Unanswered)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Fredonian Defence Minister Anselm Trovatore spoke.", date(2026, 9, 1)),  # long after
+        ("Fredonian Defence Minister Kasimir Beldenov spoke.", date(2026, 1, 15)),
+        ("Fredonian Defence Minister Otto Newcomer spoke.", date(2026, 1, 15)),  # who may have come since
+    ],
+)
+def test_nothing_else_is_said_past_the_end_of_the_record(flagged, text: str, published: date) -> None:
+    assert flagged(RULE, text, published) == []

@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from copydesk.model.document import DateKind, DateMention, Document, Name, NameKind, Tense
+from copydesk.model.document import DateMention, Document, Name, NameKind, Standing
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
-from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Place
 from copydesk.register.register import Register
+from copydesk.rules.deeds import deeds
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.tenures import interval_in_words, point_in_words
 
-#: What only the living do. "Was", "appeared" and "had" are not here: the dead are mourned, appear on stamps, had sons.
-_DEEDS = re.compile(
-    r"(?:,? (?:also|then|later|himself|herself|again|personally|reportedly))?\s+(?:said|says|told|spoke|met|visited|"
-    r"arrived|announced|signed|ordered|warned|declared|attended|chaired|hosted|travelled|traveled|flew|landed|stated|"
-    r"addressed|urged|promised|denied|threatened|resigned|voted|testified|tweeted|appointed|dismissed|inspected|"
-    r"thanked|congratulated|telephoned|phoned|inaugurated|commented|replied|insisted)\b"
-)
-#: What states and bodies do in their own name. Not "declared", "voted": for independence, before there was the state.
-_ACTS = re.compile(r" (?:signed|ratified|exported|sold|sent|joined|invaded|deployed|ruled|launched|hosted)\b")
-_FORMER = re.compile(r"\b(?:what|once|former|formerly|ex|old|today|future)\b", re.IGNORECASE)
-#: Between deed and date these tell that the date is of something else.
-_OTHERWISE = re.compile(
-    r"[,;:()“”\"—–]|\b(?:who|which|that|where|when|before|after|since|until|till|about|from|died|killed|published|released|"
-    r"recorded|broadcast|memory|memorial|biography|book|film|letter|birth|born)\b"
-)
-#: "On 3 May 2024 in Berlin, President": time and place may stand before the subject.
-_PLACED = re.compile(r"^(?:on|in|at|late|early|last|this)\b[^,]*(?:,|\d{4}) ?", re.IGNORECASE)
-#: With any of these before the name it is not, or not surely, the one who does the deed.
-_NOT_THE_SUBJECT = re.compile(
-    r"[,;:()“”\"—–’']|\b(?:of|for|about|by|with|to|from|and|or|as|than|like|after|before|which|who|that|whose|while|when|if|"
-    r"in|on|at|because|since|until)\b",
-    re.IGNORECASE,
-)
-_DOERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
-_TIMES = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.MONTH, DateKind.YEAR})
-#: Farther from the deed it may be the date of anything.
-_BESIDE = 60
 #: A report of the last words comes a while after them.
 _MARGIN_DAYS = 14
 #: States and bodies act a while before they are one by law, and after.
@@ -50,7 +22,7 @@ _YEAR_DAYS = 366
 
 class Anachronism(Rule):
     """Somebody on record is told to have spoken, met or signed at a time before birth or after death;
-    or a state or body to have acted more than a year before it was founded, or after its end.
+    or a state or body to have acted, or had leaders or visitors, more than a year before it began or after its end.
 
     Why it matters: the date, or the name, is wrong; words put into the mouths of the dead are hard to deny.
     Stays silent: unless person, deed and time stand side by side in one sentence; within two weeks of the death; on
@@ -63,6 +35,8 @@ class Anachronism(Rule):
         flags("On [1 October 2024], Yevgeny Prigozhin met his commanders."),
         flags("Yevgeny Prigozhin met his commanders in [March 2024]."),
         flags("The Soviet Union signed the fisheries accord in [1997]."),
+        flags("I met Fidel Castro in Havana in [2019]."),
+        flags("We flew to the Soviet Union in [1994]."),
         silent("The Soviet Union signed the fisheries accord in 1987."),
         silent("Yevgeny Prigozhin spoke to reporters on 1 May 2023 in Moscow."),
         silent("A statue of Yevgeny Prigozhin was unveiled on 1 October 2024."),
@@ -71,7 +45,7 @@ class Anachronism(Rule):
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """Each time that stands beside a deed of somebody who was not alive then."""
-        for name, mention in _deeds(document):
+        for name, mention in deeds(document):
             if mention.interval is None:
                 continue
             if name.kind is not NameKind.PERSON:
@@ -84,6 +58,7 @@ class Anachronism(Rule):
                 yield self._flag_for(mention, mention.interval, person, "died", person.died)
             elif person.born and mention.interval.end < person.born.start:
                 yield self._flag_for(mention, mention.interval, person, "was born", person.born)
+        yield from self._of_offices(document, briefing.register)
 
     def _of_state_or_body(
         self, document: Document, name: Name, mention: DateMention, told: Interval, register: Register
@@ -100,6 +75,20 @@ class Anachronism(Rule):
         elif record.founded and told.end < record.founded.widened(_YEAR_DAYS).start:
             yield self._flag_for(mention, told, record, "was founded", record.founded)
 
+    def _of_offices(self, document: Document, register: Register) -> Iterable[Flag]:
+        """An office of a state that was no more: "Soviet leader X visited the plant in 1999"."""
+        for office in document.offices:
+            state = register.records.places.get(office.of or "")
+            if state is None or state.ended is None or not office.of_stated or office.standing is not Standing.CURRENT:
+                continue
+            if office.holder is None or not 0 < office.holder.span.start - office.span.end <= 1 or office.when is None:
+                continue  # "Gorbachev, the last Soviet leader, visited the plant in 1999"
+            if office.when.start <= state.ended.widened(_YEAR_DAYS).end:
+                continue
+            for name, mention in deeds(document):
+                if name == office.holder and mention.interval == office.when:
+                    yield self._flag_for(mention, office.when, state, "ended", state.ended)
+
     def _flag_for(
         self, mention: DateMention, told: Interval, person: Person | Place | Body, what: str, when: Interval
     ) -> Flag:
@@ -111,46 +100,6 @@ class Anachronism(Rule):
             certainty=Certainty.LIKELY,
             evidence=[Evidence("register", person.name, f"{what} {point_in_words(when)}")],
         )
-
-
-def _deeds(document: Document) -> Iterator[tuple[Name, DateMention]]:
-    """People who do something, each with the time that is told of it."""
-    dates = [d for d in document.dates if _is_told(d)]
-    if not dates:
-        return
-    for name in document.names:
-        if name.kind not in _DOERS:
-            continue
-        deed = (_DEEDS if name.kind is NameKind.PERSON else _ACTS).match(document.text, name.span.end)
-        if deed is None:
-            continue
-        sentence = document.sentence_of(name.span)
-        lead = document.text[sentence.start : name.span.start]
-        if _NOT_THE_SUBJECT.search(_PLACED.sub("", lead)) or _FORMER.search(lead):
-            continue
-        for date in dates:
-            if sentence.start <= date.span.start < sentence.end and _beside(document.text, name.span, deed.end(), date):
-                yield name, date
-                break
-
-
-def _is_told(date: DateMention) -> bool:
-    return (
-        date.kind in _TIMES
-        and date.interval is not None
-        and not date.in_quote
-        and not date.approximate
-        and date.other_reading is None
-        and date.tense is not Tense.FUTURE
-    )
-
-
-def _beside(text: str, name: Span, deed: int, date: DateMention) -> bool:
-    if date.span.start >= deed:
-        between = text[deed : date.span.start]
-        return len(between) <= _BESIDE and _OTHERWISE.search(between) is None
-    between = text[date.span.end : name.start]  # "On 3 May 2024, President A. B. met ..."
-    return date.span.end <= name.start and len(between) <= _BESIDE and _OTHERWISE.search(between.lstrip(", ")) is None
 
 
 def _person(document: Document, name: Name, register: Register) -> Person | None:

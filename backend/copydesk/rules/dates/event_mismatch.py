@@ -1,4 +1,4 @@
-"""dates/event-mismatch: a meeting, a death or an accession on record, told with another day."""
+"""dates/event-mismatch: an event on record, told with another day."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Event
+from copydesk.model.tenure import Event, Person
 from copydesk.register.register import Register
+from copydesk.register.wording import phrase
+from copydesk.rules.happenings import Happening, happenings
 from copydesk.rules.milestones import Milestone, milestones
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+from copydesk.rules.spoken import interval_in_words
 
 #: Farther from the day on record than this, it may well be another meeting, which is not on record.
 _NEAR_DAYS = 3
+#: What is read as a place, "Oval Office" and "Kremlin" too.
+_PLACED = frozenset({NameKind.PLACE, NameKind.ORGANISATION, NameKind.OTHER})
 _MEETINGS = frozenset({"meeting", "summit"})
 #: "in Beijing on September 4": so many characters between the one's end and the other's beginning.
 _BESIDE = 5
@@ -26,21 +31,31 @@ _TOGETHER = 45
 _AROUND = 400
 
 
+#: What comes once, told for another month or year, is meant none the less within so many days.
+_SURELY_DAYS = 400
+#: What happens at one hour is told by the clock of the place, or of another where it is the day before.
+_BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
+
+
 class EventMismatch(Rule):
-    """A meeting of two people on record in the same place, told a day or so off; a death or an accession, told a day
-    or so, or exactly some years, off.
+    """An event on record, told with another day: a meeting of two people in the same place a day or so off; a death, an
+    accession, or what is plainly told by a name or clause of its own, a day or so or exactly some years off; what can
+    come only once, in another month or year.
 
     Why it matters: the day of the report is easily taken for the day of the event.
-    Stays silent: unless two people, the place and the date stand side by side; where another meeting of the two covers
-    the day; when the day is more than three days off, as that may be a meeting which is not on record. Of a death or an
-    accession: unless the sentence plainly says who died, or joined what, and "on" the day; on a death told a day early,
-    as it may have been by the clock elsewhere; on other days farther off, when a namesake may be meant.
+    Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
+    the place do; where another event on record has the day; when the day is more than three days off, as that may be
+    an event which is not on record; on what was told a day early, as it may have been by the clock elsewhere; on days
+    of remembrance.
     """
 
     severity = Severity.CAUTION
     examples = (
         flags("Donald Trump met Xi Jinping in Busan on [31 October 2025]."),
         flags("Finland joined NATO on [5 April 2023]."),
+        flags("The Berlin Wall fell on [10 November 1989]."),
+        flags("Russia launched its full-scale invasion of Ukraine in [March 2022]."),
+        silent("They spoke of the day the Berlin Wall fell on 9 November 2024 in Leipzig."),
         silent("Finland joined NATO on 4 April 2023, and its flag was raised on 5 April 2023."),
         silent("Donald Trump met Xi Jinping in Busan on 30 October 2025."),
         silent("Donald Trump met Xi Jinping in Busan on 30 October 2019."),
@@ -49,21 +64,27 @@ class EventMismatch(Rule):
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """Compare each day that stands beside two people and a place with the meetings on record."""
-        register, days = briefing.register, [mention for mention in document.dates if _is_plain_day(mention)]
+        register, told = briefing.register, [mention for mention in document.dates if _is_plain(mention)]
+        days = [mention for mention in told if mention.interval is not None and mention.interval.is_day]
+        flagged = set[DateMention]()
         for mention in days:
-            assert mention.interval is not None
-            told = _meeting_told(document, mention, register)
-            event = told and _event_near(register, mention.interval.start, *told)
-            if event:
-                yield self._flag_for(mention, event.when, event.name, event.source)
+            meeting = _meeting_told(document, mention, register)
+            if meeting:
+                flagged.add(mention)
+                yield self._flag_for(mention, meeting.when, meeting.name, meeting.source)
         for milestone in milestones(document, days, register):
-            if _is_off(milestone):
+            if _is_off(milestone) and milestone.told not in flagged:
+                flagged.add(milestone.told)
                 yield self._flag_for(milestone.told, milestone.day, milestone.name, milestone.source)
+        for happening in happenings(document, told, register):
+            if happening.told not in flagged and _is_another_day(happening, register):
+                event = happening.event
+                yield self._flag_for(happening.told, event.when, event.name, event.source)
 
     def _flag_for(self, mention: DateMention, when: Interval, name: str, source: str) -> Flag:
         assert mention.interval is not None
-        recorded = _day(when.start)
-        a_day_late = (mention.interval.start - when.start).days == 1
+        recorded = interval_in_words(when)
+        a_day_late = mention.interval.is_day and (mention.interval.start - when.end).days == 1
         return self.flag(
             mention.span,
             f"The register has this on {recorded}: {name}."
@@ -82,15 +103,37 @@ class EventMismatch(Rule):
         )
 
 
-def _is_plain_day(mention: DateMention) -> bool:
+def _is_plain(mention: DateMention) -> bool:
     return (
-        mention.kind is DateKind.DAY
+        mention.kind in (DateKind.DAY, DateKind.MONTH, DateKind.YEAR)
         and mention.interval is not None
-        and mention.interval.is_day
         and not mention.in_quote
         and mention.other_reading is None
         and not mention.approximate
     )
+
+
+def _is_another_day(happening: Happening, register: Register) -> bool:
+    """Whether the time told is not that of the event, and can be of no other."""
+    told, event = happening.told.interval, happening.event
+    assert told is not None
+    if told.overlaps(event.when):
+        return False
+    if not happening.once and any(_is_alike(event, other) for other in register.events(when=told)):
+        return False
+    apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
+    if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK:
+        return False
+    if happening.once:
+        return abs(apart) <= _SURELY_DAYS
+    on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
+    return told.is_day and (abs(apart) <= _NEAR_DAYS or (happening.by_clause and on_the_day))
+
+
+def _is_alike(event: Event, other: Event) -> bool:
+    """Whether an event may be meant where another is: of the same sort, or the same people or place."""
+    same = {*event.places, *event.participants} & {*other.places, *other.participants}
+    return other.id != event.id and (other.kind == event.kind or bool(same))
 
 
 def _is_off(milestone: Milestone) -> bool:
@@ -103,12 +146,12 @@ def _is_off(milestone: Milestone) -> bool:
     return abs(apart) <= _NEAR_DAYS or (told.month, told.day) == (day.month, day.day)
 
 
-def _meeting_told(document: Document, mention: DateMention, register: Register) -> tuple[str, str, str] | None:
-    """The ids of two people and the place that stand side by side with the date."""
+def _meeting_told(document: Document, mention: DateMention, register: Register) -> Event | None:
+    """The meeting on record of the two people, in the place, that stand side by side with a day near to it."""
     around = Span(max(0, mention.span.start - _AROUND), mention.span.end + _AROUND)
     names = starting_in(document.names, around)
-    place = next((n for n in names if n.kind is NameKind.PLACE and _beside(n, mention)), None)
-    if place is None or (where := register.place(place.text)) is None:
+    place = next((n for n in names if n.kind in _PLACED and _beside(n, mention)), None)
+    if place is None:
         return None
     first = min(place.span.start, mention.span.start)
     people = [n for n in names if n.kind is NameKind.PERSON and n.span.end <= first][-2:]
@@ -118,8 +161,9 @@ def _meeting_told(document: Document, mention: DateMention, register: Register) 
     between = document.text[people[0].span.end : people[1].span.start]
     if len(between) > _TOGETHER or any(mark in between for mark in ".!?\n"):
         return None
-    one, other = (_record(document, name) for name in people)
-    return (one, other, where.id) if one and other and one != other else None
+    assert mention.interval is not None
+    one, other = (document.entities[name.entity].name for name in people)
+    return _event_near(register, mention.interval.start, one, other, place.text)
 
 
 def _beside(place: Name, mention: DateMention) -> bool:
@@ -127,24 +171,26 @@ def _beside(place: Name, mention: DateMention) -> bool:
     return before or 0 < place.span.start - mention.span.end <= _BESIDE
 
 
-def _record(document: Document, name: Name) -> str | None:
-    records = document.entities[name.entity].records
-    return records[0] if len(records) == 1 else None
-
-
 def _event_near(register: Register, day: date, one: str, other: str, where: str) -> Event | None:
     """The meeting of the two in that place within a few days; None when they met on several days, or on this one."""
-    both = [event for event in register.events() if one in event.participants and other in event.participants]
+    week = Interval.day(day).widened(_NEAR_DAYS)
+    both = [event for event in register.events(when=week) if _are_there(event, one, other, register)]
     if any(event.when.start <= day <= event.when.end for event in both):
         return None
-    near = [
-        event
-        for event in both
-        if event.when.is_day and where in event.places and abs((day - event.when.start).days) <= _NEAR_DAYS
-    ]
+    near = [event for event in both if event.when.is_day and _is_there(event, where, register)]
     meetings = [event for event in near if event.kind in _MEETINGS]
     return meetings[0] if meetings and len({event.when for event in near}) == 1 else None
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+def _are_there(event: Event, one: str, other: str, register: Register) -> bool:
+    """Whether two different people of those names take part."""
+    people = [person for id in event.participants if isinstance(person := register.record(id), Person)]
+    first, second = ({p.id for p in people if register.same_name(words, p)} for words in (one, other))
+    return bool(first and second) and len(first | second) > 1
+
+
+def _is_there(event: Event, where: str, register: Register) -> bool:
+    """Whether the place is the event's, or a part of its name: "Oval Office meeting"."""
+    place = register.place(where)
+    named = any(f" {phrase(where)} " in f" {phrase(name)} " for name in (event.name, *event.spellings))
+    return named or (place is not None and place.id in event.places)

@@ -17,6 +17,7 @@ from copydesk.rules.tenures import (
     Claim,
     claims_of,
     covered,
+    day_in_words,
     evidence_of,
     held_by_named,
     interval_in_words,
@@ -40,6 +41,10 @@ LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
 
 #: After a longer time, naming a dead person with an office is history told without its date.
 RECENTLY_DEAD_DAYS = 730
+#: So long after the record's end it still tells who had left an office before: few ever come back, and none so soon.
+STILL_TELLING_DAYS = 120
+#: Days before the record's end by which somebody must have left, that the successor is there to stay.
+WELL_BEFORE_DAYS = 60
 #: Titles that stay with a name when the office is over.
 KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
 
@@ -51,8 +56,9 @@ class OfficeMismatch(Rule):
     both the old and the new holder do.
 
     Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
-    Stays silent: where the register does not cover the office on that day; on "former" and "elect"; on a spelling near
-    to the holder's, which is a misspelling; where a date nearby would make it right; where the country is only guessed.
+    Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
+    before the record's recent end; on "former" and "elect"; on a spelling near to the holder's, which is a misspelling;
+    where a date nearby would make it right; where the country is only guessed.
     """
 
     severity = Severity.WARNING
@@ -79,9 +85,11 @@ class OfficeMismatch(Rule):
             elif covered(claim, register):
                 if not reaches_behind_record(claim):
                     yield from self._wrong_holder(claim, tells_of_now, register)
-            elif claim.stated and claim.office.id not in asked:
-                asked.add(claim.office.id)
-                yield Unanswered(f"register: {claim.office.title}")
+            elif claim.stated:
+                yield from self._left_before(claim, register)
+                if claim.office.id not in asked:
+                    asked.add(claim.office.id)
+                    yield Unanswered(f"register: {claim.office.title}")
 
     def _wrong_holder(self, claim: Claim, tells_of_now: Callable[[], bool], register: Register) -> Iterator[Flag]:
         assert claim.when is not None
@@ -132,6 +140,30 @@ class OfficeMismatch(Rule):
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
         return Certainty.LIKELY
+
+    def _left_before(self, claim: Claim, register: Register) -> Iterator[Flag]:
+        """The page is younger than the record, and somebody else held the office in the last months of that."""
+        assert claim.when is not None
+        known_until, people = claim.office.known_until, known_people(claim, register)
+        if known_until is None or len(people) != 1 or not 0 < (claim.when.end - known_until).days <= STILL_TELLING_DAYS:
+            return
+        lately = Interval(known_until - timedelta(days=WELL_BEFORE_DAYS), known_until)
+        spell, holders = spell_of(register.history(claim.office), people[0]), register.holders(claim.office, lately)
+        if spell is None or spell[1] is None or spell[1].end >= lately.start or len(holders) != 1:
+            return
+        if not register.covers(claim.office, lately) or self._certainty_of_known(claim, people[0], register) is None:
+            return
+        (holder,) = holders
+        own = [t for t in register.history(claim.office) if t.person.id == people[0].id]
+        yield self.flag(
+            _span(claim),
+            f"The register has {holder.person.name} as {claim.office.title} up to {day_in_words(known_until)}, where "
+            f"its knowledge ends; {people[0].name} held the office until {point_in_words(spell[1])}.",
+            severity=Severity.CAUTION,
+            certainty=Certainty.LIKELY,
+            suggestions=_suggestions(claim, holders),
+            evidence=[evidence_of(tenure) for tenure in (holder, own[-1])],
+        )
 
     def _never_held(self, claim: Claim, document: Document, register: Register) -> Iterator[Flag]:
         """ "former": wrong only where all holders within memory are on record and the person is none of them."""

@@ -1,0 +1,156 @@
+"""Happenings: events on record as a page tells them, by name or in a clause, each with the page's day for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from copydesk.model.document import DateMention, Document
+from copydesk.model.span import Span
+from copydesk.model.tenure import Event
+from copydesk.register.register import Register
+from copydesk.register.wording import phrase
+
+#: What a clause says of that whose "fall", "sinking" a name speaks of.
+_CLAUSES = {
+    "fall": ("fell",),
+    "collapse": ("collapsed",),
+    "dissolution": ("was dissolved",),
+    "sinking": ("sank", "was sunk"),
+    "downing": ("was shot down", "was downed"),
+    "reopening": ("reopened", "was reopened"),
+    "signing": ("was signed",),
+    "adoption": ("was adopted",),
+    "entry into force": ("entered into force", "came into force", "took effect"),
+    "resignation": ("resigned", "stepped down"),
+    "abdication": ("abdicated",),
+    "inauguration": ("was inaugurated", "was sworn in", "took office"),
+    "arrest": ("was arrested",),
+    "dismissal": ("was dismissed", "was sacked", "was fired"),
+    "impeachment": ("was impeached",),
+    "assassination": ("was assassinated", "was killed"),
+    "killing": ("was killed",),
+    "murder": ("was murdered", "was killed"),
+    "liberation": ("was liberated",),
+    "storming": ("was stormed",),
+}
+_NAMED = re.compile(rf"({'|'.join(_CLAUSES)}) of (?:the )?(.+?)(?: (?:by|in|as|from|to) .+)?", re.IGNORECASE)
+
+#: Of these there can be no second.
+_ONCE = frozenset({"dissolution", "downing", "entry into force", "adoption", "abdication"})
+
+#: From the clause to its day, and none of these between them: a day of something else.
+_BESIDE = 60
+_OTHERWISE = re.compile(
+    r"[.;:()“”\"—–]|, (?!on )|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|not|"
+    r"anniversary)\b"
+)
+#: A name and its day stand close: "the summit in Alaska on", "the Chernobyl disaster of".
+_CLOSE = re.compile(r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})? ?(?:on|of) (?:the )?(?:\w+day,? )?")
+_ON = re.compile(r"(?:^| )on (?:the )?(?:\w+day,? )?$|^, $")
+_IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$")
+#: A name tells when its event was, and not when it was remembered, behind these.
+_LEADING_IN = re.compile(
+    r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
+)
+_REMEMBERED = re.compile(
+    r"\b(?:anniversary|memory|victims?|survivors?|veterans?|commemorat\w+|trial|verdict|report|film|book|mark(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+#: With any of these before a clause it is part of another, or not told as having happened.
+_NOT_PLAIN = re.compile(
+    r"[,;()“”\"—–]|\b(?:of|for|about|by|with|from|as|than|like|after|before|which|who|that|whose|while|if|because|since|"
+    r"until|had|not|never|almost|nearly)\b",
+    re.IGNORECASE,
+)
+_THE_DAY = re.compile(r"\bthe (?:very )?day (?:the |that )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event on record, and the page's day, month or year for it."""
+
+    told: DateMention
+    event: Event
+    by_clause: bool  # else by name, as which other events may go too
+    once: bool  # a clause of which there can be no other
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to tell of an event."""
+
+    event: Event
+    words: str
+    by_clause: bool
+    once: bool
+
+
+def happenings(document: Document, dates: Iterable[DateMention], register: Register) -> Iterator[Happening]:
+    """Each event that the page tells with one of the dates, whether or not it is the right one."""
+    ways = _ways(register)
+    for told in dates:
+        sentence = document.sentence_of(told.span)
+        here = set(phrase(sentence.of(document.text)).split())
+        found = {
+            way.event.id: Happening(told, way.event, way.by_clause, way.once)
+            for word in here
+            for way in ways.get(word, ())
+            if here.issuperset(phrase(way.words).split()) and _tells(document.text, sentence, told, way)
+        }
+        if len(found) == 1:
+            yield from found.values()
+
+
+def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
+    before, after = text[sentence.start : told.span.start], text[told.span.end : sentence.end]
+    pattern, joint = _pattern(way.words), _ON if told.interval and told.interval.is_day else _IN
+    if way.by_clause and after.startswith((", when ", " when ")) and not told.span.start - sentence.start > _BESIDE:
+        clause = pattern.match(after.partition("when ")[2].removeprefix("the "))
+        return clause is not None and (joint.search(before) is not None)
+    for match in pattern.finditer(before):
+        lead, between = before[: match.start()].rpartition(": ")[2], before[match.end() :]
+        if not way.by_clause:
+            if _CLOSE.fullmatch(between) and _LEADING_IN.search(f" {lead}") and not _REMEMBERED.search(lead):
+                return True
+        elif between == ", ":
+            return _THE_DAY.search(lead) is not None
+        elif not _NOT_PLAIN.search(lead) and len(between) <= _BESIDE and (on := joint.search(between)):
+            return _OTHERWISE.search(between[: on.start()]) is None
+    return False
+
+
+@lru_cache(maxsize=2)
+def _ways(register: Register) -> Mapping[str, Sequence[_Way]]:
+    """Every way to tell of an event on record, by the rarest word in it."""
+    ways = [way for event in register.events() if event.when.days <= 2 for way in _ways_of(event)]
+    often: defaultdict[str, int] = defaultdict(int)
+    for way in ways:
+        for word in set(phrase(way.words).split()):
+            often[word] += 1
+    found: defaultdict[str, list[_Way]] = defaultdict(list)
+    for way in ways:
+        found[min(phrase(way.words).split(), key=lambda word: (often[word], word))].append(way)
+    return found
+
+
+def _ways_of(event: Event) -> Iterator[_Way]:
+    for words in event.told:
+        yield _Way(event, words.removeprefix("the "), by_clause=True, once=True)
+    for name in (event.name, *event.spellings):
+        named = _NAMED.fullmatch(name)
+        if named:
+            for verb in _CLAUSES[named[1].lower()]:
+                yield _Way(event, f"{named[2]} {verb}", by_clause=True, once=named[1].lower() in _ONCE)
+        if len(name.split()) > 1 and not re.search(r"\d", name):
+            yield _Way(event, name, by_clause=False, once=False)
+
+
+@lru_cache(maxsize=20_000)
+def _pattern(words: str) -> re.Pattern[str]:
+    """The words in this order, with one more between any two: "storming of the US Capitol", "the Wall finally fell"."""
+    parts = [re.escape(word) for word in re.split(r"[ -]", words)]
+    return re.compile(r"\b" + r"(?:['’]s)?[ -](?:(?!not\b|never\b)[\w’'-]+ )?".join(parts) + r"\b", re.IGNORECASE)
