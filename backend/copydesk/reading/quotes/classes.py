@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Members of parliaments, in short; not theirs alone, though written with capitals as names are.
+LAWMAKERS = frozenset("mps meps msps".split())
+
 #: Groups without a name.
-COLLECTIVES = frozenset(
+COLLECTIVES = LAWMAKERS | frozenset(
     "officials analysts experts observers critics commentators residents locals witnesses eyewitnesses sources insiders"
     " supporters opponents activists protesters protestors demonstrators campaigners lawmakers politicians diplomats"
     " economists researchers scientists scholars academics historians lawyers attorneys traders investors strategists"
@@ -21,7 +24,8 @@ COLLECTIVES = frozenset(
     " organisers organizers organizations organisations groups companies unions agencies figures men women children"
     " players coaches singers artists musicians actors farmers fishermen migrants refugees victims survivors"
     " patients passengers drivers villagers pundits clerics priests bishops monks tourists guests visitors crowds"
-    " crowd community public audience tens mourners demonstrators spectators onlookers publications reports".split()
+    " crowd community public audience tens mourners demonstrators spectators onlookers publications reports"
+    " backbenchers peers shopkeepers shoppers traders merchants bystanders holidaymakers".split()
 )
 
 #: People whose word stands for a body that everybody can ask.

@@ -130,7 +130,8 @@ PARTICLES = {
     "went": ("on",), "goes": ("on",), "going": ("on",), "shot": ("back",), "fires": ("back",), "hits": ("back",),
     "chimed": ("in",), "chipped": ("in",), "weighed": ("in",),
     "summed": ("up",), "spoke": ("of", "about"), "speaks": ("of", "about"), "speaking": ("of", "about"),
-    "talked": ("of", "about"), "talking": ("of", "about"), "hit": ("back",), "fired": ("back",),
+    "speak": ("of", "about"), "whisper": ("of",), "talked": ("of", "about"), "talking": ("of", "about"),
+    "hit": ("back",), "fired": ("back",),
     "called": ("for", "on"), "calling": ("for", "on"), "calls": ("for", "on"), "call": ("for", "on"),
     "put": ("it",), "puts": ("it",), "putting": ("it",), "talk": ("of", "about"), "talks": ("of", "about"),
 }  # fmt: skip

@@ -14,7 +14,15 @@ from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
 from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
 from copydesk.reading.quotes.subjects import clause_subject, passive_actor, skip_left, subject_before
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Unit, Units
-from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_adverb, is_passive, is_progressive, is_verb
+from copydesk.reading.quotes.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    WHEREABOUTS,
+    is_adverb,
+    is_passive,
+    is_progressive,
+    is_verb,
+)
 
 _CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
 _PRONOMINAL = frozenset("some one another this that these those".split())
@@ -151,10 +159,19 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
         return previous is not None and (
             previous.text == "," or (on_paper and following is not None and following.kind == QUOTE)
         )
-    to_content = following is not None and (following.kind == QUOTE or following.low in ("that", "it", "him", "them"))
+    to_content = following is not None and (
+        following.kind == QUOTE or following.low in ("that", "it", "him", "them") or _leads_to_quote(units, at)
+    )
     if previous is None or not to_content:
         return False
     return previous.capital or low.endswith("ed") or previous.low in COLLECTIVES
+
+
+def _leads_to_quote(units: Units, at: int) -> bool:
+    """Whether a bare form takes a quotation by its particle: "officials whisper of '...'"."""
+    after = units[at + 1 : at + 3]
+    particles = cues.PARTICLES.get(units[at].low, ())
+    return len(after) == 2 and after[0].low in particles and after[1].kind == QUOTE
 
 
 def _closes_tail(units: Units, at: int) -> bool:
@@ -205,11 +222,19 @@ def _disagrees(units: Units, at: int, subject: Phrase) -> bool:
         return False
     if at and (units[at - 1].low in cues.AUXILIARIES or units[at - 1].low == "to"):
         return False
-    head = units[subject[1]]
+    head = units[_head(units, subject)]
     plural = (
         is_plural(head.low) or head.low in BODIES or head.low in ("they", "we", "i", "you", "who", "that", "police")
     )
     return not plural and not any(unit.low in ("and", "of") for unit in units[subject[0] : subject[1] + 1])
+
+
+def _head(units: Units, phrase: Phrase) -> int:
+    """The noun of a phrase that a verb agrees with: in "teachers at the school" the teachers."""
+    first, last = phrase
+    behind = (at for at in range(first + 1, last + 1) if units[at].low in PREPOSITIONS and units[at].name < 0)
+    last = next(behind, last + 1) - 1
+    return last - 1 if last > first and units[last].low in WHEREABOUTS else last
 
 
 # --- whose verb it is ---------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
         return QuoteKind.SPEECH if len(words) > LONGEST_TERM or (whole and len(words) > 1) else QuoteKind.SCARE
     if frame.kind == NAMING:
         return QuoteKind.SPEECH if len(words) > LONGEST_TERM else QuoteKind.SCARE
+    if len(words) <= 3 and words[0].lower() == "the" and units[frame.first].low == "call" and frame.first < quote:
+        return QuoteKind.SCARE  # "locals call the rock 'the sleeping bear'": its name, and not what they said of it
     if len(words) <= 3 and frame.first < quote and not _woven_near(units, quote, frame):
         return QuoteKind.SCARE
     if len(words) <= 3 and frame.first > quote and text[-1:] not in ",.!?…—" and frame.kind != SOURCE:

@@ -12,7 +12,7 @@ from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pronouns import Pronouns, Said, is_pronoun
 from copydesk.reading.quotes.references import References
 from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, Units
-from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_verb
 
 _DEFINITE = frozenset("the this that his her their its our".split())
 _INDEFINITE = frozenset("a an one another".split())
@@ -59,7 +59,7 @@ class Cast:
         name = self._name_in(units, core)
         if _nameless(units, phrase, named=name is not None):
             return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS)
-        if name is not None and _is_head(units, name, core):
+        if name is not None and _is_head(units, name, core) and not _only_by_capitals(units, core):
             return self._named(span, name)
         apposed = self._apposed(units, phrase, core)
         if apposed is not None:
@@ -198,6 +198,12 @@ def _is_head(units: Units, name: Name, core: Phrase) -> bool:
     return head.capital and head.low not in classes.COLLECTIVES
 
 
+def _only_by_capitals(units: Units, core: Phrase) -> bool:
+    """Whether a group looks like a name by the capitals of its letters, or of the sentence: "rebel MPs", "Traders"."""
+    head = units[core[1]].low
+    return head in classes.LAWMAKERS or (core == (0, 0) and head in classes.COLLECTIVES)
+
+
 def _core(units: Units, phrase: Phrase) -> Phrase:
     """The phrase without possessors before its head, and without an adjective or a preposition behind it."""
     first, last = phrase
@@ -206,13 +212,18 @@ def _core(units: Units, phrase: Phrase) -> Phrase:
         if units[at].kind == WORD and units[at].low in PREPOSITIONS and not units[at].capital and not inside:
             last = at - 1
             break
-    while last > first and units[last].tag == "ADJ" and units[last - 1].tag == "NOUN":
-        last -= 1  # "an insider privy to"
+    while last > first and (units[last].low in WHEREABOUTS or _adjective_behind(units, last)):
+        last -= 1
     for at in range(last, first, -1):
         if units[at].low == "'s" and at < last:
             first = at
             break
     return first, last
+
+
+def _adjective_behind(units: Units, at: int) -> bool:
+    """Whether an adjective follows its noun: "an insider privy to"."""
+    return units[at].tag == "ADJ" and units[at - 1].tag == "NOUN"
 
 
 def _capitals(units: Units, core: Phrase) -> int | None:

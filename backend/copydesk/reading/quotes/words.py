@@ -26,6 +26,8 @@ LEADING = frozenset(
     " previously recently only just first second third elsewhere though although while as when that if because where"
     " what how why whether which after before since than not up down out".split()
 )
+#: Words behind a noun that tell where: no part of who it is.
+WHEREABOUTS = frozenset("here there abroad everywhere elsewhere nationwide worldwide alike inside outside".split())
 _NO_ADVERB = frozenset(
     "family ally italy july reply assembly supply anomaly monopoly rally bully fly only emily sally".split()
 )
