@@ -35,6 +35,9 @@ _IN_STATES = re.compile(
 )
 #: Ships and airports are named for people: "the Ronald Reagan arrived".
 _NO_PERSON = re.compile(r"\b(?:the|carrier|ship|USS|HMS) $", re.IGNORECASE)
+#: Where ships are the matter, a bare name may be one's, too: "Charles de Gaulle arrived in Toulon".
+_OF_SHIPS = re.compile(r"\b(?:USS|USNS|HMS|carriers?|warships?|frigates?|destroyers?|submarines?|flagship)\b")
+_SAILED = re.compile(r"\b(?:arrived|visited|attended|travell?ed)\b")
 _FORMER = re.compile(r"\b(?:what|once|former|formerly|ex|old|today|future)\b", re.IGNORECASE)
 #: Between deed and date these tell that the date is of something else.
 _OTHERWISE = re.compile(
@@ -74,6 +77,8 @@ def _deed_of(document: Document, name: Name) -> int | None:
     if _FORMER.search(lead) or (name.kind is NameKind.PERSON and _NO_PERSON.search(lead)):
         return None
     deed = (_OF_PEOPLE if name.kind is NameKind.PERSON else _OF_STATES).match(document.text, name.span.end)
+    if deed is not None and _SAILED.search(deed.group()) and _OF_SHIPS.search(document.text):
+        return None
     if deed is not None and not _NOT_THE_SUBJECT.search(_PLACED.sub("", _without_speaker(lead))):
         return deed.end()
     if name.kind is not NameKind.PERSON:

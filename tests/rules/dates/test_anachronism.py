@@ -41,6 +41,8 @@ def test_a_day_told_by_its_weekday_counts_by_the_date_of_the_page(flagged: Flagg
         '"Alexei Navalny spoke on 3 March 2025," the page claimed.',
         "Alexei Navalny spoke to Time on 20 February 2024.",  # a report of last words
         "A film in which Alexei Navalny spoke of 3 March 2025 as the day of his release was shown.",
+        "Alexei Navalny arrived in Oslo on 3 March 2025. The frigate is the newest of the navy.",
+        "The carrier USS Alexei Navalny visited Oslo on 3 March 2025.",
     ],
 )
 def test_silent_on_what_is_done_for_the_dead_or_was_done_in_life(flagged: Flagged, text: str) -> None:
