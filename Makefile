@@ -51,7 +51,7 @@ lock: $(VENV)/dev.stamp  ## resolve the dependencies anew, with hashes and witho
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade --group dev pyproject.toml -o requirements-dev.lock
 
 train: $(VENV)/dev.stamp  ## train the language pipeline: make train CORPORA=folder PEOPLE=file (see backend/training/README.md)
-	cd backend && ../$(BIN)/python -m training --corpora "$(CORPORA)" $(if $(PEOPLE),--people "$(PEOPLE)")
+	cd backend && ../$(BIN)/python -m training --corpora "$(abspath $(CORPORA))" $(if $(PEOPLE),--people "$(abspath $(PEOPLE))") $(if $(EPOCHS),--epochs $(EPOCHS))
 
 clean:  ## remove all that was built or installed here
 	rm -rf $(VENV) extension/build extension/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

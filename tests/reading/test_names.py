@@ -254,3 +254,38 @@ def test_these_are_nobody_s_other_spelling(read, text: str) -> None:
 
 def test_a_long_list_of_joined_bodies_is_read(read) -> None:
     assert read("The " + " and the ".join(["Fredograd Army"] * 600) + " met.").names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It grew, said Ionut Varga, chief economist at Norlund Capital.", "Ionut Varga", PERSON),
+        ("His daughter, Inmara, a teacher in Tarn, begged him.", "Inmara", PERSON),
+        ("He lives in the Calle Ancha.", "Calle Ancha", PLACE),
+    ],
+)
+def test_the_words_around_an_unknown_name_tell_its_kind(read, text: str, name: str, kind: NameKind) -> None:
+    assert kinds(read(text))[name] is kind
+
+
+def test_an_article_after_an_abbreviation_is_no_part_of_a_name(read) -> None:
+    found = read("They landed in Washington D.C. The team of six had been denied visas.")
+    assert not any(name.text.endswith("The") for name in found.names)
+
+
+def test_no_sum_of_money_is_a_name(read) -> None:
+    assert not read("He was released on US$ 20,000 bail.").names
+
+
+def test_the_people_of_a_byline_are_names(read) -> None:
+    found = read("It rained all day.\n\n(Reporting by Ana Brack in Tarn; Editing by Miles Harkin)")
+    assert {"Ana Brack", "Miles Harkin"} <= kinds(found).keys()
+
+
+def test_a_section_mark_beside_the_day_names_nobody(read) -> None:
+    assert not read("Dec 2, 2025 World News\n\nIt rained all day.").names
+
+
+def test_the_first_of_two_surnames_may_stand_alone(read) -> None:
+    found = read("It was Ana Reyes Marlin, 78, who spoke. Mrs. Reyes makes shoes.")
+    assert entity_of(found, "Reyes") == "Ana Reyes Marlin"

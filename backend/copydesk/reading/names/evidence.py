@@ -70,6 +70,11 @@ _OF_PERSON = frozenset(
     """.split()
 )
 
+_KIN = frozenset(
+    "wife husband son daughter mother father brother sister widow widower uncle aunt cousin nephew niece fiance fiancee"
+    " girlfriend boyfriend partner grandson granddaughter grandmother grandfather twin".split()
+)
+
 _SPEECH = frozenset("said says told added noted wrote tweeted explained argued recalled joked replied".split())
 
 
@@ -108,12 +113,18 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
         yield NameKind.ORGANISATION, FAIR
     if owns and following in _OF_PERSON:
         yield NameKind.PERSON, FAIR
+    if before == "," and second in _KIN and after in {",", ".", ")"}:
+        yield NameKind.PERSON, FAIR  # "her daughter, Inmaculada,"
     if after == "," and following in {"who", "whose"}:
         yield NameKind.PERSON, FAIR
     if after == "," and _is_age(doc, name.end + 1):
         yield NameKind.PERSON, STRONG
     if after in _SPEECH and before not in {"the", "a", "an"}:
         yield NameKind.PERSON, SLIGHT
+    if before in _SPEECH and name.end - name.start > 1:
+        yield NameKind.PERSON, SLIGHT
+    if after == "," and _head_noun(doc, name.end + 1) in CALLINGS and doc[name.end + 1].text.islower():
+        yield NameKind.PERSON, FAIR  # "Jane Roe, chief economist at"
     if after in {",", "(", "–", "—"} and following in {"a", "an", "the"}:
         noun = _head_noun(doc, name.end + 2)
         if noun in CALLINGS:

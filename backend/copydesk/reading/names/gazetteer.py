@@ -139,13 +139,25 @@ def _may_end(token: Token) -> bool:
 
 
 def _begins_and_ends_like(words: str, person: Person) -> bool:
-    """Whether the first and the last word are parts of the person's name: look-ups by name pass over others."""
-    known = [part for name in (person.name, *person.spellings) for part in name.casefold().replace("-", " ").split()]
-    ends = words.casefold().replace("-", " ").split()
-    return all(
-        any(part[0] == end[0] if len(end.rstrip(".")) <= 2 else ratio(part, end) >= ALIKE for part in known)
-        for end in (ends[0], ends[-1])
-    )
+    """Whether the words begin and end as one spelling of the name, in either order.
+
+    Look-ups by name pass over the parts between, and over whole ends: "Ahmed Mohamed" is not every Ahmed bin
+    Mohammed Al Khalifa.
+    """
+    first, *_, last = words.casefold().replace("-", " ").split()
+    for name in (person.name, *person.spellings):
+        parts = name.casefold().replace("-", " ").split()
+        begins = {parts[0], *parts[1:2]} if len(parts) > 2 else {parts[0]}  # a second given name may be the usual one
+        if any(_alike(first, part) for part in begins) and _alike(last, parts[-1]):
+            return True
+        if len(parts) > 1 and _alike(first, parts[-1]) and _alike(last, parts[0]):
+            return True
+    return False
+
+
+def _alike(word: str, part: str) -> bool:
+    """Whether a word is a part of a name, in another transliteration or as an initial."""
+    return part[0] == word[0] if len(word.rstrip(".")) <= 2 else ratio(part, word) >= ALIKE
 
 
 def _is_demonym(words: str, place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
@@ -11,7 +12,7 @@ from copydesk.reading.names.gazetteer import SHORT, Gazetteer
 from copydesk.reading.names.kinds import folded
 from copydesk.reading.names.sighting import BY_TITLE, ON_RECORD, Sighting
 from copydesk.reading.names.titles import find_titles
-from copydesk.reading.names.words import HEADLINE_WORDS, PLAIN_CAPITALS
+from copydesk.reading.names.words import CALENDAR, HEADLINE_WORDS, PLAIN_CAPITALS
 
 #: A line is a headline when at least this share of its longer words has a capital.
 CAPITAL_SHARE = 0.75
@@ -27,6 +28,13 @@ _OF_MENUS = frozenset(
     """.split()
 )
 
+#: "(Reporting by ...; Editing by ...)", "Photographs by ... | Updated Oct. 12": names in running text.
+_BYLINE = re.compile(
+    r"\W*(?:additional )?(?:reporting|writing|written|editing|edited|compiled|photographs?|photos?|pictures?|video"
+    r"|words|story) (?:and \w+ )?by ",
+    re.IGNORECASE,
+)
+
 Carried = Mapping[tuple[str, ...], NameKind]
 
 
@@ -34,11 +42,18 @@ def is_headline(doc: Doc) -> bool:
     """Whether a paragraph is written in title case or full capitals, or is a line of a menu: "World News"."""
     if len(doc) > LONGEST_HEADLINE or doc[-1].text in {".", ":", ","}:
         return False
+    if _BYLINE.match(doc.text):
+        return False
     words = [token for token in doc if token.is_alpha and len(token) > 3]
     if len(words) < 3:
-        return all(token.lower_ in _OF_MENUS for token in doc)
+        return all(token.lower_ in _OF_MENUS or _of_a_date(token) for token in doc)
     capitals = sum(token.text[0].isupper() for token in words)
     return capitals >= CAPITAL_SHARE * len(words) and capitals >= 3
+
+
+def _of_a_date(token: Token) -> bool:
+    """Section marks stand beside the day of the page: "Dec 2, 2025 World News"."""
+    return not token.is_alpha or token.lower_ in CALENDAR
 
 
 def headline_sightings(doc: Doc, gazetteer: Gazetteer, carried: Carried) -> list[Sighting]:

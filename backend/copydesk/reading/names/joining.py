@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from copydesk.model.document import Abbreviation, Entity, Name, NameKind
 from copydesk.model.span import Span, starting_in
+from copydesk.model.tenure import Person
 from copydesk.reading.names.gazetteer import Gazetteer
 from copydesk.reading.names.name_words import name_words
 from copydesk.reading.names.variants import with_variants
@@ -142,7 +143,7 @@ class _PeopleByPart:
     def of_part(self, mention: Mention, words: tuple[str, ...]) -> _Group:
         """The person last named in full who has that surname or given name, else the next one, else a new one."""
         at = mention.span.start
-        for part in (("surname", words), ("given", words)):
+        for part in (("surname", words), ("given", words), ("first surname", words)):
             able = self._mentions.get(part) if words else None
             if able:
                 after = bisect_right(able, (at, len(self._groups.all)))
@@ -151,9 +152,21 @@ class _PeopleByPart:
                     insort(self._mentions[own], (at, group.number))
                 return group
         if words not in self._alone:
-            found = self._gazetteer.register.surnamed(mention.text)
-            self._alone[words] = self._groups.new(mention, words, (found[0].id,) if len(found) == 1 else ())
+            self._alone[words] = self._groups.new(mention, words, self._surnamed(mention.text))
         return self._alone[words]
+
+    def _surnamed(self, word: str) -> tuple[str, ...]:
+        """The one person on record of that surname, unless the word may as well be somebody's given name."""
+        if self._gazetteer.is_given_name(word) or not word[-1:].isalpha():
+            return ()
+        found = [p for p in self._gazetteer.register.surnamed(word) if _is_called(p, name_words(word))]
+        return (found[0].id,) if len(found) == 1 else ()
+
+
+def _is_called(person: Person, words: tuple[str, ...]) -> bool:
+    """Whether a name of theirs ends, begins or consists of the words: look-ups go by any part of a surname."""
+    names = [name_words(name) for name in (person.name, *person.spellings)]
+    return any(words in (name, name[-len(words) :], name[: len(words)]) for name in names)
 
 
 def _parts(full: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
@@ -161,6 +174,8 @@ def _parts(full: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
     for cut in range(1, len(full)):
         yield "surname", full[cut:]
         yield "given", full[:cut]
+    if len(full) > 2 and len(full[-2]) > 2 and full[-2] not in PARTICLES:
+        yield "first surname", full[-2:-1]  # Antonio Reyes Vega is Mr. Reyes
 
 
 def _join_abbreviations(

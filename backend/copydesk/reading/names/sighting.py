@@ -35,11 +35,12 @@ def trimmed(doc: Doc, sighting: Sighting) -> Sighting | None:
     while end > start and (
         doc[end - 1].text in POSSESSIVES
         or (doc[end - 1].is_punct and doc[end - 1].text != ".")
-        or doc[end - 1].text in {"of", "the", "and", "for", "-"}
+        or doc[end - 1].lower_ in {"of", "the", "and", "for", "-"}
     ):
         end -= 1
     if start >= end or (end - start == 1 and doc[start].text.lower() in PLAIN_CAPITALS):
         return None
-    if not any(c.isalpha() for c in doc[start:end].text):
+    text = doc[start:end].text
+    if not any(c.isalpha() for c in text) or text[-1] in "$€£":
         return None
     return Sighting(start, end, sighting.kind, sighting.weight)

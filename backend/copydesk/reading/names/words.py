@@ -46,7 +46,7 @@ PLACES_OF = frozenset("bay gulf strait straits sea cape isle isles island lake p
 LEGAL_FORMS = frozenset("Inc Ltd LLC Corp PLC plc GmbH AG Co LLP".split())
 
 #: Nouns that begin the name of a place: "Mount Etna".
-PLACE_BEGINNINGS = frozenset("mount lake cape fort port isle camp river".split())
+PLACE_BEGINNINGS = frozenset("mount lake cape fort port isle camp river calle rua via piazza plaza avenida".split())
 
 #: Nouns that begin the name of a storm.
 STORMS = frozenset("hurricane typhoon cyclone storm".split())
@@ -164,6 +164,7 @@ NO_BODIES = frozenset(
     vp svp evp ipo hr pr vip rsvp asap faq pdf usb gps lgbt lgbtq lgbtq+ ufo wmd ied suv atm sms ok ps p.s fyi btw lol
     lmao omg wwi wwii ww1 ww2 diy hq eta nb rip pov phd mp mep mla td uav uavs fpv drg icbm mlrs tba tbd url www
     html http https api sim wifi covid sars mers ptsd adhd stem esg vat rsvp eds ed op http hd led lcd er icu cpr yay
+    et pt ct mt gmt utc bst cet cest est edt pst pdt cst cdt ist
     vs aka a.k.a ie eg etc mph kph km kw mw gw kwh co2 ph nfl-style pow pows kia mia i.e e.g n.b q&a m&a r&d pin xl xxl
     """.split()
 )

@@ -88,8 +88,20 @@ class PhraseReader:
         phrase = self._with_left(self._with_complement(self._with_standing_after(phrase)))
         if phrase.of is None and (named := self._owner_inside(title)) is not None:
             start, of, sure = named
-            return replace(phrase, start=min(phrase.start, start), of=of, owner=True, guessed=not sure)
-        return phrase
+            phrase = replace(phrase, start=min(phrase.start, start), of=of, owner=True, guessed=not sure)
+        return self._without_owner(phrase, title)
+
+    def _without_owner(self, phrase: Phrase, title: Title) -> Phrase:
+        """The office alone, where a title on record opens with whose it is: "Russian | Security Council Secretary"."""
+        end, name = self.starting.get(phrase.title_start, (0, None))
+        whose = self.record_of(name) if name is not None and name.kind != NameKind.ORGANISATION else None
+        if whose is None or not phrase.on_record or not end < title.end or phrase.of is None:
+            return phrase
+        country = self._register.country(phrase.of)
+        if whose != phrase.of and not (country and whose == country.id):
+            return phrase
+        alone = self._register.office(self._doc[end : phrase.title_end].text, of=phrase.of)
+        return replace(phrase, title_start=end) if alone else phrase
 
     def _owner_inside(self, title: Title) -> tuple[int, str, bool] | None:
         """The place or body that a title on record itself names: "FSB director", "Foreign Ministry spokeswoman".

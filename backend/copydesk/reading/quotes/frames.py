@@ -31,6 +31,8 @@ _NEVER_INVERTED = frozenset("told tells informed assured reminded urged warned".
 _LENDING = frozenset("to by while when before after for of in without".split())
 _JOINING = frozenset("and but or then".split())
 _BREAKS = frozenset("who which while as when after before adding noting according but because although where".split())
+_CHRISTENING = frozenset("name christen title entitle codename".split())  # such a name is no remark: "named it 'Hope'"
+_MINDS = frozenset("hope believe think feel fear want expect consider regard see".split())
 _LONGEST_TAIL = 9  # units between a quotation and the verb behind it
 
 
@@ -86,7 +88,20 @@ def _verb_frame(units: Units, at: int, last: int, before: list[Frame]) -> Frame 
     subject, inverted, borrowed = _subject(units, at, last, before)
     if subject is not None and not borrowed and _disagrees(units, at, subject):
         return None
+    teller = _teller_of_their_minds(units, at, subject, before)
+    if teller is not None:
+        return Frame(at, last, kind, teller, borrowed=True)
     return Frame(at, last, kind, subject, inverted, borrowed)
+
+
+def _teller_of_their_minds(units: Units, at: int, subject: Phrase | None, before: list[Frame]) -> Phrase | None:
+    """Whoever tells what "they" have in mind: "the lawyer said they hoped it would '...'"."""
+    if subject is None or subject[0] != subject[1] or units[subject[0]].low != "they" or not before:
+        return None
+    outer = before[-1]
+    told = outer.kind == TELLING and outer.subject is not None and not outer.inverted
+    adjacent = all(unit.low == "that" for unit in units[outer.last + 1 : subject[0]]) and outer.last < subject[0]
+    return outer.subject if told and adjacent and cues.verb_of(units[at].low) in _MINDS else None
 
 
 def _kind(units: Units, at: int, last: int) -> str:
@@ -103,7 +118,7 @@ def _kind(units: Units, at: int, last: int) -> str:
 
 def _names_something(units: Units, at: int) -> bool:
     """Whether somebody gives a name to something told between: "Smith dubbed the claims '...'", "what she dubbed"."""
-    if is_passive(units, at):
+    if is_passive(units, at) or cues.verb_of(units[at].low) in _CHRISTENING:
         return False
     if _what_before(units, at):
         return True
@@ -320,6 +335,8 @@ def _tells_behind_comma(units: Units, at: int, last: int) -> Phrase | None:
         unit.low in ROLES or unit.low in BODIES or unit.low in COLLECTIVES or unit.low in DOCUMENTS for unit in words
     ):
         return None
+    if behind[1] + 1 < len(units) and units[behind[1] + 1].kind == QUOTE:
+        return None  # "Roe, asked about it, said the firm '...'"
     for unit in units[behind[1] + 1 :]:
         if unit.low in _BREAKS or unit.text == ",":
             break
@@ -338,9 +355,12 @@ def _beside_participle(units: Units, end: int) -> Phrase | None:
     if units[end].person and (end == 0 or units[end - 1].person or units[end - 1].low in ROLES):
         return phrase_ending(units, end)
     head = units[end].low
-    if head not in cues.WRITINGS and head not in ROLES and head not in COLLECTIVES:
-        return None
     found = phrase_ending(units, end)
+    apart = (
+        found is not None and found[0] > 0 and (units[found[0] - 1].text == "," or units[found[0] - 1].kind == QUOTE)
+    )
+    if head not in cues.WRITINGS and head not in ROLES and head not in COLLECTIVES and not (apart and head in BODIES):
+        return None
     if found is not None and found[0] > 1 and cues.issues(units[found[0] - 1].low):
         return subject_before(units, found[0] - 1) or found
     return found

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
+
+from copydesk.register.given_names import GIVEN_FORMS
+
 _MEN = frozenset("mr sir lord king prince duke father brother son husband uncle spokesman chairman congressman".split())
 _WOMEN = frozenset(
     "mrs ms miss lady dame queen princess duchess mother sister daughter wife widow aunt spokeswoman chairwoman"
@@ -76,6 +81,8 @@ _NAMES_OF_WOMEN = (
 )
 _SLAVIC_WOMEN = ("ova", "eva", "ina", "skaya", "ska", "cka", "skaia", "ayeva", "yeva")
 _SLAVIC_MEN = ("ov", "ev", "yev", "sky", "skiy", "skyi", "ski", "enko")
+_GIVEN_TO_MEN = ("slaw", "slav", "mir", "berto", "nando", "ardo", "aldo")  # Jaroslaw, Casimir, Humberto
+_NO_DECOMPOSITION = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss"})
 
 
 def of_word(word: str) -> str:
@@ -86,15 +93,28 @@ def of_word(word: str) -> str:
 
 def of_name(name: str) -> str:
     """The same of a person's name: by its title, its given name, or, where both are Slavic, its surname."""
-    words = name.lower().split()
+    words = _without_accents(name.lower()).split()
     told = of_word(words[0])
     if told or len(words) < 2:
         return told
     given = words[0].split("-")[0]
-    if given in _NAMES_OF_MEN:
-        return "m"
-    if given in _NAMES_OF_WOMEN:
-        return "f"
+    if told := _of_given(given):
+        return told
     if given.endswith("a") and words[-1].endswith(_SLAVIC_WOMEN):
         return "f"
     return "m" if words[-1].endswith(_SLAVIC_MEN[:5]) else ""
+
+
+@lru_cache(maxsize=1024)
+def _of_given(given: str) -> str:
+    """The same of a given name, or of its forms in other languages where these agree."""
+    for forms in ({given}, GIVEN_FORMS.get(given, frozenset())):
+        men, women = bool(_NAMES_OF_MEN & forms), bool(_NAMES_OF_WOMEN & forms)
+        if men != women:
+            return "m" if men else "f"
+    return "m" if given.endswith(_GIVEN_TO_MEN) else ""
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.translate(_NO_DECOMPOSITION))
+    return "".join(character for character in plain if not unicodedata.combining(character))

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from copydesk.model.span import Span
 from copydesk.reading.quotes.cues import AUXILIARIES, verb_of
 from copydesk.reading.quotes.frame import JUDGING, MANNER, SOURCE, TELLING, Frame
-from copydesk.reading.quotes.phrases import Phrase, is_date, phrase_after
+from copydesk.reading.quotes.phrases import Phrase, is_date, opening_bracket, phrase_after
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import PREPOSITIONS, RELATIVES, is_adverb, is_verb
 
 _SHORTEST = 2  # words
 _FAR = 14  # units between a cue and the "that" it governs
 _SCENES = frozenset("during at after following amid".split())
-_SPOKEN = frozenset("statement interview letter post email speech tweet message memo video address note".split())
+_SPOKEN = frozenset(
+    "statement interview letter post email speech tweet message memo video address note op-ed editorial column".split()
+)
 _QUESTIONS = frozenset("whether if why how what who when where which".split())
 _ASKING = frozenset("ask wonder question doubt say know explain tell describe inquire enquire reveal".split())
 _HEARING = frozenset("tell assure inform remind warn promise advise notify persuade convince".split())
@@ -51,7 +53,7 @@ def clauses_told(sentence: Sentence, frames: tuple[Frame, ...]) -> Iterator[tupl
 def _told(units: Units, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Phrase]]:
     earliest = 0
     for number, frame in enumerate(frames):
-        if frame.subject is None or frame.kind not in (TELLING, SOURCE):
+        if frame.subject is None or frame.kind not in (TELLING, SOURCE) or _kept_from(units, frame):
             continue
         until = next((f.start - 1 for f in frames[number + 1 :] if _takes_over(units, f)), len(units))
         clause = _after(units, frame, until) or _before(units, frame, earliest)
@@ -59,6 +61,12 @@ def _told(units: Units, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Phra
             earliest = frame.end + 1
         if clause is not None:
             yield frame, clause
+
+
+def _kept_from(units: Units, frame: Frame) -> bool:
+    """Whether somebody is kept from saying something, or a work is somebody's: "barred from claiming", "written by"."""
+    written = units[frame.first].low == "written" and frame.inverted
+    return written or (frame.first > 0 and units[frame.first - 1].low == "from")
 
 
 def _takes_over(units: Units, frame: Frame) -> bool:
@@ -156,7 +164,7 @@ def _first_verb(units: Units, start: int, until: int) -> int | None:
 
 def _before(units: Units, frame: Frame, earliest: int) -> Phrase | None:
     last = frame.start - 1
-    if last < earliest or units[last].text != ",":
+    if last < earliest or units[last].text != "," or _leads_to_quotation(units, frame):
         return None
     first = earliest
     while first < last and (units[first].kind == MARK or not any(c.isalpha() for c in units[first].text)):
@@ -170,6 +178,12 @@ def _before(units: Units, frame: Frame, earliest: int) -> Phrase | None:
     if inserted and any(is_verb(unit) for unit in units[behind:]):  # "The plan, she says, has failed"
         return _ended(units, first, len(units) - 1)
     return None
+
+
+def _leads_to_quotation(units: Units, frame: Frame) -> bool:
+    """Whether what is told stands in marks behind: "In one, sent on Monday, she wrote: '...'"."""
+    behind = units[frame.end + 1 : frame.end + 3]
+    return bool(behind) and (behind[0].text == ":" or behind[0].kind == QUOTE) and behind[-1].kind == QUOTE
 
 
 def _only_sets_the_scene(units: Units, first: int, last: int) -> bool:
@@ -237,6 +251,11 @@ def _demand(units: Units, start: int, until: int) -> Phrase | None:
 
 
 def _ended(units: Units, first: int, last: int) -> Phrase | None:
-    while last >= first and units[last].kind == MARK:
+    while last >= first and units[last].kind == MARK and not _closes_bracket(units, first, last):
         last -= 1
     return (first, last) if first <= last else None
+
+
+def _closes_bracket(units: Units, first: int, last: int) -> bool:
+    opened = opening_bracket(units, last) if units[last].text == ")" else None
+    return opened is not None and opened >= first

@@ -136,7 +136,7 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotatio
             give_up(depth + 1)
             opened = stack.pop()
             keep(_quotation(text, opened.mark, mark.at + mark.length, mark.length))
-        elif mark.opens:
+        elif mark.opens or (depth is None and _opens_misplaced(text, marks, number)):
             if depth is not None:
                 give_up(depth)
             stack.append(_Open(mark))
@@ -152,6 +152,20 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotatio
         return done, unfinished
     give_up(0)
     return done, None
+
+
+def _opens_misplaced(text: str, marks: list[_Mark], number: int) -> bool:
+    """Whether a straight mark opens although it stands at the wrong end of the space: 'Smith said," I was there".'"""
+    mark = marks[number]
+    following = next((later for later in marks[number + 1 :] if later.family == mark.family), None)
+    return (
+        mark.character == '"'
+        and text[mark.at - 1] in ",:"
+        and text[mark.at + 1 : mark.at + 2].isspace()
+        and following is not None
+        and following.character == '"'
+        and not following.opens
+    )
 
 
 def _closes(mark: _Mark, opened: _Mark) -> bool:

@@ -15,7 +15,7 @@ from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
 from copydesk.reading.quotes.phrases import phrase_after
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
-from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
+from copydesk.reading.quotes.words import CLAUSE, DETERMINERS, PREPOSITIONS, is_verb
 
 AUDIENCES = frozenset(
     "reporters journalists newsmen correspondents media press parliament lawmakers legislators senators congress court"
@@ -70,7 +70,7 @@ class Occasions:
         if clause is not None:
             skip |= {at for at, unit in enumerate(units) if clause.contains(unit.span)}
         if frame is not None and frame.subject is not None:
-            skip |= set(range(frame.subject[0], frame.subject[1] + 1))
+            skip |= set(range(frame.subject[0], frame.subject[1] + 1)) | _told_of(units, frame.subject)
         for at, unit in enumerate(units):
             if at in skip or unit.kind != WORD:
                 continue
@@ -80,6 +80,11 @@ class Occasions:
             if not _places_apply(frame, quote):
                 skip |= set(range(frame.first, len(units))) - _right_behind(units, frame)
         return self._place(units, skip, found)
+
+    def in_a_year(self, occasion: Occasion) -> bool:
+        """Whether an occasion is dated by a year alone, as the stations of a life are."""
+        date = self._dates.get(occasion.when.start) if occasion.when is not None else None
+        return date is not None and date.kind == DateKind.YEAR
 
     # --- one word at a time ---
 
@@ -108,7 +113,7 @@ class Occasions:
             found = self._medium(units, at, found)
         if unit.low in WRITTEN and found.document is None:
             found = self._written(units, at, found)
-        if unit.low in SETTINGS and unit.low not in WRITTEN and found.setting is None:
+        if unit.low in SETTINGS and unit.low not in WRITTEN and not unit.date and found.setting is None:
             found = self._setting(units, at, found)
         return found
 
@@ -172,7 +177,8 @@ class Occasions:
             return found
         if preposition is None or (units[preposition].low == "to" and units[preposition - 1].low != "according"):
             return found
-        return replace(found, document=Span(units[preposition].start, units[at].end))
+        first = preposition + (units[preposition].low == "to")  # "according to | a transcript"
+        return replace(found, document=Span(units[first].start, units[at].end))
 
     def _setting(self, units: Units, at: int, found: Occasion) -> Occasion:
         preposition = _preposition(units, at, _SPOKEN_AT)
@@ -264,7 +270,7 @@ class Occasions:
             while back > 0 and (units[back].low in DETERMINERS or units[back].name == unit.name):
                 back -= 1
             near = ("in", "at", "from", "outside", "near", "aboard") if kind == NameKind.PLACE else ("at", "aboard")
-            if units[back].low in near and back not in skip:
+            if units[back].low in near and back not in skip and not _belongs_there(units, back):
                 return replace(found, where=self._names[unit.name].span)
         return found
 
@@ -299,6 +305,27 @@ def _content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int,
     return quote, until
 
 
+def _told_of(units: Units, speaker: tuple[int, int]) -> set[int]:
+    """Units of a clause that tells who the speaker is: "Roe, who worked in Leeds until 2019, said"."""
+    comma = speaker[1] + 1
+    if comma + 1 >= len(units) or units[comma].text != "," or units[comma + 1].low not in ("who", "which", "whose"):
+        return set()
+    end = next((at for at in range(comma + 1, len(units)) if units[at].text == ","), len(units))
+    return set(range(comma, end))
+
+
+def _belongs_there(units: Units, at: int) -> bool:
+    """Whether "at" tells where somebody works: "a professor at Yale", not "told reporters at the Pentagon"."""
+    before = units[at - 1] if at else None
+    return (
+        units[at].low in ("at", "from")
+        and before is not None
+        and before.tag in ("NOUN", "PROPN")
+        and not before.date
+        and before.low not in AUDIENCES | SETTINGS
+    )
+
+
 def _places_apply(frame: Frame, quote: int | None) -> bool:
     """Only beside a quotation that its cue follows, or opens, does a place behind it tell where it was said."""
     return quote is None or frame.first > quote or quote - frame.end <= 2
@@ -329,6 +356,8 @@ def _preposition(units: Units, noun: int, wanted: Sequence[str] | frozenset[str]
             return None
         if unit.low in PREPOSITIONS and unit.low != "of":
             return at if unit.low in wanted else None
+        if unit.low in CLAUSE and unit.low not in ("and", "or"):
+            return None
         if is_verb(unit) and unit.tag == "AUX":
             return None
     return None

@@ -189,7 +189,7 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
         return False
     if unit.low == "and":
         return at + 1 < len(units) and _same_sort(units[at - 1], units[at + 1])
-    if unit.low in CLAUSE or unit.low in PRONOUNS:
+    if unit.low in CLAUSE or unit.low in PRONOUNS or _opens_another(units, at):
         return False
     if unit.low in PREPOSITIONS:
         if unit.low == "of":
@@ -200,6 +200,13 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
     if is_adverb(unit):
         return False
     return not is_verb(unit) or (unit.low.endswith("ed") and _inside(units, at))
+
+
+def _opens_another(units: Units, at: int) -> bool:
+    """Whether an article or the like begins the next phrase: "told Channel 4 | any delay"."""
+    before = units[at - 1]
+    inside = before.kind == MARK or before.low in PREPOSITIONS or before.low in ("and", "all", "both", "half", "'s")
+    return units[at].low in DETERMINERS and not units[at].capital and not inside
 
 
 def _describes(noun: str, preposition: str) -> bool:

@@ -27,6 +27,7 @@ _FIRST_PERSON = frozenset("i my".split())
 _FIRST_PLURAL = frozenset("we our".split())
 _SECOND_PERSON = frozenset("you your".split())
 _ADDRESSING = _FIRST_PERSON | _FIRST_PLURAL | _SECOND_PERSON
+_OWNERS = frozenset("my his her their our your".split())
 _LONGEST_LABEL = 6  # units
 
 
@@ -95,19 +96,30 @@ class Pronouns:
         set_apart = _is_set_apart(units, at)
         if here and not set_apart:
             return here[0].entity
+        if not here and wanted and (kin := _kin_before(units, at, wanted)) is not None:
+            span = Span(units[kin[0]].start, units[kin[1]].end)
+            return Speaker(span, span.of(self._text), SourceClass.DESCRIBED, span.of(self._text))
         last = said[-1] if said else None
         for back in range(1, _FURTHER_BACK + 1):
             if last is not None and last.sentence == number - back and self._fits(last.speaker, wanted):
                 return last.speaker
             if number - back < 0:
                 break
-            there = [n for n in _named(self._names, self._sentences[number - back].units) if self._can_be(n, wanted)]
+            before = self._sentences[number - back]
+            there = [n for n in _named(self._names, self._without_label(before)) if self._can_be(n, wanted)]
             if there:
                 return there[0].entity
         for spoken in reversed(said):
             if self._fits(spoken.speaker, wanted):
                 return spoken.speaker
         return here[0].entity if here else self._named_above(units[at].start, wanted)
+
+    def _without_label(self, sentence: Sentence) -> Units:
+        """The sentence behind the name of whoever speaks in the paragraph: "JANE ROE: He told us"."""
+        if sentence.paragraph not in self._labels:
+            return sentence.units
+        colon = next((at for at, unit in enumerate(sentence.units[:_LONGEST_LABEL]) if unit.text == ":"), -1)
+        return sentence.units[colon + 1 :]
 
     def _named_above(self, place: int, wanted: str) -> int | None:
         """The last person named before a place, however far above."""
@@ -250,6 +262,14 @@ def _initials(name: str) -> str:
 def _named(names: Sequence[Name], units: Units) -> list[Name]:
     """The names that units are part of, each once, in order."""
     return [names[number] for number in dict.fromkeys(unit.name for unit in units if unit.name >= 0)]
+
+
+def _kin_before(units: Units, at: int, wanted: str) -> tuple[int, int] | None:
+    """The kinsman told before a pronoun in its sentence: "my father was a miner, and he always said"."""
+    for last in range(at - 1, 0, -1):
+        if units[last].name < 0 and units[last - 1].low in _OWNERS and genders.of_word(units[last].low) == wanted:
+            return last - 1, last
+    return None
 
 
 def _is_set_apart(units: Units, at: int) -> bool:

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Speaker
 from copydesk.model.span import Span
+from copydesk.reading.names.titles import one_form
+from copydesk.reading.offices.constituencies import constituency_words
 from copydesk.reading.quotes.words import DETERMINERS
 
 _FAR = 3000  # code points that a reference reaches back over
 _MOST_OFFICES = 50  # looked at for one reference
+
+
+def _behind(text: str, office: OfficeMention) -> str:
+    """What stands behind the name of whoever holds an office."""
+    end = office.holder.span.end if office.holder else office.span.end
+    return text[end : end + 30]
 
 
 class References:
@@ -23,12 +31,16 @@ class References:
         self._offices = sorted((o for o in offices if o.holder is not None), key=lambda o: o.span)
         self._office_starts = [office.span.start for office in self._offices]
         self._titles = [
-            (o.span.of(text).lower().replace("-", " ").split(), o.title.lower().split()) for o in self._offices
+            (
+                [one_form(word) for word in o.span.of(text).replace("-", " ").split()],
+                [*map(one_form, o.title.split()), *(constituency_words(_behind(text, o)))],
+            )
+            for o in self._offices
         ]
 
     def holder(self, words: Sequence[str], span: Span, spoken: Sequence[Speaker]) -> int | None:
         """The entity that the page gives this role to: the nearest before, else the only one after."""
-        wanted = [word for word in words if word not in DETERMINERS and word != "'s"]
+        wanted = [one_form(word) for word in words if word not in DETERMINERS and word != "'s"]
         if not wanted:
             return None
         before = bisect_left(self._office_starts, span.start)
@@ -36,10 +48,11 @@ class References:
             if number < len(self._offices) and self._is_titled(number, wanted):
                 holder = self._offices[number].holder
                 return holder.entity if holder else None
-        for last in reversed(spoken):
-            if last.entity is not None and wanted[-1] in last.text.lower().split():
-                return last.entity
-        return self._described(wanted[-1], span)
+        for nearness, last in enumerate(reversed(spoken)):
+            told = {one_form(word) for word in last.text.replace("’", "'").replace("'s", "").split()}
+            if last.entity is not None and (wanted[-1] in told or (nearness == 0 and told & set(wanted[:-1]))):
+                return last.entity  # "Labour's Jane Roe", then "the Labour leader"
+        return self._described(words[-1], span)
 
     def _is_titled(self, number: int, wanted: list[str]) -> bool:
         words, title = self._titles[number]

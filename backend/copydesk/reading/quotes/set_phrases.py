@@ -28,12 +28,20 @@ def source_phrase(units: Units, at: int) -> Frame | None:
             phrase = phrase_after(units, last)
             if phrase is None and last + 1 < len(units) and units[last + 1].low in ("him", "her", "them"):
                 phrase = (last + 1, last + 1)
-            return Frame(at, last, SOURCE, phrase, inverted=True) if phrase is not None else None
+            if phrase is None or (words == ("per",) and _is_measure(units, last)):
+                return None
+            return Frame(at, last, SOURCE, phrase, inverted=True)
     if low in _VIEWS and at and units[at - 1].low not in DETERMINERS - {"his", "her", "their", "its", "my"}:
         owner = possessor(units, at)
         if owner is not None and any(unit.low == "in" for unit in units[max(0, owner[0] - 2) : owner[0]]):
             return Frame(at, at, SOURCE, owner)
     return None
+
+
+def _is_measure(units: Units, per: int) -> bool:
+    """ "10 per cent of salt", "60 miles per hour", "one per household": no source."""
+    following = units[per + 1]
+    return not following.capital and following.low not in DETERMINERS
 
 
 def owned_noun(units: Units, at: int) -> Frame | None:

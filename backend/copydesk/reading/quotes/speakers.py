@@ -16,9 +16,26 @@ from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS
 
 _DEFINITE = frozenset("the this that his her their its our".split())
 _INDEFINITE = frozenset("a an one another".split())
-_LONE = frozenset("one another others some next first second latter former third".split())
+_LONE = frozenset("one another others some next first second latter former third other".split())
 _COUNTING = frozenset("two three four five six some many several".split())
 _QUANTITIES = frozenset("both most several few".split())
+_PARTY_MEMBERS = frozenset("republican democrat conservative liberal".split())
+#: What a person named before is called again by: "the Kentucky Republican", "the nurse". No office of court or state.
+_CALLED_AGAIN = _PARTY_MEMBERS | frozenset(
+    "nurse doctor surgeon teacher student singer actor actress comedian musician rapper player striker midfielder"
+    " defender goalkeeper forward quarterback sprinter swimmer golfer boxer champion author writer novelist poet"
+    " playwright artist farmer driver worker pilot veteran native entrepreneur billionaire businessman businesswoman"
+    " filmmaker activist campaigner climber explorer inventor chef designer pensioner grandmother grandfather star"
+    " frenchman englishman dutchman irishman scot spaniard argentine briton australian american".split()
+)
+_NEAR = 3  # sentences
+#: Bodies by what they do: after one that spoke by name, "the agency" or "the operator" is that one.
+_SORTS_OF_BODY = frozenset(
+    "agency company firm group organisation organization bank airline carrier operator outlet newspaper paper magazine"
+    " broadcaster network charity nonprofit foundation club association union regulator watchdog trust retailer"
+    " carmaker automaker lender manufacturer insurer utility publisher developer chain supplier chipmaker brewer"
+    " drugmaker website portal channel federation institute centre center".split()
+)
 _LONGEST_APPOSITION = 14  # units
 _BRIEFED = tuple(
     "familiar with|close to the|with knowledge of|briefed on|with direct knowledge|aware of the|privy to".split("|")
@@ -59,7 +76,8 @@ class Cast:
         name = self._name_in(units, core)
         if _nameless(units, phrase, named=name is not None):
             return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS)
-        if name is not None and _is_head(units, name, core) and not _only_by_capitals(units, core):
+        plain = name is None or _only_by_capitals(units, core) or _of_a_party(units, core, name)
+        if name is not None and not plain and _is_head(units, name, core):
             return self._named(span, name)
         apposed = self._apposed(units, phrase, core)
         if apposed is not None:
@@ -81,7 +99,7 @@ class Cast:
         if speaker.source_class not in (SourceClass.DESCRIBED, SourceClass.COLLECTIVE) or speaker.entity is not None:
             return True
         words = speaker.text.lower().split()
-        return classes.is_source(words)
+        return classes.is_source(words) or words[-1] in _SORTS_OF_BODY
 
     # --- by name ---
 
@@ -151,8 +169,8 @@ class Cast:
         if capitals is not None and head not in classes.ROLES and not indefinite:
             name = self._text[units[capitals].start : units[core[1]].end]
             return Speaker(span, text, SourceClass.NAMED, name, self._entity_of.get(name))
-        if head in classes.BODIES:
-            body = self._references.body(head, span) if definite else None
+        if head in classes.BODIES or (head in _SORTS_OF_BODY and words[:-1] == ["the"]):
+            body = self._body(number, head, words, span, said) if definite else None
             return self._pronouns.again(span, body) if body is not None else of_class(SourceClass.DESCRIBED)
         if head in classes.ROLES or head.endswith("-old"):
             if definite or opening == head:
@@ -167,6 +185,16 @@ class Cast:
             return of_class(SourceClass.COLLECTIVE)
         return of_class(SourceClass.DESCRIBED)
 
+    def _body(self, number: int, head: str, words: Sequence[str], span: Span, said: Sequence[Said]) -> int | None:
+        """The body that "the ministry" or "the operator" goes back to: one so called, else the one that spoke last."""
+        named = self._references.body(head, span)
+        last = said[-1] if said else None
+        if named is not None or last is None or head not in _SORTS_OF_BODY or words != ["the", head]:
+            return named
+        entity = last.speaker.entity if number - last.sentence <= 1 else None
+        spoke = entity is not None and self._entities[entity].kind == NameKind.ORGANISATION
+        return entity if spoke else None
+
     def _known(
         self, number: int, phrase: Phrase, words: Sequence[str], span: Span, said: Sequence[Said]
     ) -> Speaker | None:
@@ -180,10 +208,18 @@ class Cast:
         if entity is not None:
             return self._pronouns.again(span, entity)
         last = said[-1] if said else None
+        person = last.speaker.entity if last is not None and self.is_person(last.speaker) else None
+        if person is not None and last and number - last.sentence <= _NEAR and words[-1] in _CALLED_AGAIN:
+            return self._pronouns.again(span, person)
         if last is None or number - last.sentence > 2 or last.speaker.source_class != SourceClass.ANONYMOUS:
             return None
         same = words[-1] in last.speaker.text.lower().split() or words[0] in ("the", "this")
         return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS, last.speaker.name) if same else None
+
+
+def _of_a_party(units: Units, core: Phrase, name: Name) -> bool:
+    """ "the Missouri Republican" is somebody, by party."""
+    return name.kind != NameKind.PERSON and units[core[0]].low == "the" and units[core[1]].low in _PARTY_MEMBERS
 
 
 def _is_head(units: Units, name: Name, core: Phrase) -> bool:

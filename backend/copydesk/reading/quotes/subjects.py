@@ -171,6 +171,8 @@ def _chunks(units: Units, comma: int) -> list[Phrase]:
 
 def _adverbial(units: Units, chunk: Phrase) -> bool:
     first = units[chunk[0]]
+    if first.low in ("but", "and", "yet", "so") and chunk[0] < chunk[1]:
+        first = units[chunk[0] + 1]
     return first.kind == WORD and (
         first.low in PREPOSITIONS
         or first.low in LEADING
@@ -193,9 +195,14 @@ def _is_insertion(units: Units, chunk: Phrase, before: Phrase) -> bool:
         return False
     if first.low in DETERMINERS or first.low in RELATIVES or first.low[0].isdigit() or _adverbial(units, chunk):
         return True
-    if not first.capital:
+    if not first.capital or _owned(units, chunk):
         return True
     return _names(units, chunk) and any(u.low in ("of", "in", "from", "at") for u in units[before[0] : before[1] + 1])
+
+
+def _owned(units: Units, chunk: Phrase) -> bool:
+    """Whether a chunk opens with whose it is: "Lithuania's intelligence agency"."""
+    return not units[chunk[1]].capital and any(unit.low == "'s" for unit in units[chunk[0] : chunk[0] + 4])
 
 
 def _is_person(units: Units, chunk: Phrase) -> bool:

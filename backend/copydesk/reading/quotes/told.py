@@ -122,7 +122,9 @@ class Surroundings:
         if number - 1 not in self._subjects:
             self._subjects[number - 1] = self._subject(number - 1, said)
         subject = self._subjects[number - 1]
-        return subject[1] if subject is not None and same(subject[0], speaker) else _EMPTY
+        if subject is None or not same(subject[0], speaker) or self._occasions.in_a_year(subject[1]):
+            return _EMPTY  # "Roe was born in Leeds in 1961. '...,' she says."
+        return subject[1]
 
     def _subject(self, number: int, said: Sequence[Said]) -> tuple[Speaker, Occasion] | None:
         """Whom a sentence is about, and what occasion it tells."""
