@@ -16,8 +16,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 #: Before this year some countries still kept another calendar.
 _FIRST_YEAR = 1930
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-#: How far from the page's date a day told as past, without its year, surely lies in the year that follows from it.
-_SURE_DAYS = 180
+#: How far from the page's date a day told as past, or as ahead, surely lies in the year that follows from that date.
+_SURE_DAYS_BACK, _SURE_DAYS_AHEAD = 180, 60
 
 
 class WeekdayMismatch(Rule):
@@ -34,6 +34,7 @@ class WeekdayMismatch(Rule):
     examples = (
         flags("The council met on [Monday, 12 March 2024]."),
         flags("The council met on [Monday, March 11], and voted.", published="2025-03-14"),
+        flags("The council will meet on [Thursday, 14 March].", published="2025-03-12"),
         flags("The council met yesterday, [Monday], and voted.", published="2025-03-14"),
         silent("The council met on Tuesday, 12 March 2024."),
         silent("The council met yesterday, Thursday, and voted.", published="2025-03-14"),
@@ -84,10 +85,14 @@ class WeekdayMismatch(Rule):
 
 def _year_is_sure(mention: DateMention, day: date, page_date: date | None) -> bool:
     """Whether no other year could be meant."""
-    recent = page_date is not None and 0 <= (page_date - day).days <= _SURE_DAYS
-    if mention.tense is Tense.PAST and recent:
+    if page_date is None:
+        return False
+    ago = (page_date - day).days
+    if mention.tense is Tense.PAST and 0 <= ago <= _SURE_DAYS_BACK:
         return True
-    return page_date is not None and not any(_fits(mention, day.year + step) for step in (-1, 1))
+    if mention.tense is Tense.FUTURE and 0 <= -ago <= _SURE_DAYS_AHEAD:
+        return True
+    return not any(_fits(mention, day.year + step) for step in (-1, 1))
 
 
 def _fits(mention: DateMention, year: int) -> bool:
