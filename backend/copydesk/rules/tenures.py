@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ NEWS_DAYS = 10
 
 #: A time told so many sentences before a paragraph may still be the one that the paragraph speaks of.
 SENTENCES_BEFORE = 2
+
+#: What parts a sentence, so that a day behind it may be that of another deed: "signed it, officials said on Monday".
+_BREATH = re.compile(r"[,;:()\u2013\u2014\"\u201c\u201d]| - | that ")
 
 #: An office whose holders of so many years are on record is known for all the time that news speaks of.
 WHOLE_MEMORY_YEARS = 60
@@ -128,16 +132,39 @@ def _once_held(mention: OfficeMention, full_name: str, register: Register) -> Of
 
 
 def _times_around(document: Document, mention: OfficeMention) -> tuple[Interval, ...]:
-    """Every date of the paragraph up to the end of the mention's sentence, and of the sentences just before it."""
-    paragraph = span_at(document.paragraphs, mention.span.start) or mention.span
-    first = bisect_left(document.sentences, paragraph.start, key=lambda sentence: sentence.start)
-    earlier = document.sentences[max(0, first - SENTENCES_BEFORE) : first]
-    start = earlier[0].start if earlier else paragraph.start
-    end = max(document.sentence_of(mention.span).end, mention.span.end)
+    """Every date of the paragraph up to the end of the mention's sentence, and of the sentences just before it; those
+    of the sentence alone where it tells of the news's own day.
+    """
+    sentence = document.sentence_of(mention.span)
+    if _tells_of_news(document, mention, sentence):
+        start = sentence.start
+    else:
+        paragraph = span_at(document.paragraphs, mention.span.start) or mention.span
+        first = bisect_left(document.sentences, paragraph.start, key=lambda each: each.start)
+        earlier = document.sentences[max(0, first - SENTENCES_BEFORE) : first]
+        start = earlier[0].start if earlier else paragraph.start
+    end = max(sentence.end, mention.span.end)
     return tuple(
         found.interval
         for found in starting_in(document.dates, Span(start, end))
         if found.interval is not None and found.span.end <= end
+    )
+
+
+def _tells_of_news(document: Document, mention: OfficeMention, sentence: Span) -> bool:
+    """Whether the sentence begins with the office and its holder, and says in one breath on which of the last days they
+    did something: "President X met her on Monday", whatever year the sentence before was about.
+    """
+    if document.page_date is None or mention.holder is None or mention.span.start != sentence.start:
+        return False
+    now = Interval.day(document.page_date).widened(NEWS_DAYS)
+    done = max(mention.span.end, mention.holder.span.end)
+    return any(
+        found.interval is not None
+        and found.interval.is_day
+        and now.contains(found.interval)
+        and not _BREATH.search(document.text, done, found.span.start)
+        for found in starting_in(document.dates, Span(done, max(done, sentence.end)))
     )
 
 

@@ -176,3 +176,10 @@ def test_who_left_well_before_the_recent_end_of_the_record_is_told_with_caution(
 )
 def test_nothing_else_is_said_past_the_end_of_the_record(flagged, text: str, published: date) -> None:
     assert flagged(RULE, text, published) == []
+
+
+def test_a_sentence_of_the_news_s_own_day_does_not_speak_of_the_year_before_it(flagged) -> None:
+    before = "The bridge was opened on 8 July 2021. "
+    assert flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore praised it on Monday.")
+    assert not flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore praised it.")
+    assert not flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore built it, officials said on Monday.")

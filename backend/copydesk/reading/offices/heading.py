@@ -1,4 +1,6 @@
-"""Heading: people at the head of a body by a verb: "X, who heads the FSB", "X has led Y since 2020", "led by X"."""
+"""Heading: people at the head of a body by a verb: "X, who heads the FSB", "X has led Y since 2020", "led by X",
+"headed by Governor X".
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
+from copydesk.reading.names.titles import one_form
+from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.phrases import PhraseReader
 from copydesk.reading.parse import Paragraph
 
@@ -55,8 +59,13 @@ def _active(doc: Doc, verb: int, reader: PhraseReader) -> tuple[Name, Name, Stan
 
 def _by(doc: Doc, verb: int, reader: PhraseReader) -> tuple[Name, Name, Standing] | None:
     """ "the body, led by X", "the body was headed by X"."""
-    holder = reader.starting.get(verb + 2)
-    if verb + 1 >= len(doc) or doc[verb + 1].text != "by" or holder is None or holder[1].kind != NameKind.PERSON:
+    if verb + 1 >= len(doc) or doc[verb + 1].text != "by":
+        return None
+    at = verb + 2
+    while at < len(doc) and (one_form(doc[at].text) in TITLE_HEADS or doc[at].lower_ in _DETERMINERS):
+        at += 1
+    holder = reader.starting.get(at)
+    if holder is None or holder[1].kind != NameKind.PERSON:
         return None
     start = verb
     while start > 0 and (doc[start - 1].lower_ in _BETWEEN or doc[start - 1].lower_ in {",", "been", "which", "being"}):

@@ -24,11 +24,14 @@ _GOES_ON = frozenset({"from", "since", "until", "who", "between", "in", "at", "d
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Somebody holds the office of a phrase; ``taken``: the text tells of taking it, at the date it gives."""
+    """Somebody holds the office of a phrase; ``taken``: the text tells of taking it, at the date it gives; ``of``:
+    whose office it is, where that is said behind the name.
+    """
 
     name: Name
     standing: Standing
     taken: bool = False
+    of: str | None = None
 
 
 def find_holding(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
@@ -52,7 +55,15 @@ def _after(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
     following = doc[named[0] : named[0] + 2]
     if len(following) == 2 and following[0].text in {"'s", "’s"} and following[1].lower_ == "successor":
         return Holding(named[1], Standing.FORMER)
-    return Holding(named[1], _in_a_row(doc, phrase))
+    return Holding(named[1], _in_a_row(doc, phrase), of=_of_behind(doc, phrase, named[0], reader))
+
+
+def _of_behind(doc: Doc, phrase: Phrase, at: int, reader: PhraseReader) -> str | None:
+    """ "Chancellor Friedrich Merz | of Germany"; not "Chancellor Friedrich Merz of the Christian Democrats"."""
+    if phrase.of or at + 1 >= len(doc) or doc[at].text != "of":
+        return None
+    named = reader.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
+    return reader.owner_of(phrase.title(doc), named[1]) if named else None
 
 
 def _is_address(word: str) -> bool:
@@ -74,10 +85,15 @@ def _abbreviated(doc: Doc, at: int) -> bool:
 
 
 def _after_comma(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
-    """ "the president of Russia, Vladimir Putin, ..."; not in lists, and not when the name begins the next clause."""
+    """ "the president of Russia, Vladimir Putin, ...", "Pakistan's army chief, Field Marshal ..."; not in lists, and
+    not when the name begins the next clause.
+    """
     if not (phrase.determined or phrase.of) or phrase.end >= len(doc) or doc[phrase.end].text != ",":
         return None
-    named = _person(reader, phrase.end + 1)
+    at = phrase.end + 1
+    while at < len(doc) and _is_address(doc[at].text):
+        at += 1
+    named = _person(reader, at)
     if named is None or not _closed(doc, named[0]) or _listed_before(doc, phrase.start):
         return None
     return Holding(named[1], _in_a_row(doc, phrase))

@@ -138,6 +138,11 @@ class PhraseReader:
             return here[0] if len(here) == 1 else None
         return None
 
+    def owner_of(self, title: str, name: Name) -> str | None:
+        """The place or body that a name stands for, if it has an office of that title."""
+        of = self.record_of(name, title=title)
+        return of if of and self._register.office(title, of=of) else None
+
     # --- to the right -------------------------------------------------------------------------------------------
 
     def _with_standing_after(self, phrase: Phrase) -> Phrase:

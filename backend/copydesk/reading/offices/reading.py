@@ -113,14 +113,15 @@ def _mention(
     standing = holding.standing if holding else phrase.standing
     if holding and holding.taken and when is None:
         standing = Standing.FORMER
-    of = phrase.of
+    stated = phrase.of or (holding.of if holding else None)
+    of = stated
     if of is None and phrase.on_record and not phrase.owner and not phrase.disputed:
         of = nearest_country(sentence, span.start, reader, register)
     return OfficeMention(
         span=span,
         title=phrase.title(doc),
         of=of,
-        of_stated=phrase.of is not None and not phrase.guessed,
+        of_stated=stated is not None and not phrase.guessed,
         holder=holding.name if holding else None,
         standing=standing,
         when=when,
