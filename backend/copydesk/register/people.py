@@ -38,6 +38,7 @@ class PeopleIndex:
                 first = 0 if len(name.words) == 1 or name.family_first or name.either_first else 1
                 for word in name.words[first:]:
                     self._by_word[word.key].add(person.id)
+                    self._by_word[word.hard].add(person.id)
                 for family in name.families:
                     self._by_family[family.key].add(person.id)
                 for reading in name.korean:
@@ -118,7 +119,7 @@ class PeopleIndex:
 
 def _keys(name: Written) -> Iterator[str]:
     for word in name.words:
-        yield word.key
+        yield from {word.key, word.hard}
         yield from map(fold, FAMILY_FORMS.get(word.plain, ()))
     for reading in name.korean:
         yield from (f"korean {number}" for number in reading.families)

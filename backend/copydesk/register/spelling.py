@@ -141,7 +141,9 @@ class Word:
         """Whether the two may be one given name, or one the initial of the other."""
         if self.initial or other.initial:
             return self._begins(other) or other._begins(self)
-        return self.key == other.key or other.plain in self.forms or other.key in self.forms
+        return (
+            other.key in (self.key, self.hard) or self.key == other.hard or bool({other.plain, other.key} & self.forms)
+        )
 
     def _begins(self, other: Word) -> bool:
         """Whether it is an initial of the other: "Y." of both "Yevgeny" and "Evgeny"."""
@@ -152,8 +154,15 @@ class Word:
 
     def is_family(self, other: Word) -> bool:
         """Whether the two may be one family name."""
-        same = self.key == other.key or other.plain in FAMILY_FORMS.get(self.plain, ())
-        return same or _as_russian(self.key) == _as_russian(other.key)
+        same = other.key in (self.key, self.hard) or self.key == other.hard
+        return (
+            same or other.plain in FAMILY_FORMS.get(self.plain, ()) or _as_russian(self.key) == _as_russian(other.key)
+        )
+
+    @property
+    def hard(self) -> str:
+        """The key where "q" is a way to write "k", and not "g": "Toqayev" for Tokayev, "Qaddafi" for Kaddafi."""
+        return fold(self.plain.replace("q", "k")) if "q" in self.plain else self.key
 
     @property
     def forms(self) -> frozenset[str]:
@@ -262,10 +271,8 @@ def same(words: Written, known: Written, *, alone: bool = True) -> bool:
     )
 
 
-#: What accents may be written out as, or left out: "Müller", "Mueller", "Muller"; "Strauß", "Strauss".
-_WRITTEN_OUT = tuple(
-    (re.compile(pattern), by) for pattern, by in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ss", "s"))
-)
+#: What accents may be written out as, or left out: "Müller", "Mueller", "Muller".
+_WRITTEN_OUT = tuple((re.compile(pattern), by) for pattern, by in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")))
 
 
 def same_letters(words: Written, known: Written) -> bool:

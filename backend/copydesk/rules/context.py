@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
 from copydesk.model.document import Document
+from copydesk.model.tenure import Tenure
 from copydesk.register.register import Register
+from copydesk.rules.tenures import claims_of
 
 
-def countries_of(document: Document, register: Register) -> frozenset[str]:
-    """The ids of all countries that the page names, or names a place, body, people or office of."""
-    records = {id for entity in document.entities for id in entity.records if len(entity.records) == 1}
-    records |= {mention.of for mention in document.offices if mention.of}
-    found = (register.country(id) for id in records if register.record(id) is not None)
-    return frozenset(country.id for country in found if country is not None)
+class Context:
+    """What a page says, put in order once for all its names."""
+
+    def __init__(self, document: Document, register: Register) -> None:
+        self.document = document
+        self.register = register
+        self.claims = claims_of(document, register)
+        self.in_office = {claim.holder.entity for claim in self.claims}  # on record: it decides, and nothing else
+        self.holders = {mention.holder.entity for mention in document.offices if mention.holder}
+        self.words = Counter(word for entity in document.entities for word in set(entity.name.split()))
+
+    def names_body(self, tenures: Iterable[Tenure]) -> bool:
+        """Whether the page names a body in which one of the offices is: the company beside its head."""
+        named = {id for entity in self.document.entities if len(entity.records) == 1 for id in entity.records}
+        return any(tenure.office.of in named and tenure.office.of in self.register.records.bodies for tenure in tenures)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The ids of all countries that the page names, or names a place, body, people or office of."""
+        records = {id for entity in self.document.entities for id in entity.records if len(entity.records) == 1}
+        records |= {mention.of for mention in self.document.offices if mention.of}
+        found = (self.register.country(id) for id in records if self.register.record(id) is not None)
+        return frozenset(country.id for country in found if country is not None)

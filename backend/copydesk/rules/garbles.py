@@ -8,6 +8,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from copydesk.register.near import Near
+from copydesk.register.spelling import fold
 from copydesk.register.wording import phrase
 
 #: A second candidate that comes as close, but for so much, makes silence.
@@ -16,6 +17,14 @@ FEWEST_WORDS = 3  # a body's name of fewer words is near too many others
 NEAR_WORD = 0.65  # of a body's name whose other words are right
 ALIKE_WORD = 0.85  # the same, wherever in it the letters differ
 COMMON_START = 4  # letters
+SHORTEST_PROPER = 5
+#: Beside one of these stands the name proper of a body, unless that is only an adjective.
+_SORTS_OF_BODY = frozenset(
+    "group brigade battalion regiment corps movement party foundation legion company front".split()
+)
+_TELL_NOTHING = frozenset(
+    "liberal labour national social socialist people's democratic republican popular united communist green".split()
+)
 SHORTEST_WORD = 6
 
 
@@ -45,6 +54,18 @@ def one_word_garbled(words: str, known: str) -> bool:
         return False
     likeness = Levenshtein.normalized_similarity(a, b)
     return likeness >= ALIKE_WORD or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)
+
+
+def one_proper_word_garbled(words: str, known: str) -> bool:
+    """The same of a name of two words, the garbled one of which is a proper name: "Wagnar Group", "Azof Brigade"."""
+    ours, theirs = phrase(words).split(), phrase(known).split()
+    if len(ours) != len(theirs) or len(ours) != FEWEST_WORDS - 1 or theirs[1] not in _SORTS_OF_BODY:
+        return False
+    a, b = ours[0], theirs[0]
+    if ours[1] != theirs[1] or a == b or b in _TELL_NOTHING or fold(a) == fold(b):
+        return False
+    near = min(len(a), len(b)) >= SHORTEST_PROPER and Levenshtein.distance(a, b) == 1
+    return near and common_start(a, b) >= COMMON_START - 1
 
 
 def one_word_replaced(words: str, known: str) -> str | None:

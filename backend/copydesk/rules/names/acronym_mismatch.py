@@ -24,15 +24,17 @@ _GENERAL = _SMALL | frozenset(
 )
 
 
-#: Letters in another order are told from another acronym from this length on.
+#: Letters in another order, or one letter for another, are told from another acronym from this length on.
 SHORTEST = 3
-#: And with one letter twice for another, from this length on: "IEAE".
-LONG = 4
+#: And with one letter left out, or twice for another, from these on: "USAD", "IEAE".
+LONGEST_LEFT_OUT, LONG = 5, 4
+#: A known body's short forms in other languages that differ by a letter from the English one.
+_OTHER_LANGUAGES = frozenset({"IWF", "EZB", "OPEP", "OSZE", "IOK"})
 
 
 class AcronymMismatch(Rule):
-    """A short form in brackets that does not fit the name beside it, and is on record for something else, or has the
-    letters of the known short form in another order.
+    """A short form in brackets that does not fit the name beside it, and is on record for something else, or comes near
+    to the known short form: its letters in another order, one letter for another or left out.
 
     Why it matters: readers look things up by the short form, and find another body.
     Stays silent: where the letters fit in any usual way; on short forms of other languages (MChS, PKK, FIFA); on short
@@ -43,6 +45,7 @@ class AcronymMismatch(Rule):
     examples = (
         flags("The Kursk Border Volunteers ([KNR]) came from Russia."),
         flags("The Federal Security Service ([FBS]) came from Russia."),
+        flags("The Federal Security Service ([FSK]) came from Russia."),
         silent("The Federal Security Service (FSB) came from Russia."),
         silent("MChS (the Russian Emergency Situations Ministry) came too."),
     )
@@ -53,8 +56,11 @@ class AcronymMismatch(Rule):
         for abbreviation in document.abbreviations:
             name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
             owners, bodies = register.acronym(letters), register.bodies(name)
-            if not owners and (meant := _garbled(letters, name, bodies)) is not None:
+            if any(body in owners for body in bodies):
+                continue
+            if (meant := _garbled(letters, name, bodies)) is not None:
                 yield self._flag_garbled(abbreviation, *meant, document)
+                continue
             if not owners or fits(letters, name) or any(_may_mean(owner, name, bodies, register) for owner in owners):
                 continue
             listed = " and ".join(owner.name for owner in owners[:2])
@@ -68,9 +74,11 @@ class AcronymMismatch(Rule):
 
     def _flag_garbled(self, introduced: Abbreviation, body: Body, acronym: str, document: Document) -> Flag:
         letters = introduced.short.of(document.text)
+        shuffled = sorted(letters.replace(".", "")) == sorted(acronym.replace(".", ""))
         return self.flag(
             introduced.short,
-            f"The register has {body.name} as {acronym}, and nothing as {letters}.",
+            f"The register has {body.name} as {acronym}, and not as {letters}.",
+            severity=Severity.WARNING if shuffled else Severity.CAUTION,
             certainty=Certainty.LIKELY,
             suggestions=[acronym],
             evidence=[Evidence("register", body.name, f"abbreviated {acronym}")],
@@ -78,25 +86,33 @@ class AcronymMismatch(Rule):
 
 
 def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str] | None:
-    """The body, and the acronym on record whose letters these are in another order.
+    """The body of that very name, and the acronym on record that the letters come near to.
 
-    The first must be the same: other languages put the words the other way round ("OTAN", "AIEA"). Initials of the name
-    in its own order are no such thing, whatever is on record.
+    The first letter must be the same: other languages put the words the other way round ("OTAN", "AIEA"). Initials of
+    the name in its own order are no such thing, whatever is on record, unless they skip what the record does not.
     """
-    initials = (word[0].casefold() for word in _WORD.findall(name))
-    if all(c in initials for c in letters.casefold()):
-        return None
     given = letters.replace(".", "")
-    for body in bodies:
-        for acronym in body.acronyms:
-            known = acronym.replace(".", "")
-            if len(known) < SHORTEST or known[0] != given[0]:
-                continue
-            if sorted(known) == sorted(given) or (
-                len(known) >= LONG and len(known) == len(given) and set(known) == set(given)
-            ):
-                return body, acronym
+    if len(bodies) != 1 or given in _OTHER_LANGUAGES or len(given) < SHORTEST or not given.isupper():
+        return None
+    initials = iter([word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL])
+    in_order = all(c in initials for c in given.casefold())
+    for acronym in bodies[0].acronyms:
+        known = acronym.replace(".", "")
+        if len(known) < SHORTEST or known[0] != given[0]:
+            continue
+        if (sorted(known) == sorted(given) or _one_for_another(known, given)) and not in_order:
+            return bodies[0], acronym
+        if len(known) >= LONGEST_LEFT_OUT and any(known[:at] + known[at + 1 :] == given for at in range(len(known))):
+            return bodies[0], acronym
     return None
+
+
+def _one_for_another(known: str, given: str) -> bool:
+    """Whether one letter of a short form stands for another, or, in a long one, the same letters stand otherwise."""
+    if len(known) != len(given):
+        return False
+    apart = [(a, b) for a, b in zip(known, given, strict=True) if a != b]
+    return len(apart) == 1 or (len(known) >= LONG and set(known) == set(given))
 
 
 def fits(letters: str, name: str) -> bool:
@@ -149,6 +165,12 @@ def _may_mean(owner: Body | Place, name: str, bodies: Sequence[Body], register: 
     """Whether the name may be one more way to write what the short form is on record for."""
     if any(body.id == owner.id for body in bodies):
         return True
+    if (
+        len(bodies) == 1
+        and isinstance(owner, Body)
+        and not (register.country(owner.id) or register.country(bodies[0].id))
+    ):
+        return not bodies[0].acronyms  # two international bodies, each with short forms of its own
     if isinstance(owner, Place) and (place := register.place(name)) is not None:
         return place.id == owner.id
     country = register.country(owner.id)

@@ -47,6 +47,7 @@ class Inconsistent(Rule):
                 for pair in _of_one_given_name(document.entities)
                 if _seem_one(*_two(pair, document), briefing.register)
             ),
+            *_by_variant(document.entities, briefing.register),
             *_by_surname(document.entities, briefing.register),
             *_of_one_word(document.entities, briefing.register),
         ]
@@ -78,6 +79,16 @@ def _of_one_given_name(entities: Sequence[Entity]) -> Iterator[tuple[int, int]]:
     return (pair for people in alike.values() if len(people) <= MOST_ALIKE for pair in combinations(people, 2))
 
 
+def _by_variant(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
+    """People whose surnames sound alike, as they were read: "Kwiatkowsky" and "Kwiatovski"."""
+    for number, entity in enumerate(entities):
+        if entity.variant_of is None or len(entity.name.split()[-1]) < SHORTEST_SURNAME:
+            continue
+        people = register.people(entities[entity.variant_of].name)
+        if not any(register.same_name(entity.name, person) for person in people):
+            yield entity.variant_of, number
+
+
 def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
     """People named in full, and lone words that nobody on record or on the page bears and that come near to just one of
     their surnames.
@@ -94,10 +105,11 @@ def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tupl
 
 
 def _of_one_word(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
-    """Bodies of one word each."""
-    bodies = list(_strange_words(entities, register, (NameKind.ORGANISATION,)))
-    for (first, word), (second, other) in combinations(bodies[:MOST_ALIKE], 2):
-        if _is_near(word, other):
+    """Bodies of one word each; one of them, or both where but a letter differs, may have been taken for a person."""
+    names = list(_strange_words(entities, register, (NameKind.ORGANISATION, NameKind.PERSON)))
+    for (first, word), (second, other) in combinations(names[:MOST_ALIKE], 2):
+        is_body = NameKind.ORGANISATION in (entities[first].kind, entities[second].kind)
+        if _is_near(word, other, MOST_LETTERS if is_body else 1):
             yield first, second
 
 
@@ -115,12 +127,12 @@ def _strange_words(
             yield number, word
 
 
-def _is_near(word: str, other: str) -> bool:
+def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
     """Whether two words seem to be one, misspelled: they begin alike, and a letter or two differ within them."""
     a, b = word.casefold(), other.casefold()
     if min(len(a), len(b)) < SHORTEST_SURNAME or a[0] != b[0]:
         return False
-    if not 0 < DamerauLevenshtein.distance(a, b) <= MOST_LETTERS:
+    if not 0 < DamerauLevenshtein.distance(a, b) <= most:
         return False
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return not (longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS)

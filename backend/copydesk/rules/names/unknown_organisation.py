@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from copydesk.model.document import Document, Entity, NameKind
+from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
@@ -22,6 +22,20 @@ _NOT_OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 
+#: What states have and their regions have not, in countries where none keeps forces of its own or did so lately.
+OF_STATES_ONLY = ("national guard", "republican guard", "coast guard", "armed forces", "missile forces", "air force",
+                  "army", "navy", "defence ministry", "defense ministry")  # fmt: skip
+WITHOUT_REGIONAL_FORCES = frozenset(
+    "ru ua by kz gb es it fr pl ca au fi se no dk nl be at ch cz sk hu ie pt gr jp".split()
+)
+#: Between the place and what it has; other words make other names: "Tartan Army".
+_WORDS_OF_FORCES = frozenset(
+    "oblast region krai special federal republican royal national people's strategic own".split()
+)
+#: Where the name may be that of who rules there now, or of a state that was.
+_CLAIMED = frozenset({"ua/donetsk-oblast", "ua/luhansk-oblast", "ua/crimea", "gb/northern-ireland"})
+_SORT_OF_REGION = re.compile(r"\b(?:oblast|region|krai)\b", re.IGNORECASE)
+
 #: Before this year other bodies existed; lists speak of today's.
 EARLIEST_YEAR = 2000
 
@@ -36,7 +50,8 @@ NEAR = 0.85
 
 
 class UnknownOrganisation(Rule):
-    """A body presented as official, of a country whose bodies of that sort are all on record, and not among them.
+    """A body presented as official, of a country whose bodies of that sort are all on record, and not among them; or
+    forces of a region in a country where only the whole has such.
 
     Why it matters: an official body can be looked up; one that nobody has on record may not exist.
     Stays silent: where the register does not claim to have every body of that sort; on units by number, volunteers and
@@ -46,6 +61,7 @@ class UnknownOrganisation(Rule):
     severity = Severity.WARNING
     examples = (
         flags("Engineers of the [Kursk Oblast National Guard] have arrived."),
+        flags("Engineers of the [Andalusian Federal Army] have arrived."),
         silent("Engineers of the Russian National Guard have arrived."),
         silent("The Kyiv Defence Ministry denied it, and so did the Moscow Central Bank."),
         silent("Engineers of the Ohio National Guard have arrived."),
@@ -57,9 +73,12 @@ class UnknownOrganisation(Rule):
         for number, entity in enumerate(document.entities):
             if entity.kind != NameKind.ORGANISATION or entity.records:
                 continue
-            found = _undeclared(entity, register)
             mention = mentions[number][0]
-            if found is None or _tells_of_the_past(document, mention.span.start):
+            if _tells_of_the_past(document, mention.span.start):
+                continue
+            found = _undeclared(entity, register)
+            if found is None:
+                yield from self._of_region(entity, mention, register)
                 continue
             place, head = found
             country = register.country(place.id) or place
@@ -73,6 +92,31 @@ class UnknownOrganisation(Rule):
                     for body in register.bodies(head, of=country.id)[:3]
                 ],
             )
+
+    def _of_region(self, entity: Entity, mention: Name, register: Register) -> Iterable[Flag]:
+        """Forces or a ministry of defence of a region, where only the whole country has such."""
+        placed = None if register.bodies(entity.name) else _place_and_rest(entity.name.split(), register)
+        if placed is None or placed[0].kind is not PlaceKind.REGION:
+            return
+        place, rest = placed
+        country, words = register.country(place.id), rest.casefold().replace("’", "'")
+        head = next((head for head in OF_STATES_ONLY if f" {words}".endswith(f" {head}")), None)
+        if head is None or country is None or country.id not in WITHOUT_REGIONAL_FORCES:
+            return
+        if not _WORDS_OF_FORCES.issuperset(words.removesuffix(head).split()):
+            return
+        if place.id in _CLAIMED and not _SORT_OF_REGION.search(entity.name):
+            return
+        yield self.flag(
+            mention.span,
+            f"The register has no {head} of {place.name}, a region of {country.name}, and no {entity.name}.",
+            severity=Severity.CAUTION,
+            certainty=Certainty.LIKELY,
+            evidence=[
+                Evidence("register", body.name, f"a {head} of {country.name}")
+                for body in register.bodies(head, of=country.id)[:3]
+            ],
+        )
 
 
 def _undeclared(entity: Entity, register: Register) -> tuple[Place, str] | None:

@@ -1,0 +1,160 @@
+"""Meant: the body or place on record whose name a page garbles, told by letters, words and country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.model.document import Entity, Name, NameKind
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Certainty
+from copydesk.model.span import Span
+from copydesk.model.tenure import Body, Place
+from copydesk.register.register import Near, Register
+from copydesk.rules.context import Context
+from copydesk.rules.garbles import (
+    COMMON_START,
+    common_start,
+    doubles_a_letter,
+    one_proper_word_garbled,
+    one_word_garbled,
+    one_word_replaced,
+    rivalled,
+)
+
+#: How close words must come to a name, on the register's scale.
+NEAR_BODY = 0.8
+NEAR_PLACE = 0.92  # places have many more neighbours, and names in other languages
+SHORTEST = 8
+SHORTEST_OF_PLACES_TITLED = 6  # "Republic of ..." says that a place is meant
+
+#: Words beside the name proper of a place, that say of what sort it is.
+_SORTS_OF_PLACE = frozenset("the of republic oblast region krai province district autonomous people's".split())
+
+#: Countries whose bodies are called by common English words, to which other words come near by chance.
+ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a stretch of the page seems to stand for."""
+
+    span: Span
+    spelling: str  # the known spelling that it comes near to, or that its letters stand for
+    message: str
+    certainty: Certainty
+    evidence: tuple[Evidence, ...] = ()
+
+
+def by_letters(context: Context) -> Iterator[Meant]:
+    """An international body's name with a word replaced, beside its short form: "International Atomic Energy
+    Office (IAEA)". Of a country's own bodies others may have the letters, and nearly the words.
+    """
+    register, text = context.register, context.document.text
+    for introduced in context.document.abbreviations:
+        name, letters = introduced.long.of(text), introduced.short.of(text)
+        owners = register.acronym(letters)
+        if len(owners) != 1 or not isinstance(owners[0], Body) or register.bodies(name):
+            continue
+        body = owners[0]
+        known = (
+            spelling
+            for spelling in (body.name, *body.spellings)
+            if (word := one_word_replaced(name, spelling)) and not register.place(word)
+        )
+        meant = next(known, None)
+        if meant is None or not _is_international(body, register):
+            continue
+        message = f"The register has {letters} for {meant}, and nothing called {name}."
+        yield Meant(introduced.long, meant, message, Certainty.LIKELY, (_abbreviated(body, letters),))
+
+
+def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
+    """A body or place of a country that the page is about, by one word: "Rosgvarda", "Republic of Chuvasia"."""
+    register, is_place = context.register, entity.kind is NameKind.PLACE
+    word = _proper_word(entity.name) if is_place else entity.name
+    titled = word != entity.name
+    if word is None or entity.records or not word.isalpha() or word.isupper():
+        return
+    if len(word) < (SHORTEST_OF_PLACES_TITLED if titled else SHORTEST):
+        return
+    if register.surnamed(word) or register.place(word) or register.bodies(word):
+        return
+    if not titled and name.span.start == context.document.sentence_of(name.span).start:
+        return  # any word has a capital there
+    if context.words[word] > 1:
+        return  # a part of a longer name of the page
+    needed = NEAR_PLACE if is_place else NEAR_BODY
+    nearest = register.nearest(word, (Place if is_place else Body,), limit=5)
+    found = [near for near in nearest if near.spelling.isalpha()]
+    if not found or found[0].similarity < needed or rivalled(found, by_spelling=True):
+        return
+    if found[0].similarity == 1.0 and (is_place or not doubles_a_letter(word, found[0].spelling)):
+        return  # another way to transliterate it
+    home = register.country(found[0].record.id)
+    if home is None or home.id in ENGLISH_SPEAKING or home.id not in context.countries:
+        return
+    if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START:
+        return
+    yield Meant(
+        name.span,
+        entity.name.replace(word, found[0].spelling),
+        f"No {entity.name} is on record; the name comes near to {found[0].spelling}{_which(found[0])}.",
+        Certainty.POSSIBLE if is_place else Certainty.LIKELY,
+    )
+
+
+def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
+    """A body's name of several words, one of them garbled: "Federal Securities Service", "Wagnar Group"."""
+    register = context.register
+    if entity.kind is not NameKind.ORGANISATION or entity.records or " " not in entity.name:
+        return
+    if any(introduced.long == name.span for introduced in context.document.abbreviations):
+        return  # its short form tells more
+    if register.bodies(entity.name):
+        return
+    found = {
+        body.id: spelling
+        for body in register.records.bodies.values()
+        if _spoken_of(body, context)
+        for spelling in (body.name, *body.spellings)
+        if one_word_garbled(entity.name, spelling) or one_proper_word_garbled(entity.name, spelling)
+    }
+    if len(found) != 1:
+        return
+    ((id, spelling),) = found.items()
+    yield Meant(
+        name.span,
+        spelling,
+        f"No {entity.name} is on record; the name comes near to {spelling}.",
+        Certainty.LIKELY,
+        (Evidence("register", register.records.bodies[id].name, spelling),),
+    )
+
+
+def _proper_word(words: str) -> str | None:
+    """The one word of a place's name that does not say of what sort it is: "Chuvasia" of "Republic of Chuvasia"."""
+    proper = [word for word in words.split() if word.casefold() not in _SORTS_OF_PLACE]
+    return proper[0] if len(proper) == 1 else None
+
+
+def _spoken_of(body: Body, context: Context) -> bool:
+    """Whether the page may mean a body: it is international, or of a country that the page is about."""
+    home = context.register.country(body.id)
+    at_home = home is not None and home.id in context.countries and home.id not in ENGLISH_SPEAKING
+    return at_home or _is_international(body, context.register)
+
+
+def _is_international(body: Body, register: Register) -> bool:
+    """Whether a body is of no country, or only has its seat in one: "International Olympic Committee"."""
+    return register.country(body.id) is None or body.name.split()[0] in ("International", "World")
+
+
+def _abbreviated(body: Body, letters: str) -> Evidence:
+    return Evidence("register", body.name, f"abbreviated {letters}")
+
+
+def _which(near: Near) -> str:
+    """The record's own name, where the near spelling is another."""
+    name = getattr(near.record, "name", near.spelling)
+    return "" if name == near.spelling else f" ({name})"

@@ -1,0 +1,84 @@
+"""The rules on names, on texts about what is really on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from copydesk.model.flag import Flag
+from copydesk.model.page import Page
+from copydesk.reading.reader import Reader
+from copydesk.register.register import Register
+from copydesk.rules.names.acronym_mismatch import AcronymMismatch
+from copydesk.rules.names.inconsistent import Inconsistent
+from copydesk.rules.names.misspelling import Misspelling
+from copydesk.rules.names.unknown_organisation import UnknownOrganisation
+from copydesk.rules.rule import Briefing, Rule
+
+Flagged = Callable[[Rule, str], list[str]]
+
+
+@pytest.fixture(scope="module")
+def on_record(nlp: Language, register: Register) -> Flagged:
+    """The stretches of a text that a rule flags."""
+    reader = Reader(nlp, register)
+
+    def check(rule: Rule, text: str) -> list[str]:
+        document = reader.read(Page(text, published_at=date(2025, 11, 20)))
+        found = rule.check(document, Briefing(register))
+        return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
+
+    return check
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("The World Health Organization (WHA) advised travellers to wait.", ["WHA"]),
+        ("The International Monetary Fund (IMB) cut its forecast.", ["IMB"]),
+        ("The International Monetary Fund (IWF) cut its forecast.", []),  # in German
+        ("The International Monetary Fund (FMI) cut its forecast.", []),  # in French
+        ("The Food and Drug Administration (FAD) approved the pill.", ["FAD"]),
+        ("The Organization for Security and Co-operation in Europe (OECD) sent observers.", ["OECD"]),
+        ("The United States Agency for International Development (USAD) paid.", ["USAD"]),
+    ],
+)
+def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, letters: list[str]) -> None:
+    assert on_record(AcronymMismatch(), text) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Russian fighters of the Wagnar Group left Moscow.", ["Wagnar Group"]),
+        ("The Russian governor of the Republic of Chuvasia left Moscow.", ["Republic of Chuvasia"]),
+        ("Russian fighters of the Wagner Group and the Republic of Mordovia left Moscow.", []),
+        ("IAEA Director General Rafael Grosi visited the site.", ["Rafael Grosi"]),
+        ("Kazakh President Qasym-Jomart Toqayev arrived.", []),
+        ("Brazilian President Luiz Inacio Lula da Sylva wept.", ["Luiz Inacio Lula da Sylva"]),
+    ],
+)
+def test_garbles_of_what_is_on_record(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Rostov Oblast Defense Ministry denied it.", ["Rostov Oblast Defense Ministry"]),
+        ("The Sicilian National Guard burned the crates.", ["Sicilian National Guard"]),
+        ("The Texas National Guard and Scotland's Tartan Army burned the crates.", []),
+        ("The Bavarian Army Museum and the Donetsk People's Republic army denied it.", []),
+        ("In 1860 the Sicilian Navy burned the crates.", []),
+    ],
+)
+def test_forces_of_regions_that_have_none(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(UnknownOrganisation(), text) == names
+
+
+def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagged) -> None:
+    text = "The mercenary Tadeusz Kwiatkowsky was seen in the port. Kwiatovski reportedly trained the guards."
+    assert on_record(Inconsistent(), text) == ["Kwiatovski"]
