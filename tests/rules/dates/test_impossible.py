@@ -20,6 +20,10 @@ Flagged = Callable[..., list[str]]
         ("The treaty of 31.04.2024 was kept.", "31.04.2024"),
         ("The siren sounded at 25:70 in the night.", "25:70"),
         ("The siren sounded at 24:30 GMT.", "24:30 GMT"),
+        ("The curfew begins at 9:72.", "9:72"),
+        ("The road was shut from 23:00 to 25:00.", "25:00"),
+        ("The siren was heard shortly before 26:00.", "26:00"),
+        ("The polls close at 25 o'clock.", "25 o'clock"),
     ],
 )
 def test_flags_what_no_calendar_or_clock_has(flagged: Flagged, text: str, words: str) -> None:
@@ -37,6 +41,11 @@ def test_flags_what_no_calendar_or_clock_has(flagged: Flagged, text: str, words:
         "Version 31.11.2025.4 was released.",
         "In April 45 people came.",
         "The file is called 2025-13-45.",
+        "The count stopped at 31:62.",
+        "The verse at 9:72 speaks of gardens.",
+        "The votes stood at 25:61.",
+        "The clocks were striking at 13 o'clock.",
+        "The road was shut from 23:00 to 01:30.",
     ],
 )
 def test_is_silent_on_figures_that_are_no_dates(flagged: Flagged, text: str) -> None:
@@ -48,3 +57,11 @@ def test_says_why_there_is_no_such_day(judge: Callable[..., list[Flag]]) -> None
     assert flag.message == "There is no such day: November has 30 days."
     assert (flag.severity, flag.certainty) == (Severity.WARNING, Certainty.CERTAIN)
     assert flag.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [("The polls close at 14 p.m.", Severity.CAUTION), ("They close at 14:00 pm.", Severity.INFO)]
+)
+def test_hours_counted_twice_are_charged_less(judge: Callable[..., list[Flag]], text: str, severity: Severity) -> None:
+    (flag,) = judge(Impossible(), text)
+    assert flag.severity is severity

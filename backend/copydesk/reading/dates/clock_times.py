@@ -5,9 +5,10 @@ from __future__ import annotations
 from copydesk.model.document import DateKind
 from copydesk.reading.dates.expression import UNPINNED, Expression
 from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.words import BEFORE_A_TIME, DASHES, SPORTS, ZONES
+from copydesk.reading.dates.words import BEFORE_A_TIME, DASHES, SCORES_AND_VERSES, SURELY_BEFORE_A_TIME, ZONES
 
 _REACH = 40  # lexemes on either side that may speak of sport
+_NEAR_A_DAY = 29  # hours; beyond, it is a count of something else
 
 
 def read_time(lexemes: Lexemes, at: int) -> Expression | None:
@@ -24,7 +25,7 @@ def read_time(lexemes: Lexemes, at: int) -> Expression | None:
         return Expression(at, _zone(lexemes, end), DateKind.TIME, UNPINNED, fault=_fault(hour, minute or 0, letter))
     if minute is None:
         if lexemes.word(at + 1) == "o" and lexemes.word(at + 2) == "'" and lexemes.word(at + 3) == "clock":
-            return Expression(at, at + 4, DateKind.TIME, UNPINNED) if hour <= 24 else None
+            return Expression(at, at + 4, DateKind.TIME, UNPINNED, fault=_fault(hour, 0, ""))
         return None
     with_zone = _zone(lexemes, end)
     if with_zone == end and not _told_as_time(lexemes, at):
@@ -97,16 +98,23 @@ def _told_as_time(lexemes: Lexemes, at: int) -> bool:
         before in BEFORE_A_TIME
         or at == 0
         or (before == "and" and ":" in {lexemes.word(at - 3), lexemes.word(at - 4)})
+        or _ends_a_stretch(lexemes, at)
         or (before in DASHES and lexemes.word(at - 3) == ":")
     )
 
 
 def _surely_a_time(lexemes: Lexemes, at: int) -> bool:
-    """Whether "at 25:70" is meant as a time: no talk of sport around it."""
-    if lexemes.word(at - 1) != "at" or len(lexemes.word(at)) != 2:
+    """Whether "at 25:70" is meant as a time: no talk of sport, ballots or scripture around it."""
+    hour = lexemes.value(at, longest=2) or 0
+    if hour > _NEAR_A_DAY or not (lexemes.word(at - 1) in SURELY_BEFORE_A_TIME or _ends_a_stretch(lexemes, at)):
         return False
-    around = lexemes.low[max(0, at - _REACH) : at + _REACH]
-    return SPORTS.isdisjoint(around)
+    return SCORES_AND_VERSES.isdisjoint(lexemes.low[max(0, at - _REACH) : at + _REACH])
+
+
+def _ends_a_stretch(lexemes: Lexemes, at: int) -> bool:
+    """Whether it is the later of two: "from 22:00 to 23:30"."""
+    between = lexemes.word(at - 1) in {"and", "to"} and lexemes.word(at - 3) == ":"
+    return between and lexemes.word(at - 5) in {"between", "from"}
 
 
 def _fault(hour: int, minute: int, half: str) -> str | None:
@@ -116,4 +124,6 @@ def _fault(hour: int, minute: int, half: str) -> str | None:
         return "a day has 24 hours"
     if half == "a" and hour > 12:
         return f"{hour}:{minute:02d} is after noon"
+    if half == "p" and hour > 12:
+        return "after noon a clock counts to 12"
     return None

@@ -6,6 +6,7 @@ from copydesk.model.document import DateKind
 from copydesk.reading.dates.calendar_dates import read_day_first, read_month_first
 from copydesk.reading.dates.expression import Calendar, Expression
 from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.numeric_dates import read_numeric
 from copydesk.reading.dates.words import DAYPARTS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
 _TURNS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
@@ -38,15 +39,15 @@ def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
 
 def _dated(lexemes: Lexemes, at: int, end: int, weekday: int) -> Expression | None:
     """The weekday with the date behind it."""
-    bracket = lexemes.word(end) == "("
     follows = end
     if lexemes.word(end) in DAYPARTS:
         follows += 1
+    bracket = lexemes.word(follows) == "("
     if bracket or lexemes.word(follows) == ",":
         follows += 1
     if lexemes.word(follows) in {"the", "on"}:
         follows += 1
-    inner = read_day_first(lexemes, follows) or read_month_first(lexemes, follows)
+    inner = read_day_first(lexemes, follows) or read_month_first(lexemes, follows) or read_numeric(lexemes, follows)
     if inner is None or not isinstance(inner.meaning, Calendar):
         return None
     if bracket and lexemes.word(inner.end) != ")":

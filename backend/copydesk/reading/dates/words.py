@@ -212,20 +212,12 @@ ZONES = frozenset(
     {"gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "bst", "msk", "eet", "eest", "ist", "kst"}
     | {"jst", "hrs", "hours", "local"}
 )
-BEFORE_A_TIME = frozenset({"at", "by", "until", "till", "around", "about", "from", "after", "before", "since", "past"})
-SPORTS = frozenset(
-    {"set", "sets", "match", "score", "scored", "lead", "led", "win", "won", "beat", "goal", "goals", "game", "games"}
-    | {
-        "defeat",
-        "defeated",
-        "lost",
-        "tie-break",
-        "half-time",
-        "halftime",
-        "points",
-        "team",
-        "teams",
-        "final",
-        "victory",
-    }
+SURELY_BEFORE_A_TIME = frozenset("at exactly precisely until till around about after before".split())
+BEFORE_A_TIME = SURELY_BEFORE_A_TIME | frozenset("by from since past between".split())
+#: Where these are spoken of, two figures with a colon are scores, votes or verses.
+SCORES_AND_VERSES = frozenset(
+    "set sets match score scored scores lead led win won wins beat goal goals game games defeat defeated lost tie-break"
+    " half-time halftime points team teams final victory trailed trailing vote votes voted ballot ballots count counted"
+    " ratio odds psalm quran koran sura surah verse verses bible gospel scripture leviticus chapter pace lap laps"
+    " record finish finished marathon runner race".split()
 )
