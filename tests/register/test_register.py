@@ -248,6 +248,14 @@ def test_people_are_found_by_family_name_alone(ruritania: Register) -> None:
     assert ruritania.surnamed("Sergei Zapt") == ()
 
 
+def test_a_first_letter_alone_tells_nobody_s_name(load_with: Callable[..., Register]) -> None:
+    register = load_with("[[person]]\nname = 'R. K. Hentzau'\n")
+    (person,) = register.people("R. K. Hentzau")
+    assert register.people("Rupert Karl Hentzau") == register.people("R. Hentzau") == (person,)
+    assert register.people("Rudolf Hentzau") == ()
+    assert register.same_name("Rudolf Hentzau", person)  # nothing is held against the page, either
+
+
 def test_a_name_is_the_same_whoever_else_bears_it(ruritania: Register) -> None:
     person = ruritania.record("oleksandr-bersoniv")
     assert isinstance(person, Person)

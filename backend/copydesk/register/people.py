@@ -104,7 +104,10 @@ class PeopleIndex:
         return tuple(
             self._people[id]
             for id in sorted(ids)
-            if any(self._same(name, known, id, alone=alone) for _, known in self._names[id])
+            if any(
+                self._same(name, known, id, alone=alone) and (alone or not _too_short_for(name, known))
+                for _, known in self._names[id]
+            )
         )
 
     def _candidates(self, name: Written) -> Iterable[str]:
@@ -115,6 +118,12 @@ class PeopleIndex:
         if not found and not ids and len(name.words) > 1:
             found.update(self._families.to(name.joined, _CANDIDATES))  # a name torn apart: "Khin Shtein"
         return sorted(ids.union(*(self._by_family[family] for family in found)))
+
+
+def _too_short_for(name: Written, known: Written) -> bool:
+    """Whether a full name would be anybody's with that first letter: "Rajnath Singh" may be no R. K. Singh."""
+    initials = len(known.words) > 2 and all(word.initial for word in known.words[:-1])
+    return initials and len(name.words) < len(known.words) and not any(word.initial for word in name.words)
 
 
 def _keys(name: Written) -> Iterator[str]:
