@@ -127,7 +127,7 @@ class OfficeIndex:
         body = self._bodies.get(id)
         if body is None or body.of is None:
             return False
-        told = any(f" {whose} " in f" {name} " for whose in self._places.keys_of(body.of))
+        told = any(f" {whose} " in f" {name} " for whose in (*self._places.keys_of(body.of), "european"))
         generic = body.kind == "court" or not _SORTS_OF_CHAMBER.isdisjoint(name.split()) or self._is_spread(name)
         return generic and not told
 
