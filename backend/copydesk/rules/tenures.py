@@ -125,10 +125,15 @@ def _once_held(mention: OfficeMention, full_name: str, register: Register) -> Of
     people = register.people(full_name)
     if len(people) != 1:
         return None
-    title = mention.title.casefold()
     held = {tenure.office.id: tenure.office for tenure in register.tenures(people[0])}
-    alike = [office for office in held.values() if title in {written.casefold() for written in office.written}]
+    alike = [office for office in held.values() if may_be_written(office, mention.title, register)]
     return alike[0] if len(alike) == 1 else None
+
+
+def may_be_written(office: Office, title: str, register: Register) -> bool:
+    """Whether a title, without saying whose, is one of that office: "Defense Minister" of a "Minister of Defence"."""
+    found = register.office(title, of=office.of)
+    return found is not None and found.id == office.id
 
 
 def _times_around(document: Document, mention: OfficeMention) -> tuple[Interval, ...]:
@@ -237,7 +242,7 @@ def near_by_title(number: int, document: Document, register: Register) -> Tenure
     today = Interval.day(document.page_date)
     lately = today.widened(NEWS_DAYS)
     titles = {
-        mention.title.casefold()
+        mention.title
         for mention in document.offices
         if mention.holder and mention.holder.entity == number and mention.of is None
         and mention.standing == Standing.CURRENT and (mention.when is None or mention.when.overlaps(lately))
@@ -249,7 +254,7 @@ def near_by_title(number: int, document: Document, register: Register) -> Tenure
         if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
             continue
         for tenure in register.tenures(near.record):
-            meant = titles & {written.casefold() for written in tenure.office.written}
+            meant = {title for title in titles if may_be_written(tenure.office, title, register)}
             telling = any(len(title.split()) >= TELLING_TITLE for title in meant)
             if (
                 meant

@@ -154,6 +154,7 @@ def test_a_bare_title_given_to_somebody_who_once_held_it_means_that_office(found
     (flag,) = found(RULE, "The council met in Geneva. Defence Minister Anselm Trovatore spoke.")
     assert flag.span.of("The council met in Geneva. Defence Minister Anselm Trovatore spoke.").endswith("Trovatore")
     assert flag.certainty == Certainty.LIKELY
+    assert len(found(RULE, "The council met in Geneva. Defense Minister Anselm Trovatore spoke.")) == 1
     assert found(RULE, "The council met in Geneva. Defence Minister Kasimir Beldenov spoke.") == []
 
 

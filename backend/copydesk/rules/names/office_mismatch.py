@@ -22,6 +22,7 @@ from copydesk.rules.tenures import (
     held_by_named,
     interval_in_words,
     known_people,
+    may_be_written,
     near_holders,
     point_in_words,
     reaches_behind_record,
@@ -189,10 +190,9 @@ def _is_loose(claim: Claim, register: Register) -> bool:
 
 def _holds_alike(claim: Claim, person: Person, register: Register) -> bool:
     """Whether the person holds an office of that title somewhere else: the guessed country was wrong."""
-    title = claim.mention.title.casefold()
     times = [when for when in (claim.when, *claim.also) if when]
     return any(
-        title in {written.casefold() for written in tenure.office.written}
+        may_be_written(tenure.office, claim.mention.title, register)
         for tenure in register.tenures(person)
         if any(tenure.possibly(when) for when in times) and tenure.office.id != claim.office.id
     )
