@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from copydesk.register.near import Near
 from copydesk.register.spelling import fold
-from copydesk.register.wording import phrase
+from copydesk.register.wording import phrase, plain
 
 #: A second candidate that comes as close, but for so much, makes silence.
 MARGIN = 0.12
@@ -88,7 +88,7 @@ def doubles_a_letter(word: str, known: str) -> bool:
 
 def share_a_word(words: str, spelling: str) -> bool:
     """Whether one word stands in both, as the given name of somebody whose family name is garbled does."""
-    return bool({w.casefold() for w in words.split()} & {w.casefold() for w in spelling.split()})
+    return bool(set(plain(words).split()) & set(plain(spelling).split()))
 
 
 def common_start(one: str, other: str) -> int:

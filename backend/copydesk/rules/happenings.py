@@ -95,14 +95,15 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
     for told in dates:
         sentence = document.sentence_of(told.span)
         here = set(phrase(sentence.of(document.text)).split())
-        found = {
-            way.event.id: Happening(told, way.event, way.by_clause, way.once)
+        found = [
+            way
             for word in here
             for way in ways.get(word, ())
             if here.issuperset(phrase(way.words).split()) and _tells(document.text, sentence, told, way)
-        }
-        if len(found) == 1:
-            yield from found.values()
+        ]
+        if len({way.event.id for way in found}) == 1:
+            surest = max(found, key=lambda way: (way.once, way.by_clause))
+            yield Happening(told, surest.event, surest.by_clause, surest.once)
 
 
 def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:

@@ -9,7 +9,7 @@ from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
-from copydesk.model.tenure import Body, Place
+from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.register.register import Near, Register
 from copydesk.rules.context import Context
 from copydesk.rules.garbles import (
@@ -25,6 +25,7 @@ from copydesk.rules.garbles import (
 #: How close words must come to a name, on the register's scale.
 NEAR_BODY = 0.8
 NEAR_PLACE = 0.92  # places have many more neighbours, and names in other languages
+NEAR_PLACE_TITLED = 0.87
 SHORTEST = 8
 SHORTEST_OF_PLACES_TITLED = 6  # "Republic of ..." says that a place is meant
 
@@ -84,9 +85,9 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         return  # any word has a capital there
     if context.words[word] > 1:
         return  # a part of a longer name of the page
-    needed = NEAR_PLACE if is_place else NEAR_BODY
+    needed = NEAR_PLACE_TITLED if titled else NEAR_PLACE if is_place else NEAR_BODY
     nearest = register.nearest(word, (Place if is_place else Body,), limit=5)
-    found = [near for near in nearest if near.spelling.isalpha()]
+    found = [near for near in nearest if near.spelling.isalpha() and (not titled or _is_region(near, context))]
     if not found or found[0].similarity < needed or rivalled(found, by_spelling=True):
         return
     if found[0].similarity == 1.0 and (is_place or not doubles_a_letter(word, found[0].spelling)):
@@ -94,7 +95,7 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     home = register.country(found[0].record.id)
     if home is None or home.id in ENGLISH_SPEAKING or home.id not in context.countries:
         return
-    if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START:
+    if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START - titled:
         return
     yield Meant(
         name.span,
@@ -130,6 +131,13 @@ def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         Certainty.LIKELY,
         (Evidence("register", register.records.bodies[id].name, spelling),),
     )
+
+
+def _is_region(near: Near, context: Context) -> bool:
+    """Whether the near name is that of a region of a country that the page is about."""
+    place, home = near.record, context.register.country(near.record.id)
+    region = isinstance(place, Place) and place.kind is PlaceKind.REGION
+    return region and home is not None and home.id in context.countries
 
 
 def _proper_word(words: str) -> str | None:

@@ -232,9 +232,10 @@ def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
     return tuple(sorted(found.values(), key=lambda near: -near.similarity))
 
 
-def near_by_title(number: int, document: Document, register: Register) -> Tenure | None:
+def near_by_title(number: int, document: Document, countries: Set[str], register: Register) -> Tenure | None:
     """The one tenure today that a title without a country can mean beside a name near to its holder's: a state's
-    leader, or somebody with a title that few have. None for a name on record, as ``number`` counts the entities.
+    leader, somebody with a title that few have, or any office of ``countries``, of which the page speaks. None for a
+    name on record, as ``number`` counts the entities.
     """
     name = document.entities[number].name
     if document.page_date is None or register.people(name):
@@ -256,6 +257,12 @@ def near_by_title(number: int, document: Document, register: Register) -> Tenure
         for tenure in register.tenures(near.record):
             meant = {title for title in titles if may_be_written(tenure.office, title, register)}
             telling = any(len(title.split()) >= TELLING_TITLE for title in meant)
+            home = register.country(tenure.office.id)
+            if home is not None and home.id in countries:
+                meant = {
+                    title for title in titles if title in meant or register.office(title, home.id) == tenure.office
+                }
+                telling = True
             if (
                 meant
                 and tenure.possibly(today)

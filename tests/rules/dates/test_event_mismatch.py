@@ -81,6 +81,8 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("Hosni Mubarak resigned on 12 February 2011 after weeks of protest.", "12 February 2011"),
         ("Trump met Zelensky in the Oval Office on 1 March 2025.", "1 March 2025"),
         ("Pope Francis died on 22 April 2025.", "22 April 2025"),
+        ("Queen Elizabeth II died at Balmoral on 8 October 2022.", "8 October 2022"),
+        ("Notre-Dame reopened on 17 December 2024.", "17 December 2024"),
     ],
 )
 def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Flagged, text: str, words: str) -> None:

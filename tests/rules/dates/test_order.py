@@ -43,6 +43,7 @@ def test_merely_after_is_a_weaker_remark_than_followed(judge: Judge) -> None:
         "It ran from 1 March to 31 May 2025, a total of three months.",
         "About thirty years after the war of 1939, in 1972, the bridge was rebuilt.",
         "She worked there for two years from 2010 to 2012.",
+        "The church reopened on 7 December 2024, five years after it burned on 15 April 2019.",
     ],
 )
 def test_nothing_is_said_of_plans_and_rounding(judge: Judge, text: str) -> None:

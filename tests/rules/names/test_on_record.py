@@ -15,6 +15,7 @@ from copydesk.register.register import Register
 from copydesk.rules.names.acronym_mismatch import AcronymMismatch
 from copydesk.rules.names.inconsistent import Inconsistent
 from copydesk.rules.names.misspelling import Misspelling
+from copydesk.rules.names.office_mismatch import OfficeMismatch
 from copydesk.rules.names.unknown_organisation import UnknownOrganisation
 from copydesk.rules.rule import Briefing, Rule
 
@@ -57,6 +58,9 @@ def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, let
         ("The Russian governor of the Republic of Chuvasia left Moscow.", ["Republic of Chuvasia"]),
         ("Russian fighters of the Wagner Group and the Republic of Mordovia left Moscow.", []),
         ("IAEA Director General Rafael Grosi visited the site.", ["Rafael Grosi"]),
+        ("Turkish soldiers left. Defence Minister Yasar Guller visited Libya.", ["Yasar Guller"]),
+        ("Defence Minister Yasar Guller visited Libya.", []),  # nothing says of what country
+        ("Russian fighters reached the Republic of Dagistan.", ["Republic of Dagistan"]),
         ("Kazakh President Qasym-Jomart Toqayev arrived.", []),
         ("Brazilian President Luiz Inacio Lula da Sylva wept.", ["Luiz Inacio Lula da Sylva"]),
     ],
@@ -82,3 +86,22 @@ def test_forces_of_regions_that_have_none(on_record: Flagged, text: str, names: 
 def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagged) -> None:
     text = "The mercenary Tadeusz Kwiatkowsky was seen in the port. Kwiatovski reportedly trained the guards."
     assert on_record(Inconsistent(), text) == ["Kwiatovski"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "France waits. Prime Minister Michel Barnier defended it on Tuesday. President Emmanuel Macron left.",
+            ["Prime Minister Michel Barnier"],
+        ),
+        ("On Monday, President Joe Biden signed the order.", ["President Joe Biden"]),
+        ("President Joe Biden signed the order.", []),  # who keeps the title
+        ("On Monday, President Biden signed the order.", []),
+        ("The order that President Joe Biden signed was lifted on Monday.", []),
+        ("Under Prime Minister Michel Barnier, the budget grew. It was lifted on Tuesday.", []),
+        ("Prime Minister Margaret Thatcher opened the line. It was shut on Tuesday.", []),
+    ],
+)
+def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == names

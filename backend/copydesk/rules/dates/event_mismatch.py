@@ -137,13 +137,13 @@ def _is_alike(event: Event, other: Event) -> bool:
 
 
 def _is_off(milestone: Milestone) -> bool:
-    """Whether the day told is near the one on record, or the same in another year."""
+    """Whether the day told is one of the same year as that on record, or the same in another year."""
     assert milestone.told.interval is not None
     told, day = milestone.told.interval.start, milestone.day.start
     apart = (told - day).days
     if apart == 0 or (apart == -1 and milestone.abroad):
         return False
-    return abs(apart) <= _NEAR_DAYS or (told.month, told.day) == (day.month, day.day)
+    return abs(apart) <= _SURELY_DAYS or (told.month, told.day) == (day.month, day.day)
 
 
 def _meeting_told(document: Document, mention: DateMention, register: Register) -> Event | None:

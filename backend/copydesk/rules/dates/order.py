@@ -95,7 +95,7 @@ def _fits(lapse: Lapse, least: float, most: float) -> bool:
         return most >= lapse.count - _ROUNDING
     if lapse.most:
         return least <= lapse.count + _ROUNDING and most >= lapse.count - 1 - _ROUNDING
-    return least - room <= lapse.count <= most + room
+    return min(least - room, int(least)) <= lapse.count <= most + room  # whole years passed are counted so, too
 
 
 def _range(least: float, most: float, unit: str) -> str:

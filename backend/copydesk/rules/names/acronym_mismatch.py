@@ -91,13 +91,13 @@ def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str
     The first letter must be the same: other languages put the words the other way round ("OTAN", "AIEA"). Initials of
     the name in its own order are no such thing, whatever is on record, unless they skip what the record does not.
     """
-    given = letters.replace(".", "")
-    if len(bodies) != 1 or given in _OTHER_LANGUAGES or len(given) < SHORTEST or not given.isupper():
+    given = letters.replace(".", "").upper()
+    if len(bodies) != 1 or given in _OTHER_LANGUAGES or len(given) < SHORTEST or not letters[0].isupper():
         return None
     initials = iter([word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL])
     in_order = all(c in initials for c in given.casefold())
     for acronym in bodies[0].acronyms:
-        known = acronym.replace(".", "")
+        known = acronym.replace(".", "").upper()
         if len(known) < SHORTEST or known[0] != given[0]:
             continue
         if (sorted(known) == sorted(given) or _one_for_another(known, given)) and not in_order:

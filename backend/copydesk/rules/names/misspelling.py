@@ -92,7 +92,7 @@ class Misspelling(Rule):
                     yield self._repeated(mentions[0], *judged[number])
             elif entity.kind == NameKind.PERSON and " " in entity.name:
                 if number not in context.in_office:
-                    titled = near_by_title(number, context.document, register)
+                    titled = near_by_title(number, context.document, context.countries, register)
                     if titled is not None:
                         yield self._near_somebody(mentions[0].span, entity.name, titled)
                     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
@@ -14,6 +15,7 @@ from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.tenures import (
+    NEWS_DAYS,
     Claim,
     claims_of,
     covered,
@@ -39,6 +41,12 @@ COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "
 
 #: Of a party these say who counts most in it, not who holds an office.
 LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
+
+#: How a sentence of news begins before the title, and goes on behind the name.
+_OPENING = re.compile(r"(?:(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:The )?")
+_DID = re.compile(
+    r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
+)
 
 #: After a longer time, naming a dead person with an office is history told without its date.
 RECENTLY_DEAD_DAYS = 730
@@ -85,20 +93,24 @@ class OfficeMismatch(Rule):
                 continue
             elif covered(claim, register):
                 if not reaches_behind_record(claim):
-                    yield from self._wrong_holder(claim, tells_of_now, register)
-            elif claim.stated:
+                    yield from self._wrong_holder(claim, document, tells_of_now, register)
+            else:
                 yield from self._left_before(claim, register)
-                if claim.office.id not in asked:
+                if claim.stated and claim.office.id not in asked:
                     asked.add(claim.office.id)
                     yield Unanswered(f"register: {claim.office.title}")
 
-    def _wrong_holder(self, claim: Claim, tells_of_now: Callable[[], bool], register: Register) -> Iterator[Flag]:
+    def _wrong_holder(
+        self, claim: Claim, document: Document, tells_of_now: Callable[[], bool], register: Register
+    ) -> Iterator[Flag]:
         assert claim.when is not None
         severity = self.severity
         people = known_people(claim, register)
         holders = register.holders(claim.office, claim.when)
         if len(people) == 1:
             certainty = self._certainty_of_known(claim, people[0], register)
+            if certainty is None and _is_news(claim, people[0], document, register) and tells_of_now():
+                severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
         elif people or near_holders(claim, register):
             return
         else:
@@ -130,8 +142,7 @@ class OfficeMismatch(Rule):
             return Certainty.LIKELY
         if person.died is not None and person.died.end < claim.when.start:
             # news does not give an office to the dead: long after, the page tells of another time
-            recently = person.died.end + timedelta(days=RECENTLY_DEAD_DAYS) >= claim.when.start
-            return Certainty.LIKELY if recently else None
+            return None if _is_history(person.died, claim.when) else Certainty.LIKELY
         return Certainty.CERTAIN
 
     def _certainty_of_unknown(self, claim: Claim, holders: tuple[Tenure, ...]) -> Certainty | None:
@@ -186,6 +197,34 @@ def _is_loose(claim: Claim, register: Register) -> bool:
     body = register.record(claim.office.of)
     words = claim.mention.title.lower().split()
     return isinstance(body, Body) and body.kind == "party" and bool(LOOSE_TITLES & {words[0], words[-1]})
+
+
+def _is_history(died: Interval, when: Interval) -> bool:
+    """Whether somebody has been dead for so long that a page tells of other times."""
+    return died.end + timedelta(days=RECENTLY_DEAD_DAYS) < when.start
+
+
+def _is_news(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether a title that some keep for life is given with a full name to whom the page tells to have done something
+    just now: "Prime Minister A. B. addressed the house".
+
+    In America all keep it, so there the sentence must also name a day of these.
+    """
+    assert claim.when is not None
+    office, name = claim.mention.span, claim.holder.span
+    sentence = document.sentence_of(office)
+    if claim.stated or " " not in claim.holder.text or not 0 < name.start - office.end <= 1 or speaks_of_past(claim):
+        return False
+    if not _OPENING.fullmatch(document.text[sentence.start : office.start]):
+        return False
+    if not _DID.match(document.text, name.end) or claim.mention.title.lower() in KEPT_FOR_LIFE:
+        return False
+    if document.page_date is None or (person.died is not None and _is_history(person.died, claim.when)):
+        return False
+    lately = Interval.day(document.page_date).widened(NEWS_DAYS)
+    dated = claim.mention.when is not None and lately.contains(claim.mention.when)
+    own = _is_over(claim, person, register) and not _holds_alike(claim, person, register)
+    return own and (dated or (claim.mention.when is None and claim.office.of != "us"))
 
 
 def _holds_alike(claim: Claim, person: Person, register: Register) -> bool:
