@@ -168,6 +168,7 @@ class Lapse:
     most: bool = False  # "nearly"
     approximate: bool = False  # "about"
     to_page: bool = False  # the end is the day of the page
+    whole: bool = False  # only what is full counts, as in ages
 
 
 # --- quotes and sourcing ---------------------------------------------------------------------------------------

@@ -44,7 +44,35 @@ def test_merely_after_is_a_weaker_remark_than_followed(judge: Judge) -> None:
         "About thirty years after the war of 1939, in 1972, the bridge was rebuilt.",
         "She worked there for two years from 2010 to 2012.",
         "The church reopened on 7 December 2024, five years after it burned on 15 April 2019.",
+        "Born on 4 June 1950, he died on 3 May 2019 at 68.",
+        "Born in 1970, the 54-year-old won the prize.",
+        "Born in 1950, the 30-year-old won the prize in 1980.",
+        "The war, which began in February 2022, is in its fourth year.",
+        "The treaty was signed in 1990, 35 years ago.",
+        "The road has been closed for eight years, since 2017.",
+        "The road had been closed for six years, since 1997.",
     ],
 )
 def test_nothing_is_said_of_plans_and_rounding(judge: Judge, text: str) -> None:
-    assert not judge(OutOfOrder(), text)
+    assert not judge(OutOfOrder(), text, "2025-11-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "severity"),
+    [
+        ("Born in 1970, the 43-year-old won the prize.", "43-year-old", Severity.CAUTION),
+        ("The 43-year-old, born in 1970, won the prize.", "43-year-old", Severity.CAUTION),
+        ("Ivar Lund, 43, who was born in 1970, won the prize.", "43", Severity.CAUTION),
+        ("Ivar Lund was born in 1970 and is now 43 years old.", "43 years old", Severity.CAUTION),
+        ("The war, which began in February 2022, is in its sixth year.", "sixth year", Severity.CAUTION),
+        ("The treaty was signed in 1990, 25 years ago.", "25 years ago", Severity.WARNING),
+        ("He has been in prison for twelve years, since 2020.", "twelve years", Severity.WARNING),
+        ("She has led the bank since 2019, nine years in all.", "nine years", Severity.WARNING),
+        ("Born on 4 June 1950, he died on 3 May 2019 at 76.", "76", Severity.WARNING),
+    ],
+)
+def test_a_count_that_ends_with_the_page_is_held_against_its_date(
+    judge: Judge, text: str, words: str, severity: Severity
+) -> None:
+    found = [(flag.span.of(text), flag.severity) for flag in judge(OutOfOrder(), text, "2025-11-20")]
+    assert found == [(words, severity)]

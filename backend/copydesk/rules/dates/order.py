@@ -14,11 +14,16 @@ from copydesk.rules.spoken import interval_in_words
 _ROUNDING = 0.5
 #: And after "about", as a share of the count.
 _ROUGHLY = 0.25
+#: How many years an age may be off: it is copied from older pages, and not counted alike everywhere.
+_LATE = 1
 _WORDS = {"century": "centuries"}
 
 
 class OutOfOrder(Rule):
     """What the text says comes first has the later date, or a count of years does not fit the dates beside it.
+
+    An age of today beside the year of birth is a caution only, since it may be told of another day, and may be a year
+    off; so is the order of two dates that only "after" tells.
 
     Why it matters: one of the two is wrong, and the text alone cannot say which; causes and effects hang on it.
     Stays silent: on what is planned, on dates that nothing pins down, on counts that rounding would explain, and
@@ -30,8 +35,10 @@ class OutOfOrder(Rule):
         flags("The vote on [1 October] followed a debate on [4 November].", published="2025-11-20"),
         flags("The mine has been shut since 2014, for [eight years].", published="2025-11-20"),
         flags("Born in 1950, he died in 2019 at the age of [81]."),
+        flags("Born in 1970, the [43-year-old] won the prize.", published="2025-11-20"),
         silent("The vote on 4 November followed a debate on 1 October.", published="2025-11-20"),
         silent("The mine has been shut since 2014, for more than ten years.", published="2025-11-20"),
+        silent("Born in 1970, the 54-year-old won the prize.", published="2025-11-20"),
         silent("The vote on 1 October followed a decision to close the mine on 4 November.", published="2025-11-20"),
     )
 
@@ -61,13 +68,13 @@ class OutOfOrder(Rule):
 
     def _miscounted(self, lapse: Lapse, document: Document, least: float, most: float) -> Flag:
         words = " ".join(lapse.span.of(document.text).split())
-        counted = words if not words.isalnum() else f"“{words}”"
         ends = f"From {interval_in_words(lapse.start)} to {interval_in_words(lapse.end)}"
         ends += ", the date of the page," if lapse.to_page else ""
         told = _range(least, most, lapse.unit)
         return self.flag(
             lapse.span,
-            f"{ends} it is {told}; the text has {counted}.",
+            f"{ends} it is {told}; the text has “{words}”.",
+            severity=Severity.CAUTION if lapse.whole and lapse.to_page else Severity.WARNING,
             certainty=Certainty.LIKELY,
             evidence=[Evidence("calendar", "Calendar", f"{ends} it is {told}.")],
         )
@@ -90,6 +97,8 @@ def _elapsed(lapse: Lapse) -> tuple[float, float]:
 
 
 def _fits(lapse: Lapse, least: float, most: float) -> bool:
+    if lapse.whole:
+        return int(least) - _LATE <= lapse.count <= int(most) + _LATE
     room = _ROUNDING + (_ROUGHLY * lapse.count if lapse.approximate else 0.0)
     if lapse.least:
         return most >= lapse.count - _ROUNDING
