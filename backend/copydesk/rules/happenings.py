@@ -49,7 +49,10 @@ _OTHERWISE = re.compile(
     r"anniversary)\b"
 )
 #: A name and its day stand close: "the summit in Alaska on", "the Chernobyl disaster of".
-_CLOSE = re.compile(r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})? ?(?:on|of) (?:the )?(?:\w+day,? )?")
+_CLOSE = re.compile(
+    r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?(?:,? (?:which|that) (?:began|started|happened|took place|"
+    r"broke out))? ?(?:on|of) (?:the )?(?:\w+day,? )?"
+)
 _ON = re.compile(r"(?:^| )on (?:the )?(?:\w+day,? )?$|^, $")
 _IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$")
 #: A name tells when its event was, and not when it was remembered, behind these.
@@ -57,7 +60,8 @@ _LEADING_IN = re.compile(
     r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
 )
 _REMEMBERED = re.compile(
-    r"\b(?:anniversary|memory|victims?|survivors?|veterans?|commemorat\w+|trial|verdict|report|film|book|mark(?:s|ed|ing)?)\b",
+    r"\b(?:anniversary|memory|victims?|survivors?|veterans?|commemorat\w+|trial|verdict|report|film|book|mark(?:s|ed|ing)?|"
+    r"remember\w*|mourn\w*|honou?r\w*|vigils?|ceremon\w+)\b",
     re.IGNORECASE,
 )
 #: With any of these before a clause it is part of another, or not told as having happened.

@@ -13,7 +13,9 @@ from copydesk.model.tenure import Person
 from copydesk.register.near import Record
 from copydesk.register.register import Register
 
-_DIED = re.compile(r" (?:had )?(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b")
+_DIED = re.compile(
+    r"(?:, who)? (?:had )?(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b"
+)
 _JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|acceded to) (?:the )?$")
 
 #: From the deed to its day, and none of these between them: a day of something else.

@@ -83,6 +83,11 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("Pope Francis died on 22 April 2025.", "22 April 2025"),
         ("Queen Elizabeth II died at Balmoral on 8 October 2022.", "8 October 2022"),
         ("Notre-Dame reopened on 17 December 2024.", "17 December 2024"),
+        ("Russia's full-scale invasion of Ukraine, which began on 24 February 2021, goes on.", "24 February 2021"),
+        (
+            "Former Prime Minister Shinzo Abe, who was assassinated in Nara on 8 July 2021, was her mentor.",
+            "8 July 2021",
+        ),
     ],
 )
 def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Flagged, text: str, words: str) -> None:
@@ -93,6 +98,7 @@ def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Fla
     "text",
     [
         "Europe marked the Chernobyl disaster on 26 April 2025.",  # remembered
+        "They remembered the Chernobyl disaster on 26 April 2025.",
         "Families of victims of the Chernobyl disaster met on 27 April 2025.",
         "The Berlin Wall fell, and on 10 November 1989 the crossings stayed open.",
         "The man who said that the Berlin Wall fell on 10 November 1989 was wrong.",

@@ -33,6 +33,8 @@ _AROUND = 400
 
 #: What comes once, told for another month or year, is meant none the less within so many days.
 _SURELY_DAYS = 400
+#: What has a name of its own and does not come back, so that the same day of another year is a slip.
+_NOT_AGAIN = frozenset({"attack", "war", "disaster", "death", "treaty", "rebellion", "revolution", "referendum"})
 #: What happens at one hour is told by the clock of the place, or of another where it is the day before.
 _BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
 
@@ -127,7 +129,8 @@ def _is_another_day(happening: Happening, register: Register) -> bool:
     if happening.once:
         return abs(apart) <= _SURELY_DAYS
     on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
-    return told.is_day and (abs(apart) <= _NEAR_DAYS or (happening.by_clause and on_the_day))
+    comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
+    return told.is_day and (abs(apart) <= _NEAR_DAYS or (on_the_day and not comes_back))
 
 
 def _is_alike(event: Event, other: Event) -> bool:
