@@ -48,6 +48,19 @@ def test_one_source_is_flagged_once_in_a_paragraph(flagged):
     assert len(flagged(VAGUE, once.replace(". ", ".\n"))) == 2
 
 
+def test_ten_in_one_paragraph_are_one_remark_with_ten_places(flagged):
+    who = "Analysts Officials Critics Observers Experts Diplomats Insiders Historians Economists Strategists".split()
+    text = " ".join(f"{them} believe that the deal will fail." for them in who)
+    (flag,) = flagged(VAGUE, text)
+    assert [place.of(text).split()[0] for place in flag.places] == who
+    assert len(flag.message) <= 300
+    assert len(flagged(VAGUE, text.replace(". ", ".\n\n"))) == 10
+
+
+def test_two_of_different_sorts_are_two_remarks(flagged):
+    assert len(flagged(VAGUE, "Analysts believe that it will fail. Officials fear that it will not.")) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

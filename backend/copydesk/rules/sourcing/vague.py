@@ -25,9 +25,9 @@ _SORT_OF = {noun: sort for sort, nouns in _SORTS.items() for noun in nouns.split
 class Vague(Rule):
     """A claim is given to nobody in particular: analysts, observers, reports, "it is believed".
 
-    Several of one sort in one paragraph, such as analysts and experts, are one remark with several places. A note only:
-    on "is said to", and on media at large where the page names the speaker, or the outlet that passes it on; and in
-    texts told in the first person.
+    Two of one sort in one paragraph, such as analysts and experts, and any three or more, are one remark with several
+    places. A note only: on "is said to", and on media at large where the page names the speaker, or the outlet that
+    passes it on; and in texts told in the first person.
 
     Why it matters: a reader cannot tell one expert from none, and the writer's own view may hide behind "many".
     Stays silent: where the sentence, or the next, names the source or one of them; on groups that are quoted word for
@@ -38,6 +38,7 @@ class Vague(Rule):
     examples = (
         flags("[Analysts suggest] that the merger will fail."),
         flags("[Analysts suggest] that the merger will fail. [Experts warn] of strikes, and the shares have fallen."),
+        flags("[Analysts suggest] a split. [Officials fear] a strike, and [critics see] a plot in it."),
         flags("The minister [is widely seen] as a caretaker."),
         flags("[According to reports], the dam was built without a permit."),
         silent("Analysts at Oxford Economics suggest that the merger will fail."),
@@ -46,8 +47,8 @@ class Vague(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """A flag on each sort of source in each paragraph."""
-        for matter in matters(document, SourcingKind.VAGUE, lambda sourcing: _sort(document, sourcing)):
+        """A flag on each matter."""
+        for matter in matters(document, SourcingKind.VAGUE, lambda sourcing: _sort(document, sourcing), _is_minor):
             first, *others = matter
             sources = [plain(document, sourcing.source or sourcing.span) for sourcing in matter]
             if others:
@@ -68,9 +69,9 @@ class Vague(Rule):
 def _sort(document: Document, sourcing: Sourcing) -> object:
     """What makes two sources one matter: experts of any kind are, officials are, whoever "it is believed" by is."""
     if sourcing.source is None:
-        return _is_minor(sourcing)
+        return None
     words = plain(document, sourcing.source).lower().split()
-    return next((sort for word in words if (sort := _SORT_OF.get(word))), words[-1]), _is_minor(sourcing)
+    return next((sort for word in words if (sort := _SORT_OF.get(word))), words[-1])
 
 
 def _is_minor(sourcing: Sourcing) -> bool:
