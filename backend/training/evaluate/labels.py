@@ -7,13 +7,19 @@ A passage begins with a line "# what it is". Beneath a paragraph stand its label
     Words it begins with > none                  (nobody is given for it)
     Words it begins with > scare                 (or title, or headline: no speech)
     ~ Words it begins with > mention = name      (reported without marks)
+
+Behind " @ " may stand the occasion: "where: Kyiv; when: Tuesday; to: reporters; through: Reuters", without what is not
+told, or "-" where nothing is. The words are the page's, in the sentence or before it, where the same speaker goes on.
+"+" takes over the occasion, too.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 NO_SPEECH = ("scare", "title", "headline")
+FIELDS = ("where", "when", "to", "through")
+"""Of an occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Label:
     mention: tuple[int, int] | None  # the speaker's mention that stands nearest; None: nobody is given
     name: str  # the fullest name for the speaker, else the mention's words
     source_class: str
+    occasion: Mapping[str, tuple[int, int]] | None = None  # where the words for each field stand; None: not labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,9 @@ def _passage(title: str, lines: list[str]) -> LabelledPassage:
     done = paragraph = 0  # up to where the text is labelled; where the paragraph of these labels begins
     for line in lines:
         if line.startswith("    "):
-            labels.append(_label(text, line.strip(), max(done, paragraph), labels))
+            plain, _, told = line.strip().partition(" @ ")
+            label = _label(text, plain, max(done, paragraph), labels)
+            labels.append(replace(label, occasion=_occasion(text, told, label.start)) if told else label)
             done = labels[-1].start + 1
         else:
             paragraph = text.index(line, paragraph)
@@ -75,13 +84,24 @@ def _label(text: str, line: str, after: int, before: list[Label]) -> Label:
     if rest == "none":
         return Label(start, "speech", direct, None, "", "none")
     if rest == "+":
-        return Label(start, "speech", direct, before[-1].mention, before[-1].name, before[-1].source_class)
+        return replace(before[-1], start=start, kind="speech", direct=direct)
     told, _, source_class = rest.partition(" | ")
     mention, _, name = told.partition(" = ")
     at = _nearest(text, mention, start)
     if at < 0:
         raise ValueError(f"no such mention in the passage: {line}")
     return Label(start, "speech", direct, (at, at + len(mention)), name or mention, source_class)
+
+
+def _occasion(text: str, told: str, place: int) -> dict[str, tuple[int, int]]:
+    fields: dict[str, tuple[int, int]] = {}
+    for part in told.split("; ") if told != "-" else ():
+        field, _, words = part.partition(": ")
+        at = _nearest(text, words, place)
+        if field not in FIELDS or at < 0:
+            raise ValueError(f"no such occasion in the passage: {told}")
+        fields[field] = (at, at + len(words))
+    return fields
 
 
 def _nearest(text: str, words: str, place: int) -> int:

@@ -5,7 +5,7 @@ by paragraph, where it is installed (`pip install textacy`, by hand: nothing els
 this, GenderGapTracker and Citron, are in no package registry.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import Any, Final
@@ -18,7 +18,7 @@ from copydesk.reading.reader import Reader
 
 from .bench import PASSAGES, Bench
 from .counting import Score
-from .labels import Label, LabelledPassage, labelled_passages
+from .labels import FIELDS, Label, LabelledPassage, labelled_passages
 
 OF_CLASS: Final = {"none": "none", "named": "named"}
 """What speakers are counted as; every other class is "unnamed"."""
@@ -35,6 +35,7 @@ class Found:
     mention: tuple[int, int] | None = None
     speaker: str = ""  # the words of the mention, and the name it stands for
     source_class: str = "none"
+    occasion: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 Tool = Callable[[str], list[Found]]
@@ -49,6 +50,7 @@ class Figures:
     reported: Score = field(default_factory=Score)  # without marks, and the source right
     classes: dict[str, list[bool]] = field(default_factory=dict)  # by the class labelled: whether it was read so
     six: list[bool] = field(default_factory=list)  # whether the class is right, of all six
+    occasions: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in FIELDS})
 
     def add(self, labels: Sequence[Label], read: Sequence[Found]) -> list[tuple[Label | None, Found | None]]:
         """Count one passage; what is wrong in it is handed back."""
@@ -66,10 +68,20 @@ class Figures:
             wanted = OF_CLASS.get(label.source_class, "unnamed")
             self.classes.setdefault(wanted, []).append(wanted == OF_CLASS.get(read_class, "unnamed"))
             self.six.append(label.source_class == read_class)
+            if label.occasion is not None:
+                self._add_occasion(label.occasion, found.occasion if found else {})
             if not right or label.source_class != read_class:
                 wrong.append((label, found))
         wrong += [(None, found) for start, found in there.items() if start not in direct]
         return wrong + self._add_reported(labels, [found for found in read if not found.direct])
+
+    def _add_occasion(self, told: Mapping[str, tuple[int, int]], read: Mapping[str, tuple[int, int]]) -> None:
+        """A field is right where the words read touch those labelled."""
+        for name, score in self.occasions.items():
+            there, here = told.get(name), read.get(name)
+            score.gold += there is not None
+            score.read += here is not None
+            score.right += there is not None and here is not None and there[0] < here[1] and here[0] < there[1]
 
     def _add_reported(self, labels: Sequence[Label], read: list[Found]) -> list[tuple[Label | None, Found | None]]:
         labelled = [label for label in labels if not label.direct]
@@ -106,6 +118,7 @@ class Figures:
             "classes": (round(self.accuracy, 1), round(self.balanced, 1)),
             "six": round(100 * sum(self.six) / len(self.six), 1),
             "reported": self.reported.row(),
+            "occasions": {name: score.row() for name, score in self.occasions.items()},
         }
 
 
@@ -136,7 +149,10 @@ def _found(quote: Quote) -> Found:
     speaker = quote.speaker
     words = f"{speaker.text} {speaker.name or ''}" if speaker else ""
     mention = (speaker.span.start, speaker.span.end) if speaker else None
-    return Found(quote.inner.start, quote.inner.end, quote.direct, mention, words, str(quote.source_class))
+    o = quote.occasion
+    told = dict(zip(FIELDS, (o.where, o.when, o.audience, o.outlet), strict=True))
+    occasion = {name: (span.start, span.end) for name, span in told.items() if span is not None}
+    return Found(quote.inner.start, quote.inner.end, quote.direct, mention, words, str(quote.source_class), occasion)
 
 
 def textacy(nlp: Language, *, by_paragraph: bool) -> Tool:
@@ -227,3 +243,6 @@ def _lines(rows: dict[str, Any]) -> Iterator[str]:
         yield f"| {' | '.join(map(str, cells))} |"
     if not any("textacy" in name for name in rows):
         yield "\ntextacy is not installed: `pip install textacy` sets it beside."
+    yield "\n| occasion | told | precision | recall | F1 |\n| --- | --- | --- | --- | --- |"
+    for field_name, row in rows["copydesk"]["occasions"].items():
+        yield f"| {field_name} | {row['gold']} | {row['p']} | {row['r']} | {row['f']} |"

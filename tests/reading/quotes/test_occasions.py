@@ -91,3 +91,37 @@ def test_a_link_in_the_sentence_counts(read):
     quotes = read(text, links=(Link(Span(24, 28), "https://example.org"),)).quotes
     assert quotes[0].occasion.link is not None
     assert read(text, links=(Link(Span(34, 38), "https://example.org"),)).quotes[0].occasion.link is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "words"),
+    [
+        ("In a letter to the committee, Anna Berg called it 'a dead letter'.", "audience", "the committee"),
+        ("Speaking to a group of students, Anna Berg called it 'a dead letter'.", "audience", "a group of students"),
+        ("Anna Berg, addressing the nation, called it 'a dead letter'.", "audience", "the nation"),
+        ("The firm apologised to the family 'for the failings in its care'.", "audience", "the family"),
+        ("'It is dead,' she told him.", "audience", "him"),
+        ("'It is dead,' Anna Berg said on a call with analysts.", "audience", "analysts"),
+        ("Anna Berg told our station the plan was 'dead in the water'.", "outlet", "our station"),
+        ("Anna Berg, in remarks carried by state television, called it 'a dead letter'.", "outlet", "state television"),
+        ("Anna Berg insisted Tuesday that it was. 'It is dead,' she told reporters.", "when", "Tuesday"),
+        ("'It is dead,' Anna Berg told aides in Oslo, adding that it was 'dead for good'.", "audience", "aides"),
+    ],
+)
+def test_more_ways_to_tell_whom_and_when(read, text, part, words):
+    assert words in occasion(read, text).get(part, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Anna Berg, a professor at Uppsala University, called it 'a dead letter'.", "where"),
+        ("The foreign ministry in Oslo called it 'a dead letter for us all'.", "where"),
+        ("'It is dead,' said Anna Berg, whose own proposal died in March.", "when"),
+        ("Anna Berg mocked reporters as 'the sad people in the back'.", "audience"),
+        ("Anna Berg was born in Oslo in 1961. 'It is dead,' she says.", "when"),
+        ("Anna Berg said it was 'a dead letter'. (It passed on Monday.)", "when"),
+    ],
+)
+def test_what_tells_of_somebody_or_of_before_is_no_occasion(read, text, part):
+    assert part not in occasion(read, text)

@@ -45,7 +45,9 @@ from copydesk.reading.dates.years import (
     read_century,
     read_decade,
     read_era_year,
+    read_short_year,
     read_year,
+    read_year_end,
     sharpened,
     year_number,
 )
@@ -84,6 +86,8 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
     add(read_century, *ORDINALS, "twenty")
     add(read_decade, *DECADE_WORDS, "'")
     add(read_era_year, "ad", "ce")
+    add(read_short_year, "'")
+    add(read_year_end, "year")
     add(read_named_day, "today", "tonight", "yesterday", "tomorrow", "the", "this", "last")
     add(read_turn, *TURNS, "the", "that", "same", "recent", "earlier", "later")
     add(read_season, *SEASONS)

@@ -10,6 +10,7 @@ import re
 from copydesk.reading.dates.words import APOSTROPHES
 
 _LEXEME = re.compile(r"[^\W\d_]+|[0-9]+|\S")
+_SUPPLIED = re.compile(r"\[[^\W\d_]+\]")
 
 
 class Lexemes:
@@ -20,6 +21,9 @@ class Lexemes:
     def __init__(self, text: str) -> None:
         self.text = text
         met = list(_LEXEME.finditer(text))
+        if "[" in text:  # an editor's word in a quotation is read as the speaker's: "[Ten] years ago"
+            supplied = {mark for word in _SUPPLIED.finditer(text) for mark in (word.start(), word.end() - 1)}
+            met = [one for one in met if one.start() not in supplied]
         self.start = [one.start() for one in met]
         self.end = [one.end() for one in met]
         self.low = ["'" if (word := one.group()) in APOSTROPHES else word.lower() for one in met]

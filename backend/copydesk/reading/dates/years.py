@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from copydesk.model.document import DateKind
 from copydesk.model.interval import Interval
-from copydesk.reading.dates.expression import UNPINNED, Between, Calendar, Expression, Fixed, Meaning
+from copydesk.reading.dates.expression import UNPINNED, Between, Calendar, Expression, Fixed, Meaning, Turn
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.words import (
     BEFORE_A_YEAR,
@@ -17,6 +17,7 @@ from copydesk.reading.dates.words import (
     DASHES,
     DECADE_WORDS,
     DETERMINERS,
+    EDGES,
     NUMBER_SCALES,
     NUMBERED,
     ORDINAL_SUFFIXES,
@@ -24,12 +25,14 @@ from copydesk.reading.dates.words import (
     STREETS,
     YEARED_EVENTS,
     Part,
+    Unit,
 )
 
 _LEAST_YEAR, _GREATEST_YEAR = 1000, 2199
 _AFTER_A_YEAR = frozenset({"it", "he", "she", "they", "the", "a", "an", "and", "was", "when", "by", "to", "his", "her"})
 #: Born, died, married, divorced, flourished, reigned, about.
 _VITAL = frozenset({"b", "d", "m", "div", "fl", "r", "c", "ca"})
+_BEFORE_SHORT_YEARS = frozenset("in of since until till before after from during late early by".split())
 _ERAS = frozenset({"ad", "ce", "bc", "bce"})
 
 
@@ -69,6 +72,30 @@ def read_year(lexemes: Lexemes, at: int) -> Expression | None:
         iso = 1 <= month <= 12 and not (lexemes.is_glued(at + 3) and lexemes.word(at + 3) in DASHES)
         return Expression(at, at + 3, DateKind.MONTH, Calendar(year, month)) if iso else None
     return Expression(at, at + 1, DateKind.YEAR, Calendar(year=year))
+
+
+def read_short_year(lexemes: Lexemes, at: int) -> Expression | None:
+    """A year without its century: "in '92", "the summer of ’68"."""
+    year = short_year(lexemes, at)
+    if year is None or lexemes.is_glued(at) or lexemes.word(at - 1) not in _BEFORE_SHORT_YEARS:
+        return None
+    if lexemes.word(at + 2) == "'" and lexemes.is_glued(at + 2):
+        return None
+    return Expression(at, at + 2, DateKind.YEAR, Calendar(year=year))
+
+
+def read_year_end(lexemes: Lexemes, at: int) -> Expression | None:
+    """ "by year end", "until year-end", "before year's end": the last part of the year."""
+    if lexemes.word(at - 1) not in {"by", "before", "until", "till", "at", "through", "toward", "towards"}:
+        return None
+    end = at + 1
+    if lexemes.word(end) in DASHES:
+        end += 1
+    elif lexemes.word(end) == "'" and lexemes.word(end + 1) == "s":
+        end += 2
+    if lexemes.word(end) != "end":
+        return None
+    return Expression(at, end + 1, DateKind.RELATIVE, Turn(Unit.YEAR, 0, EDGES["end"]), approximate=True)
 
 
 def _is_parted(lexemes: Lexemes, at: int) -> bool:

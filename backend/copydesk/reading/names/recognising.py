@@ -9,12 +9,8 @@ from spacy.tokens import Doc
 from copydesk.model.document import NameKind
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
-from copydesk.reading.names.heads import by_head, is_certain_head, of_one_word
 from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import (
-    BY_CAPITALS,
-    BY_GIVEN_NAME,
-    BY_PIPELINE,
     BY_TITLE,
     ON_RECORD,
     POSSESSIVES,
@@ -22,6 +18,7 @@ from copydesk.reading.names.sighting import (
     trimmed,
 )
 from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
+from copydesk.reading.names.untitled import Untitled
 from copydesk.reading.names.words import (
     BODY_HEADS,
     CALLINGS,
@@ -32,7 +29,6 @@ from copydesk.reading.names.words import (
     MANY,
     PARTICLES,
     PLACE_HEADS,
-    SUFFIXES,
     SURNAMES,
 )
 
@@ -56,6 +52,7 @@ class Recogniser:
             for e in doc.ents
             if e.label_ in KIND_OF_LABEL and not self._cuts_known(e.start, e.end)
         ]
+        self._untitled = Untitled(doc, gazetteer, self._known, self._labels, self._person_after_title)
 
     def _cuts_known(self, start: int, end: int) -> bool:
         """Whether the pipeline's boundaries part a name on record: "Russia and the United | States"."""
@@ -109,7 +106,7 @@ class Recogniser:
         found = self._gazetteer.kind(str(self._doc[start:end].text)) if start < end else None
         if found and found[0] == NameKind.ORGANISATION:
             return Sighting(start, end, NameKind.ORGANISATION, ON_RECORD)
-        headed = self._by_head(start, end) if start < end else None
+        headed = self._untitled.by_head(start, end) if start < end else None
         return headed if headed and headed.kind == NameKind.ORGANISATION else None
 
     def _held(self) -> frozenset[int]:
@@ -199,14 +196,14 @@ class Recogniser:
             (t for t in self._titles if start <= t.start and t.end <= end and self._is_office(t, start, end)), None
         )
         if title is None:
-            yield from self._plain(start, end)
+            yield from self._untitled.read(start, end)
             return
         across = next((at for at in range(start, title.start) if self._reaches_into(at, title)), None)
         if across is not None:  # "Russian Foreign Ministry spokeswoman": the body's name reaches into the title
-            yield from self._plain(start, across)
+            yield from self._untitled.read(start, across)
             yield Sighting(across, self._known[across].end, self._known[across].kind, ON_RECORD)
         else:
-            yield from self._plain(start, title.start)
+            yield from self._untitled.read(start, title.start)
             yield from self._body_inside(title)
         yield from self._person_after_title(title.end, end)
 
@@ -258,12 +255,12 @@ class Recogniser:
             yield Sighting(start, end, known.kind, ON_RECORD)
             return
         if any(token.text in {"on", "of", "for"} for token in self._doc[start:end]):
-            yield from self._plain(start, end)  # "deputy chairman of the State Duma | Committee on Defence"
+            yield from self._untitled.read(start, end)  # "deputy chairman of the State Duma | Committee on Defence"
             return
         title = next((t for t in self._titles if start <= t.start and t.end <= end and t.start > start), None)
         stop = title.start if title else end
         if known and known.kind == NameKind.PERSON and known.end <= stop:
-            stop = self._over_suffix(known.end, stop)
+            stop = self._untitled.over_suffix(known.end, stop)
         elif known and known.kind == NameKind.GROUP:
             yield from self._split_at_title(start, end)
             return
@@ -273,7 +270,7 @@ class Recogniser:
             known
             and known.end == stop
             and known.kind in {NameKind.PLACE, NameKind.ORGANISATION}
-            and not self._labelled(start, stop, NameKind.PERSON)
+            and not self._untitled.is_labelled(start, stop, NameKind.PERSON)
         ):
             yield Sighting(start, stop, known.kind, ON_RECORD)
         else:
@@ -290,118 +287,6 @@ class Recogniser:
         if len(words) <= 4:
             return stop
         return next((e for s, e, k in self._labels if s <= start < e <= stop and k == NameKind.PERSON), start + 4)
-
-    def _over_suffix(self, at: int, stop: int) -> int:
-        return at + 1 if at < stop and self._doc[at].text.lower().rstrip(".") in SUFFIXES else at
-
-    # --- no title -----------------------------------------------------------------------------------------------
-
-    def _plain(self, start: int, end: int) -> Iterator[Sighting]:
-        while start < end and (is_hyphen(self._doc[start]) or self._doc[start].text == "&"):
-            start += 1
-        if start >= end:
-            return
-        if self._doc[start].text.lower().rstrip(".") in HONORIFICS and end - start > 1:
-            yield from self._person_after_title(start + 1, end)
-            return
-        known = self._known.get(start)
-        if known and known.end == end:
-            yield Sighting(start, end, known.kind, ON_RECORD)
-            return
-        if known and known.end > end:  # cut by a title: what is left may be on record, too
-            known = None
-            if (left := self._gazetteer.kind(str(self._doc[start:end].text))) is not None:
-                yield Sighting(start, end, left[0], ON_RECORD)
-                return
-        if (headed := self._by_head(start, end)) is not None:
-            yield headed
-            return
-        label = self._longest_label(start, end)
-        if known:
-            covers = label is not None and label[0] <= start and label[1] > known.end
-            if covers and label is not None and label[2] == NameKind.PERSON:
-                # "Paris Hilton" is somebody; "to Britain Andrei Kelin", "Ukrainian Petro Poroshenko" are two names
-                before = self._doc[start - 1].text if start > 0 else ""
-                covers = known.kind != NameKind.GROUP and not (before in {"in", "to", "of"} and end - known.end > 1)
-            followed = known.kind == NameKind.PLACE and self._by_given_name(known.end, end)  # "mayor of Bonn Ana Lund"
-            if not covers or followed or known.end - start > 1:
-                stop = self._over_suffix(known.end, end) if known.kind == NameKind.PERSON else known.end
-                yield Sighting(start, stop, known.kind, ON_RECORD)
-                yield from self._plain(stop, end)
-                return
-        inside = next(((at, self._known[at]) for at in range(start + 1, end) if at in self._known), None)
-        if inside and self._branch(inside, label, start, end):
-            yield Sighting(start, end, NameKind.ORGANISATION, BY_PIPELINE)
-            return
-        if inside and inside[1].end <= end and not (label and label[0] < inside[0] < label[1]):
-            yield from self._plain(start, inside[0])
-            yield from self._plain(inside[0], end)
-            return
-        if self._by_given_name(start, end) and not (label is not None and label[2] == NameKind.PERSON):
-            yield Sighting(start, end, NameKind.PERSON, BY_GIVEN_NAME)
-            return
-        if label is not None:
-            yield from self._labelled_part(label, start, end)
-            return
-        yield from self._by_capitals(start, end)
-
-    def _branch(self, inside: tuple[int, Known], label: tuple[int, int, NameKind] | None, start: int, end: int) -> bool:
-        """Whether the place at the end belongs to the name of a body: "Amnesty International Australia"."""
-        at, place = inside
-        rest = self._known.get(place.end)
-        return (
-            label is not None
-            and label[2] == NameKind.ORGANISATION
-            and label[0] == start
-            and label[1] >= at > start + 1
-            and place.kind == NameKind.PLACE
-            and (place.end == end or (rest is not None and rest.kind == NameKind.PLACE and rest.end == end))
-        )
-
-    def _by_head(self, start: int, end: int) -> Sighting | None:
-        if end - start == 1:
-            return of_one_word(self._doc, start)
-        headed = by_head(self._doc, start, end)
-        somebody = headed is not None and self._labelled(start, end, NameKind.PERSON)
-        return None if somebody and not is_certain_head(self._doc, start, end) else headed
-
-    def _by_given_name(self, start: int, end: int) -> bool:
-        """Whether two to four capitals begin with a name that people are given: "Marta Lindqvist"."""
-        words = [token for token in self._doc[start:end] if not is_hyphen(token)]
-        return (
-            2 <= len(words) <= 4
-            and self._gazetteer.is_given_name(words[0].text)
-            and all(token.text[:1].isupper() or token.text in PARTICLES for token in words)
-            and not any(token.text.isupper() and len(token) > 2 for token in words)
-        )
-
-    def _longest_label(self, start: int, end: int) -> tuple[int, int, NameKind] | None:
-        clipped = [(max(s, start), min(e, end), k) for s, e, k in self._labels if s < end and e > start]
-        return max(clipped, key=lambda label: (label[1] - label[0], -label[0]), default=None)
-
-    def _labelled(self, start: int, end: int, kind: NameKind) -> bool:
-        return any(s <= start and end <= e and k == kind for s, e, k in self._labels)
-
-    def _labelled_part(self, label: tuple[int, int, NameKind], start: int, end: int) -> Iterator[Sighting]:
-        first, last, kind = label
-        if kind == NameKind.PERSON and end - start <= 5 and not self._another_label(label, start, end):
-            first, last = start, end  # boundaries of people's names are those of the capitals
-        yield from self._plain(start, first)
-        yield Sighting(first, last, kind, BY_PIPELINE)
-        yield from self._plain(last, end)
-
-    def _another_label(self, label: tuple[int, int, NameKind], start: int, end: int) -> bool:
-        return any(s < end and e > start and not (s < label[1] and e > label[0]) for s, e, _ in self._labels)
-
-    def _by_capitals(self, start: int, end: int) -> Iterator[Sighting]:
-        token = self._doc[start]
-        if end - start == 1:
-            if token.text.isupper() and 2 <= len(token.text.strip(".")) <= 7 and token.text.isalpha():
-                yield Sighting(start, end, NameKind.ORGANISATION, BY_CAPITALS)
-            elif not opens_sentence(token) and token.pos_ in {"PROPN", "NOUN", "X"} and not token.is_stop:
-                yield Sighting(start, end, NameKind.OTHER, BY_CAPITALS)
-            return
-        yield Sighting(start, end, NameKind.OTHER, BY_CAPITALS)
 
     def _known_from(self, start: int, end: int) -> Known | None:
         """What the whole stretch is on record as, when that is no person."""

@@ -84,6 +84,7 @@ SPOKEN_FOR = frozenset(
     " daughter brother sister widow agent manager publicist".split()
 )
 
+PARTY_MEMBERS = frozenset("republican democrat conservative liberal".split())
 SOURCES = frozenset("source sources insider insiders".split())
 
 #: Words in or right after a phrase that keep the speaker's name back.

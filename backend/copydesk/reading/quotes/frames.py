@@ -8,24 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.reading.quotes import cues
-from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, ROLES, is_plural, is_source
+from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, ROLES, is_source
+from copydesk.reading.quotes.cue_verbs import disagrees, is_cue_verb, tells_alone
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
 from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
 from copydesk.reading.quotes.subjects import clause_subject, passive_actor, skip_left, subject_before
-from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Unit, Units
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import (
-    DETERMINERS,
-    PREPOSITIONS,
-    WHEREABOUTS,
     is_adverb,
     is_passive,
     is_progressive,
     is_verb,
 )
 
-_CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
-_PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
 _NEVER_INVERTED = frozenset("told tells informed assured reminded urged warned".split())  # they need a hearer
 _LENDING = frozenset("to by while when before after for of in without".split())
@@ -33,7 +29,6 @@ _JOINING = frozenset("and but or then".split())
 _BREAKS = frozenset("who which while as when after before adding noting according but because although where".split())
 _CHRISTENING = frozenset("name christen title entitle codename".split())  # such a name is no remark: "named it 'Hope'"
 _MINDS = frozenset("hope believe think feel fear want expect consider regard see".split())
-_LONGEST_TAIL = 9  # units between a quotation and the verb behind it
 
 
 def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
@@ -70,7 +65,7 @@ def _frame_at(units: Units, at: int, before: list[Frame]) -> Frame | None:
     last = at
     if at + 1 < len(units) and units[at + 1].low in cues.PARTICLES.get(unit.low, ()):
         last = at + 1
-    if last == at and not _tells_alone(units, at):
+    if last == at and not tells_alone(units, at):
         return None
     return quoted_as(units, at) or _verb_frame(units, at, last, before)
 
@@ -86,7 +81,7 @@ def _verb_frame(units: Units, at: int, last: int, before: list[Frame]) -> Frame 
         actor = stated_by(units, at) if kind == TELLING else None
         return Frame(at, last, kind, actor, inverted=True) if actor else Frame(at, last, NAMING, None)
     subject, inverted, borrowed = _subject(units, at, last, before)
-    if subject is not None and not borrowed and _disagrees(units, at, subject):
+    if subject is not None and not borrowed and disagrees(units, at, subject):
         return None
     teller = _teller_of_their_minds(units, at, subject, before)
     if teller is not None:
@@ -131,125 +126,6 @@ def _names_something(units: Units, at: int) -> bool:
 
 def _what_before(units: Units, at: int) -> bool:
     return any(unit.low == "what" for unit in units[max(0, at - 8) : at])
-
-
-# --- whether it is a verb -----------------------------------------------------------------------------------------
-
-
-def is_cue_verb(units: Units, at: int) -> bool:
-    """Whether a form that may be a cue is used as a verb here. Beside a quotation its place counts for more than its
-    tag: taggers are at a loss over what follows a quotation.
-    """
-    unit = units[at]
-    low = unit.low
-    if low in _CERTAIN:
-        return True
-    if unit.name >= 0 or (unit.capital and at and not cues.is_participle(low)):
-        return False
-    previous = units[at - 1] if at else None
-    if previous is not None and previous.kind == WORD:
-        if previous.low in _PRONOMINAL and low == cues.verb_of(low):
-            return True
-        if previous.low in (DETERMINERS - _PRONOMINAL) | {"'s", "of"}:
-            return low.endswith("ing") and previous.low not in ("'s", "of", "his", "her", "their", "its")
-        if previous.low in PREPOSITIONS and not low.endswith("ing"):
-            return previous.low == "to"
-    if unit.tag in ("VERB", "AUX") or (previous is not None and previous.low in cues.AUXILIARIES):
-        return True
-    if not low.endswith("ing") and _closes_tail(units, at):
-        return True
-    return _verb_all_the_same(units, at, previous)
-
-
-def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
-    """Whether a form not tagged as a verb is one by what stands around it."""
-    tag, low = units[at].tag, units[at].low
-    if tag in ("", "X", "SCONJ"):
-        return low.endswith(("ed", "ing")) or low in cues.TELLING or low in cues.JUDGING
-    if tag not in ("NOUN", "PROPN", "ADJ"):
-        return low.endswith("ed")
-    following = units[at + 1] if at + 1 < len(units) else None
-    if low.endswith("ing"):
-        on_paper = previous is not None and previous.low in cues.WRITINGS
-        return previous is not None and (
-            previous.text == "," or (on_paper and following is not None and following.kind == QUOTE)
-        )
-    to_content = following is not None and (
-        following.kind == QUOTE or following.low in ("that", "it", "him", "them") or _leads_to_quote(units, at)
-    )
-    if previous is None or not to_content:
-        return False
-    return previous.capital or low.endswith("ed") or previous.low in COLLECTIVES
-
-
-def _leads_to_quote(units: Units, at: int) -> bool:
-    """Whether a bare form takes a quotation by its particle: "officials whisper of '...'"."""
-    after = units[at + 1 : at + 3]
-    particles = cues.PARTICLES.get(units[at].low, ())
-    return len(after) == 2 and after[0].low in particles and after[1].kind == QUOTE
-
-
-def _closes_tail(units: Units, at: int) -> bool:
-    """Whether a form stands right behind a quotation, or behind it and a phrase: "'Why?' the others shouts"."""
-    quote = quote_before(units, at)
-    if quote is None or (units[quote].text[-1:] not in ",!?.…—" and units[quote + 1].text not in (",", "—", "–")):
-        return False
-    between = [unit for unit in units[quote + 1 : at] if unit.kind == WORD and not is_adverb(unit)]
-    following = units[at + 1] if at + 1 < len(units) else None
-    if not between:
-        return following is not None and (following.kind == WORD and following.low != "of")
-    if following is None or following.kind != WORD or is_adverb(following) or following.low in PREPOSITIONS:
-        return True
-    return following.low in cues.PARTICLES.get(units[at].low, ())
-
-
-def quote_before(units: Units, at: int) -> int | None:
-    """The quotation that a short tail without verbs and further clauses leads back to."""
-    for back in range(at - 1, max(-1, at - _LONGEST_TAIL), -1):
-        unit = units[back]
-        if unit.kind == QUOTE:
-            return back
-        if unit.kind == MARK:
-            if unit.text not in _PARTS and unit.text not in "'’":
-                return None
-        elif is_verb(unit) or unit.low in PREPOSITIONS - {"of", "for"}:
-            return None
-    return None
-
-
-def _tells_alone(units: Units, at: int) -> bool:
-    """Whether a form gives words to anybody without a particle: "put", "found" and "goes" mostly do not."""
-    low = units[at].low
-    if low in cues.ONLY_WITH_PARTICLE:
-        return False
-    if low in cues.FINDING:
-        following = units[at + 1] if at + 1 < len(units) else None
-        if following is None or following.text in ".)" or following.low == "that" or following.kind == QUOTE:
-            return True
-        return low in cues.TELLING and any(unit.low in DOCUMENTS for unit in units[max(0, at - 8) : at])
-    return not cues.ambiguous_alone(low) or any(unit.kind == QUOTE for unit in units[max(0, at - 4) : at + 4])
-
-
-def _disagrees(units: Units, at: int, subject: Phrase) -> bool:
-    """Whether a bare form stands by a subject in the singular, and so is no verb: "the unit counter terrorism"."""
-    low = units[at].low
-    if low != cues.verb_of(low) or low in cues.SAME_IN_PAST:
-        return False
-    if at and (units[at - 1].low in cues.AUXILIARIES or units[at - 1].low == "to"):
-        return False
-    head = units[_head(units, subject)]
-    plural = (
-        is_plural(head.low) or head.low in BODIES or head.low in ("they", "we", "i", "you", "who", "that", "police")
-    )
-    return not plural and not any(unit.low in ("and", "of") for unit in units[subject[0] : subject[1] + 1])
-
-
-def _head(units: Units, phrase: Phrase) -> int:
-    """The noun of a phrase that a verb agrees with: in "teachers at the school" the teachers."""
-    first, last = phrase
-    behind = (at for at in range(first + 1, last + 1) if units[at].low in PREPOSITIONS and units[at].name < 0)
-    last = next(behind, last + 1) - 1
-    return last - 1 if last > first and units[last].low in WHEREABOUTS else last
 
 
 # --- whose verb it is ---------------------------------------------------------------------------------------------

@@ -9,30 +9,27 @@ from copydesk.model.document import DateKind, DateMention, Name, NameKind, Occas
 from copydesk.model.page import Link
 from copydesk.model.span import Span
 from copydesk.reading.quotes import classes
+from copydesk.reading.quotes.audience import AUDIENCES, PRESS, is_heard, is_medium, spoken_to, told_to, written_to
+from copydesk.reading.quotes.bearing import (
+    SETTINGS,
+    back_to,
+    belongs_there,
+    content,
+    in_brackets,
+    places_apply,
+    preposition_of,
+    right_behind,
+    told_of,
+)
 from copydesk.reading.quotes.closed import closed_at
 from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
 from copydesk.reading.quotes.phrases import phrase_after
-from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
-from copydesk.reading.quotes.words import CLAUSE, DETERMINERS, PREPOSITIONS, is_verb
+from copydesk.reading.quotes.units import WORD, Sentence, Units
+from copydesk.reading.quotes.words import DETERMINERS
 
-AUDIENCES = frozenset(
-    "reporters journalists newsmen correspondents media press parliament lawmakers legislators senators congress court"
-    " jurors jury mps deputies investors shareholders delegates supporters crowd audience students graduates troops"
-    " cadets diplomats ambassadors worshippers pilgrims attendees guests viewers listeners".split()
-)
-_PRESS = frozenset("reporters journalists newsmen correspondents".split())
 _PRESS_EVENTS = frozenset("briefing presser".split())
-SETTINGS = frozenset(
-    "meeting talks summit conference address speech interview rally ceremony forum hearing session debate"
-    " visit trip event gathering dinner lunch breakfast reception call conversation conversations"
-    " discussion discussions webinar lecture sermon homily panel broadcast podcast livestream stream"
-    " appearance remarks encounter march protest vigil funeral parade campaign congress assembly trial"
-    " proceedings inauguration opening phone-in marathon consultations negotiations testimony call-in"
-    " town-hall symposium seminar workshop tour inspection exercise show programme program statement"
-    " exchange chat exchanges deliberations consultation phone toast".split()
-)
 WRITTEN = frozenset(
     "statement post tweet letter report article op-ed editorial column essay memo email filing transcript"
     " release thread message blog blogpost communique communiqué affidavit indictment lawsuit document"
@@ -64,21 +61,22 @@ class Occasions:
     ) -> Occasion:
         """What the sentence tells of the occasion of the quotation at unit ``quote``, or of the reported ``clause``."""
         units = sentence.units
-        open_from, open_to = _content(units, frame, quote)
+        open_from, open_to = content(units, frame, quote)
         found = Occasion(link=self.link(sentence, frame, quote))
         skip = set(range(open_from, open_to))
         if clause is not None:
             skip |= {at for at, unit in enumerate(units) if clause.contains(unit.span)}
         if frame is not None and frame.subject is not None:
-            skip |= set(range(frame.subject[0], frame.subject[1] + 1)) | _told_of(units, frame.subject)
+            skip |= set(range(frame.subject[0], frame.subject[1] + 1)) | told_of(units, frame.subject)
+        skip |= in_brackets(units)
         for at, unit in enumerate(units):
             if at in skip or unit.kind != WORD:
                 continue
             found = self._look(units, at, found)
         if frame is not None:
             found = self._from_frame(units, frame, found)
-            if not _places_apply(frame, quote):
-                skip |= set(range(frame.first, len(units))) - _right_behind(units, frame)
+            if not places_apply(frame, quote):
+                skip |= set(range(frame.first, len(units))) - right_behind(units, frame)
         return self._place(units, skip, found)
 
     def in_a_year(self, occasion: Occasion) -> bool:
@@ -99,12 +97,14 @@ class Occasions:
             found = self._when(units, at, found)
         if found.closed is None and (closed := closed_at(units, at)) is not None:
             found = replace(found, closed=closed)
-        if unit.low in _PRESS and found.audience is None and before is not None:
+        if unit.low in PRESS and found.audience is None and is_heard(units, at):
             found = replace(found, audience=unit.span)
+        if (addressed := spoken_to(units, at)) is not None:
+            found = self._heard_by(units, addressed, found)
         if (
             unit.low in _PRESS_EVENTS or (unit.low == "conference" and before and before.low in ("news", "press"))
         ) and (found.audience is None):
-            found = replace(found, audience=_back_to(units, at, 5))
+            found = replace(found, audience=back_to(units, at, 5))
         if unit.low in _CARRIERS and found.outlet is None:
             found = self._carrier(units, at, found)
         if found.outlet is None and is_platform(units, at):
@@ -138,7 +138,9 @@ class Occasions:
         """ "as quoted by Interfax", "remarks published in Der Spiegel", "released by the ministry"."""
         if at + 1 < len(units) and units[at + 1].low in ("by", "in", "on"):
             phrase = phrase_after(units, at + 1)
-            if phrase is not None and any(unit.capital for unit in units[phrase[0] : phrase[1] + 1]):
+            if phrase is not None and (
+                is_medium(units, phrase) or any(unit.capital for unit in units[phrase[0] : phrase[1] + 1])
+            ):
                 return replace(found, outlet=Span(units[phrase[0]].start, units[phrase[1]].end))
         return found
 
@@ -172,16 +174,18 @@ class Occasions:
         )
 
     def _written(self, units: Units, at: int, found: Occasion) -> Occasion:
-        preposition = _preposition(units, at, ("in", "on", "from", "through", "via", "to"))
+        preposition = preposition_of(units, at, ("in", "on", "from", "through", "via", "to"))
         if at + 1 < len(units) and units[at + 1].low in SETTINGS | WRITTEN:
             return found
         if preposition is None or (units[preposition].low == "to" and units[preposition - 1].low != "according"):
             return found
+        if (reader := written_to(units, at)) is not None:
+            found = self._heard_by(units, reader, found)
         first = preposition + (units[preposition].low == "to")  # "according to | a transcript"
         return replace(found, document=Span(units[first].start, units[at].end))
 
     def _setting(self, units: Units, at: int, found: Occasion) -> Occasion:
-        preposition = _preposition(units, at, _SPOKEN_AT)
+        preposition = preposition_of(units, at, _SPOKEN_AT)
         if preposition is None or (at + 1 < len(units) and units[at + 1].low in SETTINGS - {"with"}):
             return found
         end = at
@@ -198,7 +202,8 @@ class Occasions:
         if regular is not None and found.when is None:
             found = replace(found, when=regular.span)
         if not words & _VAGUE_SETTING and found.where is None:
-            where = self._named_in(units, preposition, end)
+            held_at = at + 1 < len(units) and units[at + 1].low in ("at", "in", "on")
+            where = self._named_in(units, preposition, end if held_at else at)
             if where is not None:
                 found = replace(found, where=where)
         return found
@@ -219,17 +224,8 @@ class Occasions:
         verb = verb_of(units[frame.first].low)
         if verb == "tweet" and found.outlet is None:
             found = replace(found, outlet=units[frame.first].span)
-        if verb in ("tell", "assure", "inform", "remind", "address") and not frame.inverted:
-            told = phrase_after(units, frame.last)
-            if told is not None:
-                span = Span(units[told[0]].start, units[told[1]].end)
-                words = units[told[0] : told[1] + 1]
-                if words[-1].capital and not self._is_person(units, told) and words[0].low != "that":
-                    found = replace(found, outlet=found.outlet or span)
-                elif found.audience is None:
-                    found = replace(found, audience=span)
-            elif frame.last + 1 < len(units) and units[frame.last + 1].low in ("me", "us"):
-                found = replace(found, audience=units[frame.last + 1].span)
+        if (hearer := told_to(units, frame)) is not None:
+            found = self._heard_by(units, hearer, found)
         if frame.kind != SOURCE:
             found = self._according_to(units, found)
         if found.outlet is None:
@@ -237,6 +233,15 @@ class Occasions:
             if passing is not None:
                 found = replace(found, outlet=Span(units[passing[0]].start, units[passing[1]].end))
         return found
+
+    def _heard_by(self, units: Units, hearer: tuple[int, int], found: Occasion) -> Occasion:
+        """With whoever was told: an outlet where that is a medium or a body by name, else an audience."""
+        words = units[hearer[0] : hearer[1] + 1]
+        span = Span(words[0].start, words[-1].end)
+        a_body = words[-1].capital and not self._is_person(units, hearer) and words[0].low != "that"
+        if is_medium(units, hearer) or (a_body and words[-1].low not in AUDIENCES):
+            return replace(found, outlet=found.outlet or span)
+        return replace(found, audience=found.audience or span)
 
     def _according_to(self, units: Units, found: Occasion) -> Occasion:
         """Beside another cue, "according to" names the outlet or the document."""
@@ -270,7 +275,7 @@ class Occasions:
             while back > 0 and (units[back].low in DETERMINERS or units[back].name == unit.name):
                 back -= 1
             near = ("in", "at", "from", "outside", "near", "aboard") if kind == NameKind.PLACE else ("at", "aboard")
-            if units[back].low in near and back not in skip and not _belongs_there(units, back):
+            if units[back].low in near and back not in skip and not belongs_there(units, back):
                 return replace(found, where=self._names[unit.name].span)
         return found
 
@@ -280,84 +285,3 @@ class Occasions:
         if frame is not None:
             places.append(sentence.stretch(frame.first, frame.last))
         return next((link for place in places for link in self._links if link.span.overlaps(place)), None)
-
-
-def _content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int, int]:
-    """Units between a cue and its woven quotation that tell what was said, not when or where."""
-    if frame is None or quote is None or frame.first > quote:
-        return 0, 0
-    until = quote
-    if quote + 1 < len(units) and units[quote + 1].low in (
-        "of",
-        "that",
-        "for",
-        "by",
-        "to",
-        "from",
-        "with",
-        "shown",
-        "who",
-    ):
-        until = next((at for at in range(quote + 1, len(units)) if units[at].text == ","), len(units))
-    for at in range(frame.end + 1, quote):
-        if units[at].low in ("that", "how", "whether"):
-            return at, until
-    return quote, until
-
-
-def _told_of(units: Units, speaker: tuple[int, int]) -> set[int]:
-    """Units of a clause that tells who the speaker is: "Roe, who worked in Leeds until 2019, said"."""
-    comma = speaker[1] + 1
-    if comma + 1 >= len(units) or units[comma].text != "," or units[comma + 1].low not in ("who", "which", "whose"):
-        return set()
-    end = next((at for at in range(comma + 1, len(units)) if units[at].text == ","), len(units))
-    return set(range(comma, end))
-
-
-def _belongs_there(units: Units, at: int) -> bool:
-    """Whether "at" tells where somebody works: "a professor at Yale", not "told reporters at the Pentagon"."""
-    before = units[at - 1] if at else None
-    return (
-        units[at].low in ("at", "from")
-        and before is not None
-        and before.tag in ("NOUN", "PROPN")
-        and not before.date
-        and before.low not in AUDIENCES | SETTINGS
-    )
-
-
-def _places_apply(frame: Frame, quote: int | None) -> bool:
-    """Only beside a quotation that its cue follows, or opens, does a place behind it tell where it was said."""
-    return quote is None or frame.first > quote or quote - frame.end <= 2
-
-
-def _right_behind(units: Units, frame: Frame) -> set[int]:
-    """Units of a place right behind a cue, which says where it was said: "warned in Berlin of"."""
-    first = frame.end + 1
-    opens = first < len(units) and units[first].low in ("in", "at", "outside")
-    return set(range(first, min(len(units), first + 5))) if opens else set()
-
-
-def _back_to(units: Units, at: int, most: int) -> Span:
-    """From the preposition or the verb before a noun to the noun."""
-    first = at
-    while first > 0 and at - first < most and units[first - 1].kind == WORD and not is_verb(units[first - 1]):
-        first -= 1
-        if units[first].low in PREPOSITIONS:
-            break
-    return Span(units[first].start, units[at].end)
-
-
-def _preposition(units: Units, noun: int, wanted: Sequence[str] | frozenset[str]) -> int | None:
-    """The preposition that a noun hangs on, at most seven words before it."""
-    for at in range(noun - 1, max(-1, noun - 8), -1):
-        unit = units[at]
-        if unit.kind == QUOTE or (unit.kind == MARK and unit.text not in "-–&"):
-            return None
-        if unit.low in PREPOSITIONS and unit.low != "of":
-            return at if unit.low in wanted else None
-        if unit.low in CLAUSE and unit.low not in ("and", "or"):
-            return None
-        if is_verb(unit) and unit.tag == "AUX":
-            return None
-    return None

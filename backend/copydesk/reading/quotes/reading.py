@@ -27,7 +27,7 @@ from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said
 from copydesk.reading.quotes.runs import Course, Turn, from_before
 from copydesk.reading.quotes.speakers import Cast
-from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same, tells
+from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same
 from copydesk.reading.quotes.units import Sentence
 from copydesk.reading.quotes.written import is_written
 
@@ -140,14 +140,11 @@ def _read_one(
     goes_on = continues or _same_speech(course, number, speaker, span)
     if not goes_on:
         course.speech += 1
-    before = course.last
-    inherited = False
-    if before is not None and goes_on and not tells(occasion) and tells(before.occasion):
-        occasion, inherited = replace(before.occasion, link=occasion.link or before.occasion.link), True
-    elif not tells(occasion) and frame is not None and speaker is not None:
-        occasion, inherited = around.of(number, speaker, course.said, occasion)
-    else:
-        occasion = around.anchored(number, occasion)
+    before = course.last if goes_on else None
+    here = course.last_sentence == number
+    occasion, inherited = around.settled(
+        number, speaker, course.said, occasion, before, framed=frame is not None, here=here
+    )
     quote = Quote(
         span=span,
         inner=inner,

@@ -9,6 +9,7 @@ from copydesk.model.document import Name, NameKind, OfficeMention, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names.titles import one_form
 from copydesk.reading.offices.constituencies import constituency_words
+from copydesk.reading.quotes.classes import PARTY_MEMBERS
 from copydesk.reading.quotes.words import DETERMINERS
 
 _FAR = 3000  # code points that a reference reaches back over
@@ -50,7 +51,14 @@ class References:
                 return holder.entity if holder else None
         for nearness, last in enumerate(reversed(spoken)):
             told = {one_form(word) for word in last.text.replace("’", "'").replace("'s", "").split()}
-            if last.entity is not None and (wanted[-1] in told or (nearness == 0 and told & set(wanted[:-1]))):
+            another = wanted[-1] in PARTY_MEMBERS and not told.issuperset(
+                wanted
+            )  # "the Ohio Republican", "the Texas ..."
+            if (
+                last.entity is not None
+                and not another
+                and (wanted[-1] in told or (nearness == 0 and told & set(wanted[:-1])))
+            ):
                 return last.entity  # "Labour's Jane Roe", then "the Labour leader"
         return self._described(words[-1], span)
 

@@ -19,9 +19,8 @@ _INDEFINITE = frozenset("a an one another".split())
 _LONE = frozenset("one another others some next first second latter former third other".split())
 _COUNTING = frozenset("two three four five six some many several".split())
 _QUANTITIES = frozenset("both most several few".split())
-_PARTY_MEMBERS = frozenset("republican democrat conservative liberal".split())
 #: What a person named before is called again by: "the Kentucky Republican", "the nurse". No office of court or state.
-_CALLED_AGAIN = _PARTY_MEMBERS | frozenset(
+_CALLED_AGAIN = classes.PARTY_MEMBERS | frozenset(
     "nurse doctor surgeon teacher student singer actor actress comedian musician rapper player striker midfielder"
     " defender goalkeeper forward quarterback sprinter swimmer golfer boxer champion author writer novelist poet"
     " playwright artist farmer driver worker pilot veteran native entrepreneur billionaire businessman businesswoman"
@@ -219,7 +218,7 @@ class Cast:
 
 def _of_a_party(units: Units, core: Phrase, name: Name) -> bool:
     """ "the Missouri Republican" is somebody, by party."""
-    return name.kind != NameKind.PERSON and units[core[0]].low == "the" and units[core[1]].low in _PARTY_MEMBERS
+    return name.kind != NameKind.PERSON and units[core[0]].low == "the" and units[core[1]].low in classes.PARTY_MEMBERS
 
 
 def _is_head(units: Units, name: Name, core: Phrase) -> bool:

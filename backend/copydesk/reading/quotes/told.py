@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
+from copydesk.reading.quotes.bearing import SETTINGS
 from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import clauses_told
-from copydesk.reading.quotes.occasion import SETTINGS, Occasions
+from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.subjects import clause_subject
@@ -60,6 +61,36 @@ class Surroundings:
         self._cast = cast
         self._occasions = occasions
         self._subjects: dict[int, tuple[Speaker, Occasion] | None] = {}
+
+    def settled(
+        self,
+        number: int,
+        speaker: Speaker | None,
+        said: Sequence[Said],
+        own: Occasion,
+        before: Quote | None,
+        *,
+        framed: bool,
+        here: bool,
+    ) -> tuple[Occasion, bool]:
+        """The occasion of a quotation that tells ``own``, and whether it was taken over from elsewhere.
+
+        ``before`` is the quotation whose speech it goes on, ``here``: in the same sentence; ``framed``: it has a cue.
+        """
+        nearer = self._before(number, speaker, said) if speaker is not None and framed and not here else _EMPTY
+        if not tells(own):
+            if tells(nearer):
+                return replace(nearer, link=nearer.link or own.link), True
+            if before is not None and tells(before.occasion):
+                return replace(before.occasion, link=own.link or before.occasion.link), True
+            return self.of(number, speaker, said, own) if framed and speaker is not None else (own, False)
+        own = self.anchored(number, own)
+        if here and before is not None:
+            told = before.occasion
+            return replace(own, audience=own.audience or told.audience, outlet=own.outlet or told.outlet,
+                           when=own.when or told.when, where=own.where or told.where), False  # fmt: skip
+        apart = own.when or own.where or own.setting or own.document or own.closed
+        return (own if apart else replace(own, when=nearer.when, where=nearer.where)), False
 
     def of(self, number: int, speaker: Speaker, said: Sequence[Said], own: Occasion) -> tuple[Occasion, bool]:
         """The occasion that the sentence before, or behind, tells of the same speaker; else the quotation's ``own``."""
@@ -129,12 +160,14 @@ class Surroundings:
     def _subject(self, number: int, said: Sequence[Said]) -> tuple[Speaker, Occasion] | None:
         """Whom a sentence is about, and what occasion it tells."""
         sentence = self._sentences[number]
-        subject = clause_subject(sentence.units, len(sentence.units))
+        frames = self.frames(number)
+        telling = next((f for f in frames if f.kind == TELLING and f.subject is not None and not f.borrowed), None)
+        subject = telling.subject if telling else clause_subject(sentence.units, len(sentence.units))
         if subject is None:
             return None
-        frames = self.frames(number)
-        frame = frames[0] if frames else Frame(0, 0, TELLING, subject)
-        return self._cast.speaker(number, subject, said), self._occasions.around(sentence, frame, None)
+        frame = telling or (frames[0] if frames else Frame(0, 0, TELLING, subject))
+        clause = next((clause for told, clause in clauses_told(sentence, frames) if told is telling), None)
+        return self._cast.speaker(number, subject, said), self._occasions.around(sentence, frame, None, clause)
 
     def _behind(self, number: int, speaker: Speaker, said: Sequence[Said]) -> Occasion:
         """ "'...,' X said. He was speaking in Berlin.", "The remarks came at a briefing on Monday." """

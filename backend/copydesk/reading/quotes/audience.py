@@ -1,0 +1,69 @@
+"""Audience: to whom words were said, where the sentence tells: "told reporters", "in a letter to the committee"."""
+
+from __future__ import annotations
+
+from copydesk.reading.quotes.cues import JUDGING, verb_of
+from copydesk.reading.quotes.frame import Frame
+from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA
+from copydesk.reading.quotes.phrases import Phrase, phrase_after
+from copydesk.reading.quotes.units import WORD, Units
+from copydesk.reading.quotes.words import is_adverb, is_verb
+
+AUDIENCES = frozenset(
+    "reporters journalists newsmen correspondents media press parliament lawmakers legislators senators congress court"
+    " jurors jury mps deputies investors shareholders delegates supporters crowd audience students graduates troops"
+    " cadets diplomats ambassadors worshippers pilgrims attendees guests viewers listeners analysts colleagues police"
+    " detectives investigators prosecutors voters staff employees workers aides committee panel inquiry inquest".split()
+)
+PRESS = frozenset("reporters journalists newsmen correspondents".split())
+_HEARING = frozenset("tell assure inform remind address".split())
+#: Verbs with "to" and whoever heard it.
+_SAYING_TO = frozenset("apologise apologize explain write complain say announce confess appeal speak".split())
+_SPEAKING = frozenset("speaking talking".split())
+_PRONOUNS = frozenset("me us him her them".split())
+
+
+def told_to(units: Units, frame: Frame) -> Phrase | None:
+    """Whoever hears the words of a frame: the object of "told", the phrase behind "apologised to"."""
+    if frame.inverted:
+        return None
+    verb = verb_of(units[frame.first].low)
+    behind = frame.last + 1
+    if verb in _HEARING:
+        return phrase_after(units, frame.last) or _pronoun(units, behind)
+    if verb in _SAYING_TO and behind < len(units) and units[behind].low == "to":
+        return phrase_after(units, behind) or _pronoun(units, behind + 1)
+    return None
+
+
+def spoken_to(units: Units, at: int) -> Phrase | None:
+    """Whoever is addressed by a participle at ``at``: "speaking to a crowd", "addressing the nation"."""
+    if units[at].low == "addressing":
+        return phrase_after(units, at)
+    if units[at].low not in _SPEAKING:
+        return None
+    to = at + 1
+    while to < len(units) and is_adverb(units[to]):
+        to += 1
+    return phrase_after(units, to) if to < len(units) and units[to].low == "to" else None
+
+
+def written_to(units: Units, noun: int) -> Phrase | None:
+    """Whoever a letter, the noun at ``noun``, goes to: "in a letter to the committee"."""
+    return phrase_after(units, noun + 1) if noun + 1 < len(units) and units[noun + 1].low == "to" else None
+
+
+def is_heard(units: Units, at: int) -> bool:
+    """Whether "reporters" and the like hear the words, and are not what is spoken of: "he mocked reporters as"."""
+    before = units[at - 1] if at else None
+    return before is not None and not (is_verb(before) and verb_of(before.low) in JUDGING.values())
+
+
+def is_medium(units: Units, phrase: Phrase) -> bool:
+    """Whether a phrase tells a medium by its kind: "our station", "the state news agency"."""
+    kinds = KINDS_OF_MEDIA | {"station", "network", "paper", "outlet", "podcast"}
+    return any(unit.kind == WORD and unit.low in kinds for unit in units[phrase[0] : phrase[1] + 1])
+
+
+def _pronoun(units: Units, at: int) -> Phrase | None:
+    return (at, at) if at < len(units) and units[at].low in _PRONOUNS else None
