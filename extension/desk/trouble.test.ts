@@ -4,6 +4,7 @@ import { troubleOf } from "./trouble";
 
 test("problems are told apart by what a reader can do about them", () => {
   assert.equal(troubleOf({ type: "/problems/language-not-read" }, 422).kind, "language");
+  assert.equal(troubleOf({ type: "/problems/key-missing" }, 401).kind, "no-key");
   assert.equal(troubleOf({}, 401).kind, "refused");
   assert.equal(troubleOf({}, 403).kind, "refused");
   assert.equal(troubleOf({}, 413).kind, "too-large");

@@ -11,7 +11,8 @@ export type TroubleKind =
   | "language"
   | "offline" // the reader has no network
   | "away" // the backend does not answer
-  | "refused" // no key, or one that the backend does not know
+  | "no-key" // the backend wants a key, and the reader has set none
+  | "refused" // a key that the backend does not know, or that is not for this
   | "limited" // too many pages at once, with the time to come again
   | "too-large"
   | "failed";
@@ -46,6 +47,7 @@ export function troubleOf(problem: Problem, status: number, retryAfter?: string 
   const type = problem.type?.split("/").pop();
   if (type === "language-not-read") return new Trouble("language", detail);
   if (type === "page-empty") return new Trouble("too-short", detail);
+  if (type === "key-missing") return new Trouble("no-key", detail);
   if (status === 401 || status === 403) return new Trouble("refused", detail);
   if (status === 413) return new Trouble("too-large", detail);
   const seconds = problem.retry_after ?? secondsUntil(retryAfter);

@@ -36,7 +36,8 @@ export function tellTrouble(trouble: TroubleTold): Telling {
     text: say(`trouble_${kind.replaceAll("-", "_")}_text` as Word, ...parts),
     tone: "trouble",
   };
-  if (kind === "away" || kind === "refused") telling.remedy = "options";
+  if (kind === "failed" && !trouble.detail) telling.text = say("trouble_interrupted_text");
+  if (kind === "away" || kind === "no-key" || kind === "refused") telling.remedy = "options";
   if (kind === "limited" || kind === "offline" || kind === "failed") telling.remedy = "again";
   return telling;
 }

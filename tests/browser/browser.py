@@ -77,6 +77,12 @@ class Browser(Protocol):
     def size(self, width: int, height: int) -> None:
         """Make the window that large."""
 
+    def shortcut(self, tab: Tab, letter: str) -> None:
+        """Press Alt, Shift and a letter where the browser hears its shortcuts."""
+
+    def media(self, *, forced_colours: bool = False, calm: bool = False) -> None:
+        """Have the reader's system set all colours, or ask for less motion."""
+
     def close(self) -> None:
         """End it."""
 

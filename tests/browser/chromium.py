@@ -89,7 +89,9 @@ class Chromium:
 
     name = "chromium"
 
-    def __init__(self, profile: Path, *, dark: bool = False, language: str = "en-US") -> None:
+    def __init__(
+        self, profile: Path, *, dark: bool = False, language: str = "en-US", keeps_pages: bool = False
+    ) -> None:
         assert PATH, "Chromium is needed; `make test` installs it or says how"
         extension = BUILT / "chrome"
         assert (extension / "manifest.json").exists(), "build it first: make extension"
@@ -100,7 +102,7 @@ class Chromium:
             headless=True,
             timeout=240_000,
             color_scheme="dark" if dark else "light",
-            ignore_default_args=["--disable-extensions"],
+            ignore_default_args=["--disable-extensions", *(["--disable-back-forward-cache"] if keeps_pages else [])],
             env={"LANGUAGE": language.replace("-", "_")},
             args=[
                 *QUIET,
@@ -178,6 +180,22 @@ class Chromium:
         self.extension(
             "on => Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => on }) && true", on
         )
+
+    def shortcut(self, tab: Tab, letter: str) -> None:
+        # Keys that Chromium is sent by its protocol pass its shortcuts by: what they would set off is set off here.
+        tab.show()
+        self.extension(
+            """key => { for (const [name, { suggested_key }] of Object.entries(chrome.runtime.getManifest().commands))
+                if (suggested_key.default === key) chrome.commands.onCommand.dispatch(name); }""",
+            f"Alt+Shift+{letter.upper()}",
+        )
+
+    def media(self, *, forced_colours: bool = False, calm: bool = False) -> None:
+        for page in self._context.pages:
+            page.emulate_media(
+                forced_colors="active" if forced_colours else "none",
+                reduced_motion="reduce" if calm else "no-preference",
+            )
 
     def size(self, width: int, height: int) -> None:
         for page in self._context.pages:

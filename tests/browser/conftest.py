@@ -11,11 +11,13 @@ import sys
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from tests.browser.browser import Browser
 from tests.browser.chromium import PATH, Chromium
 from tests.browser.firefox import Firefox
+from tests.browser.refusing import Refusing
 from tests.browser.site import Site
 
 ADMIN_KEY = "opens-the-desk-of-these-tests-alone"
@@ -31,8 +33,22 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def backend() -> Iterator[str]:
     """The address of `copydesk serve`, started as a user starts it: with its own embedded Redis."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def locked() -> Iterator[str]:
+    """The address of a desk that checks pages only for those who have a key."""
+    with serving(COPYDESK_KEYS_REQUIRED="yes") as address:
+        yield address
+
+
+@contextmanager
+def serving(**settings: str) -> Iterator[str]:
+    """A desk of its own."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COPYDESK_")}
-    environment["COPYDESK_ADMIN_KEY"] = ADMIN_KEY
+    environment |= {"COPYDESK_ADMIN_KEY": ADMIN_KEY, **settings}
     command = [sys.executable, "-m", "copydesk.cli.main", "serve", "--port", "0", "--workers", "1"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
     try:
@@ -49,12 +65,12 @@ def backend() -> Iterator[str]:
 
 @pytest.fixture
 def make_key(backend: str) -> Callable[..., str]:
-    """Makes a key of a partner, with its quotas, at the backend."""
+    """Makes a key of a partner, with its quotas, at a desk."""
 
-    def make(**quotas: int) -> str:
+    def make(desk: str = backend, **quotas: int) -> str:
         headers = {"Authorization": f"Bearer {ADMIN_KEY}", "Content-Type": "application/json"}
         body = json.dumps({"name": "A reader", **quotas}).encode()
-        with urllib.request.urlopen(urllib.request.Request(f"{backend}/admin/v1/keys", body, headers)) as answer:
+        with urllib.request.urlopen(urllib.request.Request(f"{desk}/admin/v1/keys", body, headers)) as answer:
             word: str = json.load(answer)["key"]
         return word
 
@@ -80,6 +96,14 @@ def news() -> Iterator[Site]:
     site = Site()
     yield site
     site.close()
+
+
+@pytest.fixture
+def refusing() -> Iterator[Refusing]:
+    """A desk that refuses whatever it is asked."""
+    server = Refusing()
+    yield server
+    server.close()
 
 
 @pytest.fixture(scope="session")

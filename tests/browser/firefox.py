@@ -70,15 +70,6 @@ class FirefoxTab:
         actions = [{"type": "key", "id": "keyboard", "actions": pressed}]
         self._firefox.focus(self.handle)("WebDriver:PerformActions", {"actions": actions})
 
-    def shortcut(self, letter: str) -> None:
-        """Press Alt, Shift and a letter where the browser's own shortcuts are heard."""
-        keys = ("\ue00a", "\ue008", letter)
-        pressed = [{"type": "keyDown", "value": key} for key in keys] + [
-            {"type": "keyUp", "value": key} for key in reversed(keys)
-        ]
-        self._firefox.focus(self.handle)
-        self._firefox.press_keys(pressed)
-
     def point(self, x: float, y: float, *, click: bool = False) -> None:
         moves = [{"type": "pointerMove", "duration": 0, "x": round(x) + step, "y": round(y)} for step in (2, 1, 0)]
         clicks = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")] if click else []
@@ -111,7 +102,6 @@ class Firefox:
             "marionette.port": 0,
             "ui.systemUsesDarkTheme": int(dark),
             "layout.css.prefers-color-scheme.content-override": 0 if dark else 1,
-            "intl.locale.requested": language,
         }
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()]
         (profile / "user.js").write_text("\n".join(lines))
@@ -124,6 +114,11 @@ class Firefox:
         self._marionette = Marionette(int(port.read_text()))
         self._front = self._current = self._marionette("WebDriver:GetWindowHandle")
         self._marionette("WebDriver:SetTimeouts", {"script": 240_000, "pageLoad": 240_000})
+        # Its own words are in packs that a system need not have; extensions have theirs, and ask which are wanted.
+        self.in_chrome(
+            f"Services.locale.availableLocales = {json.dumps([language, 'en-US'])};"
+            f"Services.locale.requestedLocales = {json.dumps([language])};"
+        )
         packed = profile / "copydesk.xpi"
         shutil.copy(archive, packed)
         self._marionette("Addon:Install", {"path": str(packed), "temporary": True})
@@ -198,6 +193,12 @@ class Firefox:
     def network(self, on: bool) -> None:
         self.in_chrome(f"Services.io.offline = {json.dumps(not on)};")
 
+    def media(self, *, forced_colours: bool = False, calm: bool = False) -> None:
+        self.in_chrome(
+            f"Services.prefs.setIntPref('browser.display.document_color_use', {2 if forced_colours else 0});"
+            f"Services.prefs.setIntPref('ui.prefersReducedMotion', {int(calm)});"
+        )
+
     def size(self, width: int, height: int) -> None:
         inner = "() => [outerWidth - innerWidth, outerHeight - innerHeight]"
         extra = self.at(self._front)("WebDriver:ExecuteScript", {"script": f"return ({inner})()", "args": []})
@@ -244,8 +245,12 @@ class Firefox:
         finally:
             self._marionette("Marionette:SetContext", {"value": "content"})
 
-    def press_keys(self, pressed: list[dict[str, str]]) -> None:
-        """Keys pressed in the browser's own window."""
+    def shortcut(self, tab: Tab, letter: str) -> None:
+        assert isinstance(tab, FirefoxTab)
+        keys = ("\ue00a", "\ue008", letter)
+        pressed = [{"type": "keyDown", "value": key} for key in keys]
+        pressed += [{"type": "keyUp", "value": key} for key in reversed(keys)]
+        self.focus(tab.handle)
         self._marionette("Marionette:SetContext", {"value": "chrome"})
         try:
             actions = [{"type": "key", "id": "keyboard", "actions": pressed}]

@@ -14,13 +14,6 @@ from tests.browser.refusing import Refusing
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def refusing() -> Iterator[Refusing]:
-    server = Refusing()
-    yield server
-    server.close()
-
-
 Told = Callable[..., dict[str, Any]]
 
 
@@ -147,6 +140,24 @@ def test_over_the_limit_the_time_to_come_again_is_told(told: Told, refusing: Ref
 def test_a_key_that_the_desk_does_not_know_is_refused_by_the_real_one_too(told: Told) -> None:
     found = told("/story", "Your key was refused", key="sesame")
     assert found["trouble"]["kind"] == "refused"
+
+
+def test_a_desk_that_wants_a_key_says_so_to_who_has_none_and_opens_to_who_has(
+    told: Told, browser: Browser, locked: str, make_key: Callable[..., str]
+) -> None:
+    found = told("/story", "The desk asks for a key", "Options", backend=locked)
+    assert found["trouble"]["kind"] == "no-key"
+    options = browser.own("options.html")
+    try:
+        fill = "([id, words]) => { document.querySelector(id).value = words; }"
+        until(lambda: options.run("address => document.querySelector('#backend').value === address", locked))
+        for key, tested in (("", "asks for a key"), ("sesame", "was refused"), (make_key(locked), "is ready")):
+            options.run(fill, ["#key", key])
+            options.run("() => document.querySelector('#backend-form button').click()")
+            until(lambda: tested in options.run("() => document.querySelector('#tested').innerText"))  # noqa: B023 - asked at once
+    finally:
+        options.close()
+    assert told("/story", state="checked")["flags"]
 
 
 def test_a_key_of_the_desk_opens_it_until_its_limit_is_reached(told: Told, make_key: Callable[..., str]) -> None:
