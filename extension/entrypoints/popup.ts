@@ -29,7 +29,7 @@ function showReport(report: Report, tab: chrome.tabs.Tab): void {
   state.replaceChildren(stateView(report, tab.id!, refused));
   deeds.replaceChildren();
   if (report.flags.length || report.lost.length || report.aside.length) {
-    deeds.append(button(say("open_panel"), "quiet", () => void openPanel(tab)));
+    deeds.append(button(say("open_panel"), "main", () => void openPanel(tab)));
   }
   if (report.state === "checked") {
     deeds.append(button(say("check_again"), "quiet", () => void toBackground<Begun>({ kind: "begin", tab: tab.id! })));

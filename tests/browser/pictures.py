@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.browser.browser import ROOT, Browser, Tab, until
+from tests.browser.browser import ROOT, Browser, Tab, persist, until
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import address_in
 from tests.browser.firefox import Firefox
-from tests.browser.reading import card, check, own
+from tests.browser.reading import card, check, middle_of, own
 from tests.browser.refusing import Refusing
 from tests.browser.site import Site
 
@@ -30,7 +30,7 @@ def picture_all(browser: Browser, backend: str, site: Site, out: Path) -> None:
         "async settings => { await chrome.storage.local.clear(); await chrome.storage.local.set(settings); }", settings
     )
     own_page(browser, "welcome.html", out / "first-run.png")
-    own_page(browser, "options.html", out / "options.png")
+    own_page(browser, "options.html", out / "options.png", element="body")
     browser.extension("() => chrome.storage.local.set({ agreed: true })")
 
     tab = browser.open(f"{site.address}/story")
@@ -43,10 +43,10 @@ def picture_all(browser: Browser, backend: str, site: Site, out: Path) -> None:
     tab.show()
     flag = next(flag for flag in told["flags"] if "Belozurov" in flag["exact"])
     tab.picture(out / "page.png")
-    own(browser, tab, {"kind": "show", "flag": flag["id"]})
-    until(lambda: card(tab))
+    x, y = middle_of(tab, flag["exact"])
+    persist(lambda: tab.point(x, y, click=True), lambda: card(tab))
     tab.run(
-        "() => { scrollTo(0, 0); const { shadowRoot } = document.querySelector('copydesk-card');"
+        "() => { const { shadowRoot } = document.querySelector('copydesk-card');"
         "return Promise.all(shadowRoot.getAnimations().map(animation => animation.finished)).then(() => true); }"
     )
     tab.picture(out / "card.png")
@@ -63,6 +63,13 @@ def picture_all(browser: Browser, backend: str, site: Site, out: Path) -> None:
     set_aside(browser, {"backend": refusing.address})
     refusing.status, refusing.problem = 401, {"title": "No key", "detail": "This key is not known."}
     state(browser, f"{site.address}/bridge", out / "popup-refused.png")
+    refusing.problem = {"type": "/problems/key-missing", "title": "A key is needed"}
+    state(browser, f"{site.address}/bridge", out / "popup-no-key.png")
+    set_aside(browser, {"backend": "https://desk.invalid"})
+    browser.network(False)
+    state(browser, f"{site.address}/bridge", out / "popup-offline.png")
+    browser.network(True)
+    set_aside(browser, {"backend": refusing.address})
     refusing.status, refusing.problem, refusing.headers = 429, {"title": "Too many"}, {"Retry-After": "90"}
     state(browser, f"{site.address}/bridge", out / "popup-limited.png")
     refusing.speaking.clear()

@@ -126,6 +126,17 @@ def misplaced(told: Report, tab: Tab) -> list[str]:
     return wrong + [f"painted without a flag: {one['words']}" for one in left]
 
 
+def middle_of(tab: Tab, exact: str) -> tuple[float, float]:
+    """A point on painted words."""
+    x, y = tab.run(
+        """exact => { for (const [name, ranges] of CSS.highlights) for (const range of ranges) if (String(range).includes(exact)) {
+        range.startContainer.parentElement.scrollIntoView({ block: "center" });
+        const box = range.getClientRects()[0]; return [box.left + box.width / 2, box.top + box.height / 2]; } }""",
+        exact,
+    )
+    return x, y
+
+
 def card(tab: Tab) -> str:
     """The words on the card that is open; empty when none is."""
     text: str = tab.run(

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.browser import stories
+from tests.browser.dresses import DRESSES
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -74,6 +75,7 @@ class Site:
             ),
             "/hearsay": lambda: dressed(stories.HEARSAY),
             "/front": front_page,
+            **{f"/dressed/{name}": make for name, make in DRESSES.items()},
         }
         self.headers: dict[str, dict[str, str]] = {
             "/strict": {

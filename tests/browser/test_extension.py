@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tests.browser.browser import Browser, Tab, becomes, persist, until
-from tests.browser.reading import begin, card, check, misplaced, own, painted, popup_says, report, words
+from tests.browser.reading import begin, card, check, middle_of, misplaced, own, painted, popup_says, report, words
 
 pytestmark = pytest.mark.browser
 
@@ -31,17 +31,6 @@ def told(browser: Browser, tab: Tab) -> dict[str, Any]:
 
 def flag_on(told: dict[str, Any], exact: str) -> dict[str, Any]:
     return next(flag for flag in told["flags"] if exact in flag["exact"])
-
-
-def middle_of(tab: Tab, exact: str) -> tuple[float, float]:
-    """A point on painted words."""
-    x, y = tab.run(
-        """exact => { for (const [name, ranges] of CSS.highlights) for (const range of ranges) if (String(range).includes(exact)) {
-        range.startContainer.parentElement.scrollIntoView({ block: "center" });
-        const box = range.getClientRects()[0]; return [box.left + box.width / 2, box.top + box.height / 2]; } }""",
-        exact,
-    )
-    return x, y
 
 
 def in_view(tab: Tab) -> list[str]:
@@ -178,7 +167,7 @@ def test_options_narrow_what_is_shown_at_once(browser: Browser, tab: Tab, told: 
 
 def test_the_popup_tells_the_label_and_leads_to_the_panel(browser: Browser, tab: Tab, told: dict[str, Any]) -> None:
     browser.press(tab)
-    said = (f"{len(told['flags'])} remarks", told["label"]["summary"][1:], "All remarks in the side panel")
+    said = (f"{len(told['flags'])} remarks", told["label"]["summary"][1:], "All remarks")
     popup_says(browser, *map(re.escape, said), within="body")
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from tests.browser.browser import Browser
+from tests.browser.dresses import DRESSES, PARAGRAPHS, TITLE
 from tests.browser.reading import check, misplaced, own, words
 
 pytestmark = pytest.mark.browser
@@ -37,6 +38,19 @@ def test_flags_stand_on_their_words(browser: Browser, site: str, path: str, foun
         assert VAGUE.lower() not in painted, "the advertisement was read"
         assert any("Belozurov" in one for one in painted)
         assert tab.run("() => document.body.outerHTML") == before
+    finally:
+        tab.close()
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_of_a_site_in_any_dress_the_story_is_read_and_nothing_around_it(
+    browser: Browser, site: str, dress: str
+) -> None:
+    tab = browser.open(f"{site}/dressed/{dress}")
+    try:
+        browser.press(tab)
+        told = browser.in_popup(f"() => chrome.runtime.sendMessage({{ kind: 'preview', tab: {tab.id} }})")
+        assert told["page"]["text"].splitlines() == [TITLE, *PARAGRAPHS]
     finally:
         tab.close()
 
