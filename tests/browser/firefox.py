@@ -164,8 +164,10 @@ class Firefox:
         asking = f"""(async (window, document) => {{
             let value;
             const gesture = content.windowUtils.setHandlingUserInput(true);
-            try {{ value = ({function})(); }} finally {{ gesture.destruct(); }}
-            try {{ value = await value; }} catch (error) {{ value = {{ error: String(error) }}; }}
+            try {{
+                try {{ value = ({function})(); }} finally {{ gesture.destruct(); }}
+                value = await value;
+            }} catch (error) {{ value = {{ error: String(error) }}; }}
             sendAsyncMessage("copydesk:told", JSON.stringify(value ?? null));
         }})(content, content.document)"""
         told: str | None = self.in_chrome(

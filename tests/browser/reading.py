@@ -42,7 +42,7 @@ def check(browser: Browser, tab: Tab, *, state: str | None = None) -> Report:
     browser.press(tab)
     until(
         lambda: browser.in_popup(
-            "() => { const b = document.querySelector('button.main'); b?.click(); return Boolean(b); }"
+            "() => { const b = document.querySelector('.state button.main'); b?.click(); return Boolean(b); }"
         )
     )
     return settled(browser, tab, state)

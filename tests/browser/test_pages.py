@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
-from tests.browser.browser import Browser
+from tests.browser.browser import Browser, until
 from tests.browser.dresses import DRESSES, PARAGRAPHS, TITLE
 from tests.browser.reading import check, misplaced, own, words
 
@@ -42,6 +43,15 @@ def test_flags_stand_on_their_words(browser: Browser, site: str, path: str, foun
         tab.close()
 
 
+def previewed(browser: Browser) -> dict[str, Any]:
+    """What the popup says that would be sent."""
+    browser.in_popup("() => { document.querySelector('details').open = true; }")
+    page: dict[str, Any] = json.loads(
+        until(lambda: browser.in_popup("() => document.querySelector('pre')?.textContent"))
+    )
+    return page
+
+
 @pytest.mark.parametrize("dress", DRESSES)
 def test_of_a_site_in_any_dress_the_story_is_read_and_nothing_around_it(
     browser: Browser, site: str, dress: str
@@ -49,8 +59,7 @@ def test_of_a_site_in_any_dress_the_story_is_read_and_nothing_around_it(
     tab = browser.open(f"{site}/dressed/{dress}")
     try:
         browser.press(tab)
-        told = browser.in_popup(f"() => chrome.runtime.sendMessage({{ kind: 'preview', tab: {tab.id} }})")
-        assert told["page"]["text"].splitlines() == [TITLE, *PARAGRAPHS]
+        assert previewed(browser)["text"].splitlines() == [TITLE, *PARAGRAPHS]
     finally:
         tab.close()
 
@@ -69,12 +78,7 @@ def test_what_is_known_of_the_page_is_sent_along(
     tab = browser.open(site + path)
     try:
         browser.press(tab)
-        told = browser.in_popup(
-            "async () => { document.querySelector('details').open = true; "
-            "while (!document.querySelector('pre')) await new Promise(r => window.setTimeout(r, 20)); "
-            "return document.querySelector('pre').textContent; }"
-        )
-        page = json.loads(told)
+        page = previewed(browser)
         assert (page["title"], page["published_at"], page["language"]) == (title, "2025-11-18", "en")
         assert page["url"] == site + path
         assert page["text"].startswith(title)
