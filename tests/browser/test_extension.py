@@ -96,6 +96,24 @@ def test_a_card_shows_what_was_found_with_its_evidence_and_stays_when_clicked(
     persist(lambda: tab.key("Escape"), lambda: not card(tab))
 
 
+def test_escape_closes_the_card_on_a_page_that_keeps_keys_to_itself_and_from_the_panel(
+    browser: Browser, tab: Tab, told: dict[str, Any]
+) -> None:
+    tab.run("() => { window.addEventListener('keydown', event => event.stopImmediatePropagation(), true); }")
+    flag = flag_on(told, "31 September")["id"]
+    own(browser, tab, {"kind": "show", "flag": flag})
+    until(lambda: card(tab))
+    persist(lambda: tab.key("Escape"), lambda: not card(tab))
+    panel = browser.own(f"panel.html?tab={tab.id}")
+    try:
+        until(lambda: panel.run("() => document.querySelector('#flags li') !== null"))
+        own(browser, tab, {"kind": "show", "flag": flag})
+        until(lambda: card(tab))
+        persist(lambda: panel.key("Escape"), lambda: not card(tab))
+    finally:
+        panel.close()
+
+
 def test_the_keyboard_goes_from_flag_to_flag_and_gives_the_focus_back(
     browser: Browser, tab: Tab, told: dict[str, Any]
 ) -> None:

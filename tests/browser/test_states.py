@@ -88,6 +88,20 @@ def test_while_the_desk_reads_that_is_said_and_the_badge_shows_it(
         tab.close()
 
 
+def test_the_popup_does_not_go_on_about_a_page_that_is_gone(browser: Browser, site: str, refusing: Refusing) -> None:
+    refusing.speaking.clear()
+    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
+    tab = browser.open(f"{site}/story")
+    try:
+        browser.press(tab)
+        browser.in_popup("() => document.querySelector('button.main').click()")
+        popup_says(browser, "Reading the page")
+        tab.run("() => { setTimeout(() => location.reload()); }")
+        popup_says(browser, "Not checked yet")
+    finally:
+        tab.close()
+
+
 def test_leaving_the_page_hangs_up_on_the_desk(browser: Browser, site: str, refusing: Refusing) -> None:
     refusing.speaking.clear()
     browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
