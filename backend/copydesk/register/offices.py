@@ -23,6 +23,10 @@ _LONG_TITLE = 7
 _OWN_TITLES = ("secretary of state for", "chancellor of")
 #: Bodies that go by one name in many countries, on record or not.
 _SORTS_OF_CHAMBER = frozenset("chamber assembly senate council parliament congress staff".split())
+#: Whoever leads a body may be asked for by one of these, whatever the title: "head of the Bank of Japan".
+_HEADS = frozenset({"head", "chief", "boss"})
+_LEADING_TITLES = ("governor", "director", "president", "chairman", "chief executive", "secretary general",
+                   "director general", "commander")  # fmt: skip
 #: Titles that the heads of regions and of cities share.
 _BARE = frozenset({"head", "leader", "chief", "president"})
 _SORTS_OF_REGION = frozenset("oblast region krai republic province territory okrug state district".split())
@@ -66,6 +70,8 @@ class OfficeIndex:
         keys = dict.fromkeys(filter(None, (key, bare)))
         found = next((found for key in keys if (found := self._find(key, of))), ())
         found = found or next((found for key in keys if (found := self._find_by_portfolio(key, of))), ())
+        if not found and of is None:
+            found = {office for other in _said_otherwise(bare) for office in self._find(other, None)}
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
     def _find(self, key: str, of: str | None) -> Collection[str]:
@@ -214,6 +220,18 @@ def _name_beside(rest: str, key: str) -> str:
     """What of a phrase is not the rest: the place or body in it."""
     name = key.removesuffix(rest) if key.endswith(rest) and not key.startswith(rest) else key.removeprefix(rest)
     return re.sub(r"^(?:of|for|at|in) ", "", name.strip())
+
+
+def _said_otherwise(key: str) -> Iterator[str]:
+    """Other titles of an office of which only its rank is said: "top US diplomat", "Bank of Japan chief"."""
+    words = key.split()
+    if "top" in words and "diplomat" in words:
+        whose = " ".join(word for word in words if word not in ("top", "diplomat")).removeprefix("of ")
+        yield f"foreign minister of {whose}"
+    elif len(words) > 2 and words[0] in _HEADS and words[1] == "of":
+        yield from (f"{title} of {' '.join(words[2:])}" for title in _LEADING_TITLES)
+    elif len(words) > 1 and words[-1] in _HEADS:
+        yield from (f"{' '.join(words[:-1])} {title}" for title in _LEADING_TITLES)
 
 
 @lru_cache(maxsize=50_000)
