@@ -35,7 +35,9 @@ _STANDS_FOR = {form: line.split()[0] for line in _ONE_WORD for form in line.spli
 #: Little words that a changed order adds or drops: "Ministry of Defence", "Defence Ministry".
 LINKING = frozenset({"of", "for", "and", "de", "du"})
 
-_LETTERS_THAT_STAY = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_LETTERS_THAT_STAY = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’ʼ]s|(?<=s)['’ʼ])(?!\w)")
 _DOTTED = re.compile(r"\b(?:\w\.)+(?:\w\b)?")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")

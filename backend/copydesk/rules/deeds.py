@@ -27,7 +27,7 @@ _WITH_PEOPLE = re.compile(
 #: What states and bodies do in their own name. Not "declared", "voted": for independence, before there was the state.
 _ACTS = "signed|ratified|exported|sold|sent|joined|invaded|deployed|ruled|launched|hosted"
 _ORGANS = "government|army|navy|air force|troops|police|parliament|ministers?|ministry|leaders?|central bank"
-_OF_STATES = re.compile(rf" (?:{_ACTS})\b|['’]s? (?:\w+ )?(?:{_ORGANS}) (?:{_ACTS}|bought|met|agreed|announced)\b")
+_OF_STATES = re.compile(rf" (?:{_ACTS})\b|['’]s? (?:\w+ )?(?:{_ORGANS}) (?:{_ACTS}|bought|left|met|agreed|announced)\b")
 #: What is done in a state, or on the way to or from it.
 _IN_STATES = re.compile(
     r"\b(?:(?:was|were) (?:born|founded|built|arrested|held|established|stationed) in|"

@@ -24,6 +24,7 @@ _OTHERWISE = re.compile(
     r"[.,;:()“”\"—–]|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|funeral|buried)\b"
 )
 _ON = re.compile(r" on (?:the )?(?:\w+day,? )?$")
+_IN = re.compile(r" in (?:early |late |mid-)?$")
 
 #: With any of these before it, a name is not, or not surely, that of whom the verb tells.
 _NOT_THE_SUBJECT = re.compile(
@@ -87,7 +88,7 @@ def _accession(document: Document, name: Name, told: DateMention, register: Regi
         ),
         None,
     )
-    if joined is None or not _ON.fullmatch(document.text[joined.span.end : told.span.start]):
+    if joined is None or not _joint(told).fullmatch(document.text[joined.span.end : told.span.start]):
         return None
     country, body = _record_of(document, name, register), _record_of(document, joined, register)
     if country is None or body is None:
@@ -108,8 +109,12 @@ def _record_of(document: Document, name: Name, register: Register) -> Record | N
     return register.record(records[0]) if len(records) == 1 else None
 
 
+def _joint(told: DateMention) -> re.Pattern[str]:
+    return _ON if told.interval is not None and told.interval.is_day else _IN
+
+
 def _on(document: Document, deed: int, told: DateMention) -> bool:
-    """Whether the day follows on what happened, in the same breath, behind "on"."""
+    """Whether the time follows on what happened, in the same breath, behind "on" a day or "in" a month or year."""
     between = document.text[deed : told.span.start]
-    on = _ON.search(between)
+    on = _joint(told).search(between)
     return on is not None and len(between) <= _BESIDE and _OTHERWISE.search(between[: on.start()]) is None

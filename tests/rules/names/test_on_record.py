@@ -83,6 +83,11 @@ def test_forces_of_regions_that_have_none(on_record: Flagged, text: str, names: 
     assert on_record(UnknownOrganisation(), text) == names
 
 
+def test_a_long_surname_misspelled_where_a_sentence_begins(on_record: Flagged) -> None:
+    text = "The surgeon Desmond Ferncastle operated for nine hours. Fernkastle slept. Forecasters warned of snow."
+    assert on_record(Inconsistent(), text) == ["Fernkastle"]
+
+
 def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagged) -> None:
     text = "The mercenary Tadeusz Kwiatkowsky was seen in the port. Kwiatovski reportedly trained the guards."
     assert on_record(Inconsistent(), text) == ["Kwiatovski"]

@@ -74,7 +74,7 @@ class EventMismatch(Rule):
             if meeting:
                 flagged.add(mention)
                 yield self._flag_for(mention, meeting.when, meeting.name, meeting.source)
-        for milestone in milestones(document, days, register):
+        for milestone in milestones(document, told, register):
             if _is_off(milestone) and milestone.told not in flagged:
                 flagged.add(milestone.told)
                 yield self._flag_for(milestone.told, milestone.day, milestone.name, milestone.source)
@@ -140,13 +140,16 @@ def _is_alike(event: Event, other: Event) -> bool:
 
 
 def _is_off(milestone: Milestone) -> bool:
-    """Whether the day told is one of the same year as that on record, or the same in another year."""
-    assert milestone.told.interval is not None
-    told, day = milestone.told.interval.start, milestone.day.start
-    apart = (told - day).days
-    if apart == 0 or (apart == -1 and milestone.abroad):
+    """Whether the time told is near that on record and not the same, or is the same day in another year."""
+    told, day = milestone.told.interval, milestone.day
+    assert told is not None
+    if told.overlaps(day):
         return False
-    return abs(apart) <= _SURELY_DAYS or (told.month, told.day) == (day.month, day.day)
+    apart = (told.start - day.end).days if told.start > day.end else (told.end - day.start).days
+    if apart == -1 and milestone.abroad:
+        return False
+    same_day = told.is_day and (told.start.month, told.start.day) == (day.start.month, day.start.day)
+    return abs(apart) <= _SURELY_DAYS or same_day
 
 
 def _meeting_told(document: Document, mention: DateMention, register: Register) -> Event | None:

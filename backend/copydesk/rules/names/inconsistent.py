@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -11,12 +12,19 @@ from rapidfuzz.distance import DamerauLevenshtein
 from copydesk.model.document import Document, Entity, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.span import Span, starting_in
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name
 MOST_LETTERS = 2  # that may differ
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
+
+LONG_SURNAME = 9  # letters, of which few other words come near
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?!\w)")
+
+#: As what a lone surname may be read that nobody has heard of.
+_MAYBE_PEOPLE = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
 #: Endings by which the surnames of a couple or of brother and sister differ.
 _FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s"})
@@ -63,6 +71,29 @@ class Inconsistent(Rule):
                 suggestions=[kept.name] if len(often) > len(seldom) or kept.records else [],
                 evidence=[Evidence("page", kept.name, f"{len(often)} times; {odd.name}: {len(seldom)}")],
             )
+        yield from self._unread(document, briefing.register)
+
+    def _unread(self, document: Document, register: Register) -> Iterator[Flag]:
+        """Long words that begin a sentence, and may be no names, but for a letter or two somebody's surname."""
+        surnames = {
+            entity.name.split()[-1]: entity
+            for entity in document.entities
+            if entity.kind == NameKind.PERSON and " " in entity.name and len(entity.name.split()[-1]) >= LONG_SURNAME
+        }
+        for sentence in document.sentences if surnames else ():
+            word = _FIRST_WORD.match(document.text, sentence.start)
+            if word is None or len(word[0]) < LONG_SURNAME or word[0] in surnames:
+                continue
+            span = Span(*word.span())
+            near = [entity for surname, entity in surnames.items() if _is_near(word[0], surname)]
+            if len(near) != 1 or starting_in(document.names, span) or register.surnamed(word[0]):
+                continue
+            yield self.flag(
+                span,
+                f"The page writes {near[0].name} elsewhere.",
+                certainty=Certainty.POSSIBLE,
+                evidence=[Evidence("page", near[0].name, f"{word[0]}: once")],
+            )
 
 
 def _two(pair: tuple[int, int], document: Document) -> tuple[Entity, Entity]:
@@ -98,7 +129,7 @@ def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tupl
         for number, entity in enumerate(entities)
         if entity.kind == NameKind.PERSON and " " in entity.name
     ]
-    for number, word in _strange_words(entities, register, (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)):
+    for number, word in _strange_words(entities, register, _MAYBE_PEOPLE):
         near = [person for person, surname in full if _is_near(word, surname)]
         if len(near) == 1:
             yield near[0], number
