@@ -106,7 +106,7 @@ class Desk:
         self.tally = Tally(analyses.ledger)
         self.muted: frozenset[tuple[str, str, str]] = frozenset()
         self._sources = sources
-        self._transport = transport
+        self.transport = transport
         self._queue = queue
         self._days = days
         self._evidence_seconds = evidence_seconds
@@ -117,8 +117,9 @@ class Desk:
         measures.watch("pages_under_way", "Pages being read or waiting for it", lambda: len(self._under_way))
         measures.watch("cache_answers", "Whether the cache was well when last asked", lambda: analyses.answers)
 
-    async def check(self, request: Request) -> Answer:
-        """The analysis of a page: from the cache, or made now.
+    async def check(self, request: Request, *, fresh: bool = False) -> Answer:
+        """The analysis of a page: from the cache, or made now. Where it is to be ``fresh``, a stale one is no answer;
+        that is asked before any reader does, and not counted among these.
 
         Raises:
             PageError: when the page cannot be read.
@@ -127,7 +128,10 @@ class Desk:
         """
         began, key = time.monotonic(), self._key(request.fingerprint, request.variant)
         being_made = key in self._under_way and key not in self._refreshing
-        if not being_made and (answer := await self._look_up(key)):
+        answer = None if being_made else await self._look_up(key)
+        if answer and fresh and answer.kept is Kept.HIT:
+            return answer
+        if answer and not fresh:
             if answer.kept is Kept.STALE and key not in self._under_way and len(self._under_way) < self._queue:
                 self._refreshing.add(key)
                 self._begin(key, request)
@@ -140,7 +144,8 @@ class Desk:
         else:
             self._begin(key, request)
         # Whoever goes away does not take the answer from the others who wait for it, nor from the cache.
-        return self._counted(key, await asyncio.shield(self._under_way[key]), began)
+        made = await asyncio.shield(self._under_way[key])
+        return made if fresh else self._counted(key, made, began)
 
     async def find(self, fingerprint: str, variant: str = "") -> Answer | None:
         """The analysis of a page already known, as this engine and register see it."""
@@ -169,7 +174,7 @@ class Desk:
         Raises:
             SourceError, PageError: when there is none.
         """
-        return await fetch_page(self._transport, url)
+        return await fetch_page(self.transport, url)
 
     async def keep_house(self) -> None:
         """Every few seconds, until cancelled, add our counts to those of other processes and see what admins muted."""

@@ -10,6 +10,7 @@ CopydeskError
 ├── DeskBusy                the queue is full, or the page took too long
 ├── AnalysisFailed          a worker died over this page
 ├── SourceError             a source did not answer
+│   └── SourceClosed        it asks not to be asked
 ├── CacheError              the cache did not answer
 ├── AdminError              what an admin asked for cannot be done
 ├── RegisterError           the register's data are wrong, with file and place
@@ -69,7 +70,19 @@ class AnalysisFailed(CopydeskError):
 
 
 class SourceError(CopydeskError):
-    """A source of evidence did not answer, or not in its own form."""
+    """A source of evidence did not answer, or not in its own form.
+
+    ``status``: with which HTTP status, where it did; ``retry_after_seconds``: when it asks to be asked again.
+    """
+
+    def __init__(self, detail: str, *, status: int | None = None, retry_after_seconds: float | None = None) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.retry_after_seconds = retry_after_seconds
+
+
+class SourceClosed(SourceError):
+    """A source asks programs not to ask it, or not for that."""
 
 
 class CacheError(CopydeskError):

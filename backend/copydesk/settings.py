@@ -120,6 +120,9 @@ class Settings:
         _seconds(), 60.0, "the longest that a worker may be busy with one page of usual length"
     )
     evidence_seconds: float = _setting(_seconds(), 5.0, "the longest that sources are waited for")
+    visit_seconds: float = _setting(
+        _seconds(), 1.0, "the pause between two pages of one host where the cache is warmed or re-checked"
+    )
     keys_required: bool = _setting(_switch(), False, "whether pages are checked only for those who present a key")
     admin_key: str | None = _setting(
         _secret(),

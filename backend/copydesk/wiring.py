@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from copydesk.cache.link import Link
 from copydesk.cache.policies import complaint_about
 from copydesk.desk import Desk
 from copydesk.errors import AdminError, CacheError
+from copydesk.jobs.runner import Runner
 from copydesk.measures import Measures
 from copydesk.model.draft import Shift
 from copydesk.model.page import Page
@@ -36,10 +38,14 @@ if TYPE_CHECKING:  # as in workers: not every process that wires needs language 
 
 log = logging.getLogger(__name__)
 
+#: How long Redis is waited for, by readers, and by admins.
+REDIS_SECONDS, ADMINS_REDIS_SECONDS = 0.25, 5.0
+
 
 @asynccontextmanager
-async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
-    """A desk with everything that the settings ask for; closed and cleaned up behind.
+async def open_desk(settings: Settings, *, redis_seconds: float = REDIS_SECONDS) -> AsyncIterator[Desk]:
+    """A desk with everything that the settings ask for; closed and cleaned up behind. ``redis_seconds``: how long
+    Redis is waited for.
 
     Raises:
         SettingsError, RegisterError: when it cannot be had.
@@ -51,7 +57,7 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         parts.push_async_callback(asyncio.wait, [loading])
         workers = await _workers(settings)
         parts.push_async_callback(workers.close)
-        analyses = await _analyses(settings, parts)
+        analyses = await _analyses(settings, parts, redis_seconds)
         parts.push_async_callback(analyses.close)
         transport = Transport(local=settings.fetch_local)
         parts.push_async_callback(transport.close)
@@ -81,14 +87,36 @@ async def open_admin(settings: Settings, who: str) -> AsyncIterator[Admin]:
     Raises:
         AdminError: when no Redis server is configured.
     """
-    if settings.redis_url is None or settings.redis_url.startswith("memory:"):
-        raise AdminError("Set COPYDESK_REDIS_URL to the Redis server that the desk keeps things in.")
-    cache = Link(settings.redis_url, budget_seconds=5)
-    analyses = Analyses(cache, Link(settings.ledger_url, budget_seconds=5) if settings.ledger_url else cache)
+    url, seconds = _shared(settings), ADMINS_REDIS_SECONDS
+    cache = Link(url, budget_seconds=seconds)
+    analyses = Analyses(cache, Link(settings.ledger_url, budget_seconds=seconds) if settings.ledger_url else cache)
     try:
         yield Admin(who, analyses)
     finally:
         await analyses.close()
+
+
+@asynccontextmanager
+async def open_runner(settings: Settings, who: str) -> AsyncIterator[tuple[Runner, Admin]]:
+    """Whoever types a command that reads pages into the cache, and what it is done with: one worker, in no hurry.
+
+    Raises:
+        AdminError: when no Redis server is configured.
+    """
+    _shared(settings)
+    # Whoever types an address on their own machine may mean that machine; a server's admins may not.
+    alone = replace(settings, workers=min(settings.workers, 1), fetch_local=True)
+    async with open_desk(alone, redis_seconds=ADMINS_REDIS_SECONDS) as desk:
+        assert desk.analyses.ledger
+        runner = Runner(desk, desk.analyses.ledger, pause_seconds=settings.visit_seconds)
+        yield runner, Admin(who, desk.analyses)
+
+
+def _shared(settings: Settings) -> str:
+    """The server that commands and desks share."""
+    if settings.redis_url is None or settings.redis_url.startswith("memory:"):
+        raise AdminError("Set COPYDESK_REDIS_URL to the Redis server that the desk keeps things in.")
+    return settings.redis_url
 
 
 @asynccontextmanager
@@ -147,14 +175,14 @@ async def _workers(settings: Settings) -> Workers:
     )
 
 
-async def _analyses(settings: Settings, parts: AsyncExitStack) -> Analyses:
+async def _analyses(settings: Settings, parts: AsyncExitStack, redis_seconds: float) -> Analyses:
     if settings.redis_url and settings.redis_url.startswith("memory:"):
         return Analyses()
     url = settings.redis_url or await _embedded(settings, parts)
     if url is None:
         return Analyses()
-    cache = Link(url)
-    ledger = Link(settings.ledger_url) if settings.ledger_url else cache
+    cache = Link(url, budget_seconds=redis_seconds)
+    ledger = Link(settings.ledger_url, budget_seconds=redis_seconds) if settings.ledger_url else cache
     if complaint := await complaint_about(cache, ledger):
         log.warning("cache: %s", complaint)
     return Analyses(cache, ledger)

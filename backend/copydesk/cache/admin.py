@@ -5,12 +5,14 @@ Whatever changes something is noted in the audit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from copydesk.cache.analyses import Analyses
 from copydesk.cache.audit import Audit
 from copydesk.cache.feedback import Decision, Feedback, FeedbackBox
+from copydesk.cache.jobs import Job, Jobs
 from copydesk.cache.keeper import Keeper, Wanted
 from copydesk.cache.keyring import Key, Keyring
 from copydesk.cache.mutes import Mute, Mutes, Remark
@@ -53,6 +55,33 @@ class Admin:
         finally:
             await self._note("marked stale" if soft else "purged", str(wanted), count)
         return count
+
+    async def begin_job(
+        self, jobs: Jobs, kind: str, what: str, asked: Mapping[str, Any], items: Sequence[str] | None,
+        *, name: str = "", to_all: bool = True,
+    ) -> tuple[Job, bool]:  # fmt: skip
+        """A job on addresses, to be worked on by any process or, where not ``to_all``, by whoever made it; or the one
+        of that name that is under way, and False. Without items, these have to be found out first.
+        """
+        job, made = await jobs.create(kind, self.who, what, asked, name=name)
+        if made:
+            await self._note(f"asked for {kind}", what)
+        if job.state == "receiving":
+            if items is not None:
+                await jobs.fill(job, items)
+            job = await jobs.open(job, "listing" if items is None else "running", to_all=to_all)
+        return job, made
+
+    async def cancel_job(self, jobs: Jobs, id: str) -> Job:
+        """Have nothing more done for a job.
+
+        Raises:
+            AdminError: when there is no such job.
+        """
+        job = await jobs.must_get(id)
+        if await jobs.end(id, "cancelled"):
+            await self._note(f"cancelled {job.kind}", job.what, job.total - job.done)
+        return await jobs.must_get(id)
 
     async def create_key(self, name: str, scopes: Sequence[str], per_minute: int, per_day: int) -> tuple[Key, str]:
         """A new key and its word; see ``Keyring.create``."""

@@ -125,12 +125,26 @@ class Keeper:
         """Drop the analyses that are wanted, or mark them stale (``soft``); yields how many so far."""
         count = 0
         async for some in self._steps(wanted):
-            keys = [kept.key for kept in some]
-            count += await (self._analyses.mark_stale(keys) if soft else self._analyses.drop(keys))
-            if not soft:
-                # Out of the indexes that are counted; the others are put right as they are gone through, or in time.
-                await self._tags.forget((tag, kept.key) for kept in some for tag in {*wanted.tags, *_counted(kept)})
+            if soft:
+                count += await self._analyses.mark_stale([kept.key for kept in some])
+            else:
+                count += await self._drop(some, wanted.tags)
             yield count
+
+    async def drop(self, keys: Iterable[AnalysisKey]) -> int:
+        """Drop these analyses; how many there were."""
+        return await self._drop(await self.heads(keys), ())
+
+    async def _drop(self, some: Sequence[Kept], tags: Sequence[str]) -> int:
+        count = await self._analyses.drop([kept.key for kept in some])
+        # Out of the indexes that are counted; the others are put right as they are gone through, or in time.
+        await self._tags.forget((tag, kept.key) for kept in some for tag in {*tags, *_counted(kept)})
+        return count
+
+    async def entry(self, key: AnalysisKey) -> Entry | None:
+        """What is kept under a key, in full."""
+        packed = await self._cache.run(lambda client: client.get(key.entry))
+        return Entry.unpack(packed) if packed is not None else None
 
     async def _steps(self, wanted: Wanted) -> AsyncIterator[Sequence[Kept]]:
         """What is wanted, some at a time; what an index names and is gone is taken out of it in passing."""

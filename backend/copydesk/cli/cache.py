@@ -16,7 +16,8 @@ from copydesk.cache.keeper import KeptJson, Wanted
 from copydesk.cache.statistics import statistics
 from copydesk.cache.tally import OUTCOMES
 from copydesk.cache.transfer import ImportCount, export_to, exported, imported
-from copydesk.cli.ages import age_seconds
+from copydesk.cli import warming
+from copydesk.cli.criteria import add_criteria, positive, wanted_of
 from copydesk.cli.parts import Commands, Parts, print_json
 from copydesk.cli.terminal import complain, errors
 from copydesk.errors import AdminError
@@ -28,42 +29,18 @@ def add_to(commands: Commands) -> None:
     parts.add("stats", _stats, "how the cache is doing, now and over the last day")
     parts.add("show", _show, "one analysis: age, lifetime, tags, flags").add_argument("id", metavar="ID")
     find = parts.add("find", _find, "analyses by site, address, rule, entry of the register, version or age")
-    _add_criteria(find)
-    find.add_argument("--most", type=_count, default=100, metavar="N", help="show so many at most (default 100)")
+    add_criteria(find)
+    find.add_argument("--most", type=positive, default=100, metavar="N", help="show so many at most (default 100)")
     purge = parts.add("purge", _purge, "drop analyses, or mark them stale; without --yes only count them")
-    _add_criteria(purge)
+    add_criteria(purge)
     purge.add_argument("--soft", action="store_true", help="mark them stale: still answers, made anew when asked for")
     purge.add_argument("--yes", action="store_true", help="do it")
     purge.add_argument("--all", action="store_true", help="everything, if no criterion is given")
+    warming.add_to(parts)
     export = parts.add("export", _export, "write every analysis to a file, one a line; goes on where it was broken off")
     export.add_argument("file", metavar="FILE", help="or - for standard output")
     read = parts.add("import", _import, "keep the analyses of such a file; those that are there already stay")
     read.add_argument("file", metavar="FILE", help="or - for standard input")
-
-
-def _add_criteria(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--site", metavar="HOST", help="from this site, as example.org")
-    parser.add_argument("--url", metavar="URL", help="from this address")
-    parser.add_argument("--rule", metavar="RULE", help="in which this rule flagged something")
-    parser.add_argument("--office", metavar="ID", help="that spoke of this office, as ru/defence-minister")
-    parser.add_argument("--person", metavar="ID", help="that spoke of this person, as andrei-belousov")
-    parser.add_argument("--body", metavar="ID", help="that spoke of this body, as ru/national-guard")
-    parser.add_argument("--engine", metavar="VERSION", help="made by this version of the engine")
-    parser.add_argument("--register", metavar="VERSION", help="made with this version of the register")
-    parser.add_argument("--older", type=age_seconds, metavar="AGE", help="made longer ago, as 90m, 12h or 3d")
-    parser.add_argument("--younger", type=age_seconds, metavar="AGE", help="made less long ago")
-
-
-def _wanted(arguments: argparse.Namespace) -> Wanted:
-    kinds = ("site", "rule", "office", "person", "body", "engine", "register")
-    tags = tuple(f"{kind}:{value}" for kind in kinds if (value := getattr(arguments, kind)))
-    return Wanted(tags, arguments.url, arguments.older, arguments.younger)
-
-
-def _count(words: str) -> int:
-    if not words.isdigit() or int(words) == 0:
-        raise argparse.ArgumentTypeError("a whole number from 1 on")
-    return int(words)
 
 
 # --- the parts -------------------------------------------------------------------------------------------------
@@ -120,7 +97,7 @@ async def _show(admin: Admin, arguments: argparse.Namespace) -> int:
 
 async def _find(admin: Admin, arguments: argparse.Namespace) -> int:
     found = []
-    async for kept in admin.keeper.find(_wanted(arguments)):
+    async for kept in admin.keeper.find(wanted_of(arguments)):
         found.append(kept)
         if len(found) == arguments.most:
             break
@@ -135,7 +112,7 @@ async def _find(admin: Admin, arguments: argparse.Namespace) -> int:
 
 
 async def _purge(admin: Admin, arguments: argparse.Namespace) -> int:
-    wanted = _wanted(arguments)
+    wanted = wanted_of(arguments)
     if wanted == Wanted() and not arguments.all:
         complain("say what to purge, or --all")
         return 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeAlias
 
 from copydesk.cache.admin import Admin
@@ -14,7 +14,8 @@ from copydesk.settings import Settings
 from copydesk.wiring import open_admin
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-Part = Callable[[Admin, Any], Awaitable[int]]
+Part = Callable[[Admin, Any], Coroutine[Any, Any, int]]
+PartAlone = Callable[[Any], Coroutine[Any, Any, int]]
 
 
 class Parts:
@@ -26,9 +27,13 @@ class Parts:
 
     def add(self, name: str, run: Part, described: str) -> argparse.ArgumentParser:
         """One more; ``run`` gives the exit status."""
+        return self.add_alone(name, lambda arguments: _opened(run, arguments), described)
+
+    def add_alone(self, name: str, run: PartAlone, described: str) -> argparse.ArgumentParser:
+        """One that opens what it needs itself."""
         part = self._parts.add_parser(name, help=described)
         part.add_argument("--format", choices=("text", "json"), default="text")
-        part.set_defaults(run=lambda arguments: asyncio.run(_opened(run, arguments)))
+        part.set_defaults(run=lambda arguments: asyncio.run(run(arguments)))
         return part
 
 

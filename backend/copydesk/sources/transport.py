@@ -9,7 +9,10 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 import httpx
 
@@ -21,6 +24,10 @@ USER_AGENT = f"Copydesk/{__version__} (checks news for its readers)"
 
 #: No article is larger; what is, is something else.
 MOST_BYTES = 4 * 1024 * 1024
+#: The longest that anybody may ask us to stay away, in seconds.
+LONGEST_RETRY = 86_400.0
+
+HTML_FIRST = "text/html, text/plain;q=0.9, */*;q=0.1"
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -33,6 +40,7 @@ class Reply:
     media_type: str
     encoding: str | None
     body: bytes
+    leads_to: str | None = None  # where a redirect that was not followed leads
 
 
 class Transport:
@@ -42,7 +50,7 @@ class Transport:
         self, *, local: bool = False, seconds: float = 8, inner: httpx.AsyncBaseTransport | None = None
     ) -> None:
         """``local`` lets this machine's own addresses through; ``inner`` carries requests in place of the network."""
-        self._seconds = seconds
+        self.seconds = seconds
         self._client = httpx.AsyncClient(
             transport=PublicOnly(inner or httpx.AsyncHTTPTransport(retries=0), local=local),
             follow_redirects=True,
@@ -52,29 +60,51 @@ class Transport:
             headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip", "Accept-Language": "en"},
         )
 
-    async def fetch(self, url: str, accept: str = "text/html, text/plain;q=0.9, */*;q=0.1") -> Reply:
-        """What is at an address, within the time and size allowed.
+    async def fetch(
+        self, url: str, accept: str = HTML_FIRST, *, most_bytes: int = MOST_BYTES, follow: bool = True
+    ) -> Reply:
+        """What is at an address, within the time and size allowed; where that is a redirect, what is behind it, or
+        where it leads if it is not to be followed.
 
         Raises:
             SourceError: when it is no public web address, or nothing useful came back.
         """
         try:
             async with (
-                asyncio.timeout(self._seconds),
-                self._client.stream("GET", url, headers={"Accept": accept}) as answer,
+                asyncio.timeout(self.seconds),
+                self._client.stream("GET", url, headers={"Accept": accept}, follow_redirects=follow) as answer,
             ):
+                if answer.next_request:
+                    return Reply(str(answer.url), "", None, b"", leads_to=str(answer.next_request.url))
                 if answer.status_code != httpx.codes.OK:
-                    raise SourceError(f"{answer.url.host} answered with status {answer.status_code}.")
+                    raise _refusal(answer)
                 media_type = answer.headers.get("content-type", "").split(";")[0].strip().lower()
-                return Reply(str(answer.url), media_type, answer.charset_encoding, await _body(answer))
+                return Reply(str(answer.url), media_type, answer.charset_encoding, await _body(answer, most_bytes))
         except TimeoutError:
-            raise SourceError(f"The address did not answer within {self._seconds:g} seconds.") from None
+            raise SourceError(f"The address did not answer within {self.seconds:g} seconds.") from None
         except TooLargeError:
-            raise SourceError(f"There is more at that address than {MOST_BYTES // 1024**2} MB.") from None
+            raise SourceError(f"There is more at that address than {_size(most_bytes)}.") from None
         except httpx.TooManyRedirects:
             raise SourceError("The address redirects too often.") from None
         except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as error:
             raise SourceError(f"The address cannot be fetched: {_reason(error)}.") from None
+
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        """Send something to an address, and tell the status of the answer; nothing of it is read.
+
+        Raises:
+            SourceError: when it is no public web address, or does not answer in time.
+        """
+        try:
+            async with (
+                asyncio.timeout(self.seconds),
+                self._client.stream("POST", url, content=body, headers=headers, follow_redirects=False) as answer,
+            ):
+                return int(answer.status_code)
+        except TimeoutError:
+            raise SourceError(f"The address did not answer within {self.seconds:g} seconds.") from None
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as error:
+            raise SourceError(f"Nothing can be sent to the address: {_reason(error)}.") from None
 
     async def close(self) -> None:
         """Close all connections."""
@@ -134,17 +164,43 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-async def _body(answer: httpx.Response) -> bytes:
+async def _body(answer: httpx.Response, most_bytes: int) -> bytes:
     encoding = answer.headers.get("content-encoding", "identity").lower()
     if encoding not in ("identity", "gzip", "x-gzip", "deflate"):
         raise ValueError("it is compressed in a way that was not asked for")
-    inflater = Inflater(MOST_BYTES)
+    inflater = Inflater(most_bytes)
     body = bytearray()
     async for piece in answer.aiter_raw():
         body += piece if encoding == "identity" else inflater.feed(piece)
-        if len(body) > MOST_BYTES:
+        if len(body) > most_bytes:
             raise TooLargeError
     return bytes(body)
+
+
+def _refusal(answer: httpx.Response) -> SourceError:
+    retry = None
+    if answer.status_code in (httpx.codes.TOO_MANY_REQUESTS, httpx.codes.SERVICE_UNAVAILABLE):
+        retry = retry_after(answer.headers.get("retry-after"))
+    said = f"{answer.url.host} answered with status {answer.status_code}."
+    return SourceError(said, status=answer.status_code, retry_after_seconds=retry)
+
+
+def retry_after(header: str | None) -> float | None:
+    """Seconds from the header, which has either these or a date; None: it says nothing of use."""
+    if header is None:
+        return None
+    try:
+        seconds = float(header)
+    except ValueError:
+        try:
+            seconds = (parsedate_to_datetime(header) - datetime.now(UTC)).total_seconds()
+        except (ValueError, TypeError):
+            return None
+    return min(max(seconds, 0.0), LONGEST_RETRY) if seconds == seconds else None  # not a number is not itself
+
+
+def _size(count: int) -> str:
+    return f"{count // 1024**2} MB" if count >= 1024**2 else f"{count // 1024} KB"
 
 
 def _reason(error: Exception) -> str:

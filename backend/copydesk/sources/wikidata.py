@@ -9,15 +9,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
 
 from copydesk.errors import SourceError
 from copydesk.register.synced import Drawn
-from copydesk.sources.transport import USER_AGENT
+from copydesk.sources.transport import USER_AGENT, retry_after
 
 QUERY_SERVICE = "https://query.wikidata.org/sparql"
 API = "https://www.wikidata.org/w/api.php"
@@ -27,6 +25,8 @@ MAXLAG = 5
 #: Tries for one request, and the seconds between them where the server names none: doubled each time, up to the most.
 TRIES = 8
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 600.0
+#: The longest that the servers may have us wait.
+LONGEST_WAIT = 3600.0
 #: The query service gives up after 60 seconds; we wait a little longer than that.
 SECONDS = 75.0
 #: As many entities as the API gives names of at once.
@@ -140,7 +140,8 @@ def _refusal(answer: httpx.Response, usual: float) -> tuple[str, float]:
     Raises:
         SourceError: where coming back would not help.
     """
-    seconds = _retry_after(answer.headers.get("retry-after"), usual)
+    asked = retry_after(answer.headers.get("retry-after"))
+    seconds = usual if asked is None else min(asked, LONGEST_WAIT)
     if answer.status_code == httpx.codes.TOO_MANY_REQUESTS:
         return "we are to ask less often", seconds
     if answer.status_code >= 500:
@@ -153,20 +154,6 @@ def _refusal(answer: httpx.Response, usual: float) -> tuple[str, float]:
             return "the servers lag behind", seconds
         raise SourceError(f"Wikidata refused: {fault.get('info') or fault.get('code')}.")
     return "", 0.0
-
-
-def _retry_after(header: str | None, usual: float) -> float:
-    """Seconds from the header, which has either these or a date."""
-    if header is None:
-        return usual
-    try:
-        seconds = float(header)
-    except ValueError:
-        try:
-            seconds = (parsedate_to_datetime(header) - datetime.now(UTC)).total_seconds()
-        except (ValueError, TypeError):
-            return usual
-    return min(max(seconds, 0.0), 3600.0) if seconds == seconds else usual  # not a number is not equal to itself
 
 
 def entity(address: str) -> str:

@@ -14,11 +14,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from copydesk.cache.keyring import Keyring
+from copydesk.cache.keyring import Key, Keyring
 from copydesk.cache.limits import Left, Limit, Limits
 from copydesk.desk import Desk
 from copydesk.errors import CacheError
-from copydesk.web.problems import problem_reply
+from copydesk.web.problems import Refused, problem_reply
 
 #: What has a price: the rest is for everybody.
 PRICED = ("/v1/analyses", "/v1/pages", "/v1/jobs", "/v2/check")
@@ -56,7 +56,28 @@ class Access:
                 MutableHeaders(scope=message).update(verdict.headers)
             await send(message)
 
+        scope.setdefault("state", {})["key"] = verdict.key
         await self._app(scope, receive, dressed)
+
+
+async def take_more(request: Request, pages: int) -> None:
+    """Count more pages of whoever asks, who sent many at once.
+
+    Raises:
+        Refused: when these are more than their key allows; then none is counted.
+        CacheError: when nobody can say.
+    """
+    key: Key | None = getattr(request.state, "key", None)
+    ledger = request.app.state.desk.analyses.ledger
+    if key is None or ledger is None or pages <= 0:
+        return
+    # The day alone: a job is done by and by, so that the minute has no say in it.
+    limits, day = Limits(ledger), (Limit("day", key.per_day, 86_400),)
+    (left,) = await limits.take(key.id, day, pages)
+    if left.count < 0:
+        await limits.take(key.id, day, -pages)
+        said = f"These are {pages + 1:,} pages; the key allows {key.per_day:,} a day, of which fewer are left."
+        raise Refused("over-the-limit", said, retry_seconds=left.reset_seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +87,7 @@ class Verdict:
     problem: str | None = None
     detail: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    key: Key | None = None
 
 
 def bearer(headers: Headers) -> str | None:
@@ -106,7 +128,7 @@ async def _judged(desk: Desk, word: str | None, pages: int) -> Verdict:
         wait = max(one.reset_seconds for one in over)
         said = f"The key allows {over[-1].limit.count:,} pages a {over[-1].limit.name}; come again in {wait} seconds."
         return Verdict("over-the-limit", said, {**told, "Retry-After": str(wait)})
-    return Verdict(headers=told)
+    return Verdict(headers=told, key=key)
 
 
 def rate_limit_headers(left: tuple[Left, ...]) -> dict[str, str]:

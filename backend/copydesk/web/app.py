@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -12,8 +13,21 @@ from starlette.routing import Route
 
 from copydesk.desk import Desk
 from copydesk.errors import CopydeskError
+from copydesk.jobs.runner import Runner
 from copydesk.settings import Settings
-from copydesk.web import analyses, articles, desk_page, docs, feedback, openapi, problems, register, rules, service
+from copydesk.web import (
+    analyses,
+    articles,
+    desk_page,
+    docs,
+    feedback,
+    jobs,
+    openapi,
+    problems,
+    register,
+    rules,
+    service,
+)
 from copydesk.web.access import Access
 from copydesk.web.admin import api as admin_api
 from copydesk.web.admin import pages as admin_pages
@@ -26,6 +40,9 @@ ROUTES = [
     Route("/v1/analyses", analyses.analyses, methods=["GET", "POST"]),
     Route("/v1/analyses/{id}", analyses.analysis),
     Route("/v1/pages", articles.pages, methods=["POST"]),
+    Route("/v1/jobs", jobs.jobs, methods=["POST"]),
+    Route("/v1/jobs/{id}", jobs.job, methods=["GET", "DELETE"]),
+    Route("/v1/jobs/{id}/results", jobs.results),
     Route("/v1/feedback", feedback.feedback, methods=["POST"]),
     Route("/v1/rules", rules.rules),
     Route("/v1/rules/{family}/{fault}", rules.rule),
@@ -58,7 +75,8 @@ def create_app(
             app.state.desk = opened
             app.state.measures = opened.measures
             app.state.register = opened.register
-            yield
+            async with _running_jobs(opened, settings) as app.state.runner:
+                yield
 
     app = Starlette(
         routes=ROUTES,
@@ -76,3 +94,19 @@ def create_app(
     )
     app.state.admin_key = settings.admin_key
     return app
+
+
+@asynccontextmanager
+async def _running_jobs(desk: Desk, settings: Settings) -> AsyncIterator[Runner | None]:
+    """Whoever works on jobs in this process, at work; nobody where there is no Redis server to keep them in."""
+    ledger = desk.analyses.ledger
+    if ledger is None:
+        yield None
+        return
+    runner = Runner(desk, ledger, pause_seconds=settings.visit_seconds, problem_of=problems.problem_of)
+    working = asyncio.create_task(runner.serve())
+    try:
+        yield runner
+    finally:
+        working.cancel()
+        await asyncio.wait([working])

@@ -30,7 +30,7 @@ async def read_json(request: Request) -> object:
     return decode_json(await read_body(request))
 
 
-async def read_body(request: Request) -> bytes:
+async def read_body(request: Request, most_bytes: int = MOST_BYTES) -> bytes:
     """A request's body, unpacked.
 
     Raises:
@@ -39,13 +39,13 @@ async def read_body(request: Request) -> bytes:
     encoding = request.headers.get("content-encoding", "identity").strip().lower()
     if encoding not in ("identity", "", "gzip", "x-gzip"):
         raise Refused("encoding-unsupported", f"{encoding} is not supported; send gzip, or the body as it is.")
-    inflater = Inflater(MOST_BYTES) if encoding.endswith("gzip") else None
+    inflater = Inflater(most_bytes) if encoding.endswith("gzip") else None
     pieces = request.stream()
     body = bytearray()
     try:
         async for piece in pieces:
             body += inflater.feed(piece) if inflater else piece
-            if len(body) > MOST_BYTES:
+            if len(body) > most_bytes:
                 raise TooLargeError
     except TooLargeError:
         body.clear()
@@ -54,7 +54,7 @@ async def read_body(request: Request) -> bytes:
             dropped += len(piece)
             if dropped > DROPPED_BYTES:
                 break
-        raise Refused("body-too-large", f"The body is larger than {MOST_BYTES // 1024**2} MB, unpacked.") from None
+        raise Refused("body-too-large", f"The body is larger than {most_bytes // 1024**2} MB, unpacked.") from None
     except ValueError as error:
         raise Refused("not-json", f"The body cannot be unpacked: {error}.") from None
     if inflater and body and not inflater.complete:

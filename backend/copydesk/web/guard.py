@@ -75,8 +75,15 @@ class CrossOrigin:
         self._shared = CORSMiddleware(
             app,
             allow_origins=["*"],
-            allow_methods=["GET", "POST"],
-            allow_headers=["Accept", "Authorization", "Content-Type", "Content-Encoding", "If-None-Match"],
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=[
+                "Accept",
+                "Authorization",
+                "Content-Type",
+                "Content-Encoding",
+                "If-None-Match",
+                "Idempotency-Key",
+            ],
             expose_headers=[
                 "Cache-Status",
                 "Content-Location",

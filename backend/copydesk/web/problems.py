@@ -123,6 +123,12 @@ _ALL = (
         "tells what is left.",
     ),
     Problem(
+        "name-used-otherwise",
+        422,
+        "Idempotency-Key used otherwise",
+        "A job was made under that Idempotency-Key from another body. Send that body again, or choose another key.",
+    ),
+    Problem(
         "not-done",
         409,
         "Not done",
