@@ -113,6 +113,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check many pages
+         * @description At most 10,000, one a line, each as for POST /v1/analyses. They are checked when there is time, also across a restart. The webhook is told of the job's end as Standard Webhooks says, signed with the job's webhook_key; its body has the results, unless these are larger than 1 MB.
+         */
+        post: operations["checkPages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /**
+         * Do nothing more of a job
+         * @description What is done stays.
+         */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a job's pages
+         * @description One a line, in their order, as far as they are done: nth, outcome (checked or failed), and analysis or problem.
+         */
+        get: operations["getResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/pages": {
         parameters: {
             query?: never;
@@ -556,6 +617,49 @@ export interface components {
              * @description ISO 8601, as sharp as the record: 2024, 2024-05, 2024-05-14
              */
             start: string;
+        };
+        /**
+         * JobJson
+         * @description How far a job is.
+         */
+        JobJson: {
+            /**
+             * Counts
+             * @description what became of those that are done
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Results
+             * @description where they are, for 7 days after its end
+             */
+            results: string;
+            /**
+             * State
+             * @description receiving, listing, running; done, cancelled or failed
+             */
+            state: string;
+            /** Total */
+            total: number;
+            /**
+             * Webhook Key
+             * @description told only to whoever makes the job
+             */
+            webhook_key?: string;
+            /** Why */
+            why: string | null;
         };
         /**
          * LabelJson
@@ -1201,7 +1305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1272,7 +1376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1351,7 +1455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1420,8 +1524,239 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Redis does not answer / Keys cannot be told apart / Too busy / Feedback not kept */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPages: {
+        parameters: {
+            query?: {
+                /** @description a public address to tell of the job's end */
+                webhook?: string;
+            };
+            header?: {
+                /** @description the same job again is answered, not made again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description It had been made under that Idempotency-Key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobJson"];
+                };
+            };
+            /** @description It is made */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobJson"];
+                };
+            };
+            /** @description Not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is needed / The key opens nothing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Text too long / Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Media type not supported / Encoding not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Redis does not answer / Keys cannot be told apart / Too busy / Feedback not kept */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobJson"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Redis does not answer / Keys cannot be told apart / Too busy / Feedback not kept */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobJson"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Redis does not answer / Keys cannot be told apart / Too busy / Feedback not kept */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1489,7 +1824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1530,7 +1865,7 @@ export interface operations {
                     "application/json": components["schemas"]["NamesJson"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1573,7 +1908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read */
+            /** @description Wrong shape / Wrong query / No text / Unreadable text / Language not read / Idempotency-Key used otherwise */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -12,7 +12,7 @@ from tests.web.test_admin_api import KEY, PAGE, opened  # noqa: F401 - a fixture
 
 from copydesk.web.admin.entrance import COOKIE, PER_ADDRESS
 
-PAGES = ("/admin", "/admin/entries", "/admin/feedback", "/admin/keys", "/admin/audit")
+PAGES = ("/admin", "/admin/entries", "/admin/jobs", "/admin?live", "/admin/feedback", "/admin/keys", "/admin/audit")
 
 
 @pytest.fixture
@@ -127,3 +127,41 @@ async def test_feedback_is_decided_and_muted_on_the_page(admin: httpx.AsyncClien
 async def test_whoever_logs_out_is_out(admin: httpx.AsyncClient) -> None:
     await admin.post("/admin/logout", data={"form_word": await form_word(admin)})
     assert (await admin.get("/admin")).status_code == 303
+
+
+async def test_a_job_is_begun_seen_and_cancelled_on_the_page(admin: httpx.AsyncClient) -> None:
+    word = {"form_word": await form_word(admin)}
+    bounds = {"most": "10", "per_minute": "60"}
+    empty = await admin.post("/admin/jobs", data={**word, **bounds, "deed": "warm"})
+    assert (empty.status_code, empty.text.count('role="alert"')) == (422, 1)
+    wrong = {"deed": "warm", "addresses": "http://10.0.0.1/a\nnonsense"}
+    assert "nonsense is no web address" in (await admin.post("/admin/jobs", data={**word, **bounds, **wrong})).text
+    # Addresses that nobody may fetch: what comes of them is told on the job's own page.
+    begun = {"deed": "warm", "addresses": "http://10.0.0.1/a\nhttp://10.0.0.1/b"}
+    assert (await admin.post("/admin/jobs", data={**word, **bounds, **begun})).status_code == 303
+    shown = (await admin.get("/admin/jobs")).text
+    assert "Warm: 2 addresses" in shown
+    found = re.search(r"/admin/jobs/(\w{32})", shown)
+    assert found
+    await admin.post("/admin/jobs", data={**word, "deed": "cancel", "id": found[1]})
+    assert (await admin.get(found[0])).status_code == 200
+    assert "asked for warm" in (await admin.get("/admin/audit")).text
+    assert (await admin.get("/admin/jobs/nothing")).status_code == 404
+
+
+async def test_a_re_check_is_counted_before_it_is_done_on_the_page(admin: httpx.AsyncClient) -> None:
+    word = {"form_word": await form_word(admin)}
+    assert "<strong>0</strong> pages are outdated" in (await admin.get("/admin/jobs?count=yes")).text
+    await admin.post("/admin/purges", data={**word, "how": "soft"})
+    counted = (await admin.get("/admin/jobs?count=yes&site=news.example")).text
+    assert "<strong>1</strong> page is outdated" in counted
+    assert "https://news.example/story" in counted
+    given = {**word, "deed": "recheck", "site": "news.example", "most": "10", "per_minute": "60"}
+    assert (await admin.post("/admin/jobs", data=given)).status_code == 303
+    assert "Re-check: site:news.example" in (await admin.get("/admin/jobs")).text
+    assert 'role="alert"' in (await admin.get("/admin/jobs?count=yes&older=soon")).text
+
+
+async def test_only_who_wants_it_live_has_the_page_shown_anew(admin: httpx.AsyncClient) -> None:
+    assert "refresh" not in (await admin.get("/admin")).headers
+    assert (await admin.get("/admin?live")).headers["refresh"] == "5"

@@ -46,7 +46,7 @@ class JobJson(TypedDict):
     counts: Annotated[dict[str, int], Field(description="what became of those that are done")]
     results: Annotated[str, Field(description=f"where they are, for {KEPT_DAYS} days after its end")]
     why: str | None
-    webhook_secret: NotRequired[Annotated[str, Field(description="told only to whoever makes the job")]]
+    webhook_key: NotRequired[Annotated[str, Field(description="told only to whoever makes the job")]]
 
 
 def job_json(job: Job) -> JobJson:
@@ -93,7 +93,7 @@ async def jobs(request: Request) -> Response:
         raise _silent() from None
     told = job_json(job)
     if job.asked.get("webhook"):
-        told["webhook_secret"] = job.asked["webhook"]["secret"]
+        told["webhook_key"] = job.asked["webhook"]["secret"]
     headers = {**_NOW, "Location": f"/v1/jobs/{job.id}"}
     return json_reply(request, told, status=202 if made else 200, headers=headers)
 

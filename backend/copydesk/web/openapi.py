@@ -20,6 +20,7 @@ from copydesk.register.wire import NamesJson, OfficeJson
 from copydesk.rules.wire import RuleJson, RulesJson
 from copydesk.web.articles import AddressSent
 from copydesk.web.feedback import FeedbackJson, FeedbackSent
+from copydesk.web.jobs import MOST_PAGES, NDJSON, JobJson
 from copydesk.web.problems import PROBLEM_JSON, PROBLEMS
 from copydesk.web.replies import reply
 
@@ -27,7 +28,7 @@ Schema = dict[str, Any]
 
 _REF = "#/components/schemas/{model}"
 _SENT = (PageSent, AddressSent, FeedbackSent)
-_ANSWERS = (AnalysisJson, FeedbackJson, RulesJson, RuleJson, OfficeJson, NamesJson)
+_ANSWERS = (AnalysisJson, FeedbackJson, JobJson, RulesJson, RuleJson, OfficeJson, NamesJson)
 
 
 @cache
@@ -145,6 +146,7 @@ def _paths() -> Schema:
                 | _problems(400, 413, 415, 422, 502),
             }
         },
+        **_jobs(),
         "/v1/feedback": {
             "post": {
                 "operationId": "sayOfFlag",
@@ -202,6 +204,63 @@ def _paths() -> Schema:
                 "responses": {
                     "200": {"description": "Metrics", "content": {"text/plain": {"schema": {"type": "string"}}}}
                 },
+            }
+        },
+    }
+
+
+def _jobs() -> Schema:
+    lines = {NDJSON: {"schema": {"type": "string"}}}
+    return {
+        "/v1/jobs": {
+            "post": {
+                "operationId": "checkPages",
+                "summary": "Check many pages",
+                "description": f"At most {MOST_PAGES:,}, one a line, each as for POST /v1/analyses. They are checked "
+                "when there is time, also across a restart. The webhook is told of the job's end as Standard Webhooks "
+                "says, signed with the job's webhook_key; its body has the results, unless these are larger than "
+                "1 MB.",
+                "parameters": [
+                    _query("webhook", "a public address to tell of the job's end", format="uri"),
+                    {
+                        "name": "Idempotency-Key",
+                        "in": "header",
+                        "required": False,
+                        "description": "the same job again is answered, not made again",
+                        "schema": {"type": "string", "maxLength": 255},
+                    },
+                ],
+                "requestBody": {"required": True, "content": lines},
+                "responses": {
+                    "202": _answer("It is made", "JobJson"),
+                    "200": _answer("It had been made under that Idempotency-Key", "JobJson"),
+                }
+                | _problems(400, 401, 404, 413, 415, 422, 429, 503),
+            }
+        },
+        "/v1/jobs/{id}": {
+            "get": {
+                "operationId": "getJob",
+                "summary": "How far a job is",
+                "parameters": [_path("id")],
+                "responses": {"200": _answer("The job", "JobJson")} | _problems(404, 503),
+            },
+            "delete": {
+                "operationId": "cancelJob",
+                "summary": "Do nothing more of a job",
+                "description": "What is done stays.",
+                "parameters": [_path("id")],
+                "responses": {"200": _answer("The job", "JobJson")} | _problems(404, 503),
+            },
+        },
+        "/v1/jobs/{id}/results": {
+            "get": {
+                "operationId": "getResults",
+                "summary": "What became of a job's pages",
+                "description": "One a line, in their order, as far as they are done: nth, outcome (checked or failed), "
+                "and analysis or problem.",
+                "parameters": [_path("id")],
+                "responses": {"200": {"description": "The results", "content": lines}} | _problems(404, 503),
             }
         },
     }

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,27 +17,17 @@ from copydesk.cache.feedback import disputes
 from copydesk.cache.keyring import key_json
 from copydesk.cache.mutes import Remark
 from copydesk.cache.statistics import statistics
-from copydesk.errors import PageMisshapen
-from copydesk.model.request import faults_of
+from copydesk.web.admin import jobs
 from copydesk.web.admin.criteria import wanted_of
-from copydesk.web.admin.entrance import admin_by_key, told_as_problems
-from copydesk.web.body import read_json
+from copydesk.web.admin.faces import MOST, NOW, Sent, for_programs, read
 from copydesk.web.problems import Refused
 from copydesk.web.replies import json_reply
 
-#: How many things a list shows unless it is asked for more.
-MOST = 100
 #: From how much feedback disputes are added up: the newest.
 HEARD = 10_000
 
-_NOW = {"Cache-Control": "no-store"}
 
-
-class _Sent(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class PurgeSent(_Sent):
+class PurgeSent(Sent):
     """What to drop or mark stale."""
 
     wanted: dict[str, str] = Field(description="criteria, as in GET /admin/v1/entries; none: everything")
@@ -46,29 +35,29 @@ class PurgeSent(_Sent):
     dry_run: bool = Field(default=False, description="only count")
 
 
-class KeySent(_Sent):
+class KeySent(Sent):
     """A key to make."""
 
     name: str = Field(min_length=1, max_length=200)
-    scopes: list[str] = ["check"]
+    scopes: list[str] = Field(default=["check"])
     per_minute: Annotated[int, Field(ge=1)] = 60
     per_day: Annotated[int, Field(ge=1)] = 10_000
 
 
-class RotationSent(_Sent):
+class RotationSent(Sent):
     """How long the old key works on."""
 
     overlap_seconds: Annotated[int, Field(ge=0, le=366 * 86_400)] = 7 * 86_400
 
 
-class DecisionSent(_Sent):
+class DecisionSent(Sent):
     """What the desk makes of what somebody said."""
 
     decision: Literal["upheld", "rejected"]
     mute: bool = Field(default=False, description="and take this remark out of every answer, everywhere")
 
 
-class MuteSent(_Sent):
+class MuteSent(Sent):
     """A remark to mute, or to make again."""
 
     rule: str
@@ -77,29 +66,9 @@ class MuteSent(_Sent):
     why: str = Field(default="", max_length=2000)
 
 
-Face = Callable[[Request, Admin], Awaitable[Response]]
-
-
-def _for_admins(face: Face) -> Callable[[Request], Awaitable[Response]]:
-    async def endpoint(request: Request) -> Response:
-        admin = await admin_by_key(request)
-        with told_as_problems():
-            return await face(request, admin)
-
-    endpoint.__name__ = f"admin_{face.__name__}"  # as it is called where requests are counted
-    return endpoint
-
-
-async def _read(request: Request, shape: type[_Sent]) -> Any:
-    try:
-        return shape.model_validate(await read_json(request))
-    except ValidationError as error:
-        raise PageMisshapen(faults_of(error)) from None
-
-
 async def stats(request: Request, admin: Admin) -> Response:
     """How the cache is doing."""
-    return json_reply(request, await statistics(admin.keeper), headers=_NOW)
+    return json_reply(request, await statistics(admin.keeper), headers=NOW)
 
 
 async def entries(request: Request, admin: Admin) -> Response:
@@ -111,7 +80,7 @@ async def entries(request: Request, admin: Admin) -> Response:
         found.append(admin.keeper.told(kept))
         if len(found) == most:
             break
-    return json_reply(request, {"entries": found}, headers=_NOW)
+    return json_reply(request, {"entries": found}, headers=NOW)
 
 
 async def entry(request: Request, admin: Admin) -> Response:
@@ -120,38 +89,38 @@ async def entry(request: Request, admin: Admin) -> Response:
     if shown is None:
         raise HTTPException(404, "That analysis is not kept, or not any more.")
     told = {**admin.keeper.told(shown.kept), "tags": shown.tags, "analysis": shown.analysis}
-    return json_reply(request, told, headers=_NOW)
+    return json_reply(request, told, headers=NOW)
 
 
 async def purges(request: Request, admin: Admin) -> Response:
     """Drop entries or mark them stale, or only count them."""
-    sent: PurgeSent = await _read(request, PurgeSent)
+    sent: PurgeSent = await read(request, PurgeSent)
     wanted = wanted_of(sent.wanted)
     count = await (admin.keeper.count(wanted) if sent.dry_run else admin.purge(wanted, soft=sent.soft))
     told = {"wanted": str(wanted), "count": count, "done": not sent.dry_run, "soft": sent.soft}
-    return json_reply(request, told, headers=_NOW)
+    return json_reply(request, told, headers=NOW)
 
 
 async def keys(request: Request, admin: Admin) -> Response:
     """``GET``: every key. ``POST``: a new one, whose word is shown this once."""
     if request.method == "GET":
-        return json_reply(request, {"keys": [key_json(key) for key in await admin.keyring.all()]}, headers=_NOW)
-    sent: KeySent = await _read(request, KeySent)
+        return json_reply(request, {"keys": [key_json(key) for key in await admin.keyring.all()]}, headers=NOW)
+    sent: KeySent = await read(request, KeySent)
     key, word = await admin.create_key(sent.name, sent.scopes, sent.per_minute, sent.per_day)
-    return json_reply(request, {**key_json(key), "key": word}, status=201, headers=_NOW)
+    return json_reply(request, {**key_json(key), "key": word}, status=201, headers=NOW)
 
 
 async def rotations(request: Request, admin: Admin) -> Response:
     """A new key for an old one."""
-    sent: RotationSent = await _read(request, RotationSent)
+    sent: RotationSent = await read(request, RotationSent)
     key, word = await admin.rotate_key(request.path_params["id"], timedelta(seconds=sent.overlap_seconds))
-    return json_reply(request, {**key_json(key), "key": word}, status=201, headers=_NOW)
+    return json_reply(request, {**key_json(key), "key": word}, status=201, headers=NOW)
 
 
 async def key(request: Request, admin: Admin) -> Response:
     """``DELETE``: let a key open nothing any more."""
     revoked = await admin.revoke_key(request.path_params["id"])
-    return json_reply(request, key_json(revoked), headers=_NOW)
+    return json_reply(request, key_json(revoked), headers=NOW)
 
 
 async def feedback(request: Request, admin: Admin) -> Response:
@@ -167,40 +136,40 @@ async def feedback(request: Request, admin: Admin) -> Response:
             for name, by in (("rules", lambda one: one.rule), ("sites", lambda one: one.site or ""))
         },
     }
-    return json_reply(request, told, headers=_NOW)
+    return json_reply(request, told, headers=NOW)
 
 
 async def decisions(request: Request, admin: Admin) -> Response:
     """What the desk makes of what somebody said."""
-    sent: DecisionSent = await _read(request, DecisionSent)
+    sent: DecisionSent = await read(request, DecisionSent)
     said = await admin.decide(request.path_params["id"], sent.decision)
     if said is None:
         raise HTTPException(404, "Nothing was said under that id.")
     if sent.mute:
         await admin.mute(Remark(said.rule, said.exact, said.message), said.note or "")
         await request.app.state.desk.hear_mutes()
-    return json_reply(request, asdict(said), headers=_NOW)
+    return json_reply(request, asdict(said), headers=NOW)
 
 
 async def mutes(request: Request, admin: Admin) -> Response:
     """``GET``: remarks that are muted. ``POST``: mute one. ``DELETE``: make one again."""
     if request.method == "GET":
         told = [{**asdict(remark), **asdict(mute)} for remark, mute in (await admin.mutes.all()).items()]
-        return json_reply(request, {"mutes": told}, headers=_NOW)
-    sent: MuteSent = await _read(request, MuteSent)
+        return json_reply(request, {"mutes": told}, headers=NOW)
+    sent: MuteSent = await read(request, MuteSent)
     remark = Remark(sent.rule, sent.exact, sent.message)
     if request.method == "POST":
         await admin.mute(remark, sent.why)
     elif not await admin.lift_mute(remark):
         raise HTTPException(404, "That remark is not muted.")
     await request.app.state.desk.hear_mutes()  # other processes hear of it within seconds
-    return json_reply(request, {**asdict(remark), "muted": request.method == "POST"}, headers=_NOW)
+    return json_reply(request, {**asdict(remark), "muted": request.method == "POST"}, headers=NOW)
 
 
 async def audit(request: Request, admin: Admin) -> Response:
     """What admins did, newest first."""
     deeds = await admin.audit.newest(_most(request.query_params.get("most", str(MOST))))
-    return json_reply(request, {"audit": [asdict(deed) for deed in deeds]}, headers=_NOW)
+    return json_reply(request, {"audit": [asdict(deed) for deed in deeds]}, headers=NOW)
 
 
 def _most(words: str) -> int:
@@ -210,15 +179,20 @@ def _most(words: str) -> int:
 
 
 ROUTES = [
-    Route("/admin/v1/stats", _for_admins(stats)),
-    Route("/admin/v1/entries", _for_admins(entries)),
-    Route("/admin/v1/entries/{id}", _for_admins(entry)),
-    Route("/admin/v1/purges", _for_admins(purges), methods=["POST"]),
-    Route("/admin/v1/keys", _for_admins(keys), methods=["GET", "POST"]),
-    Route("/admin/v1/keys/{id}", _for_admins(key), methods=["DELETE"]),
-    Route("/admin/v1/keys/{id}/rotations", _for_admins(rotations), methods=["POST"]),
-    Route("/admin/v1/feedback", _for_admins(feedback)),
-    Route("/admin/v1/feedback/{id}/decision", _for_admins(decisions), methods=["POST"]),
-    Route("/admin/v1/mutes", _for_admins(mutes), methods=["GET", "POST", "DELETE"]),
-    Route("/admin/v1/audit", _for_admins(audit)),
+    Route("/admin/v1/stats", for_programs(stats)),
+    Route("/admin/v1/entries", for_programs(entries)),
+    Route("/admin/v1/entries/{id}", for_programs(entry)),
+    Route("/admin/v1/purges", for_programs(purges), methods=["POST"]),
+    Route("/admin/v1/warmings", for_programs(jobs.warmings), methods=["POST"]),
+    Route("/admin/v1/rechecks", for_programs(jobs.rechecks), methods=["POST"]),
+    Route("/admin/v1/jobs", for_programs(jobs.jobs)),
+    Route("/admin/v1/jobs/{id}", for_programs(jobs.job), methods=["GET", "DELETE"]),
+    Route("/admin/v1/jobs/{id}/results", for_programs(jobs.results)),
+    Route("/admin/v1/keys", for_programs(keys), methods=["GET", "POST"]),
+    Route("/admin/v1/keys/{id}", for_programs(key), methods=["DELETE"]),
+    Route("/admin/v1/keys/{id}/rotations", for_programs(rotations), methods=["POST"]),
+    Route("/admin/v1/feedback", for_programs(feedback)),
+    Route("/admin/v1/feedback/{id}/decision", for_programs(decisions), methods=["POST"]),
+    Route("/admin/v1/mutes", for_programs(mutes), methods=["GET", "POST", "DELETE"]),
+    Route("/admin/v1/audit", for_programs(audit)),
 ]

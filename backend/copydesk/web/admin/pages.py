@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
@@ -10,7 +9,7 @@ from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from copydesk.cache.admin import Admin
@@ -21,52 +20,25 @@ from copydesk.cache.mutes import Remark
 from copydesk.cache.sessions import HOURS, Session
 from copydesk.cache.statistics import statistics
 from copydesk.errors import AdminError
-from copydesk.web.admin import plots
-from copydesk.web.admin.api import HEARD, MOST
+from copydesk.web.admin import jobs, plots
+from copydesk.web.admin.api import HEARD
 from copydesk.web.admin.criteria import NAMES, wanted_of
 from copydesk.web.admin.entrance import (
     COOKIE,
     Form,
-    admin_by_session,
     may_try,
     must_exist,
     name_of,
     read_form,
     told_as_problems,
 )
-from copydesk.web.pages import render
+from copydesk.web.admin.faces import MOST, for_people, page, see
 from copydesk.web.problems import Refused
-from copydesk.web.replies import HTML, reply
 
-_NOW = {"Cache-Control": "no-store"}
 #: How many days the overview shows.
 DAYS = 7
 #: How often it is shown anew to those who want it live.
 LIVE_SECONDS = 5
-
-Face = Callable[[Request, Admin, Session], Awaitable[Response]]
-
-
-def _for_admins(face: Face) -> Callable[[Request], Awaitable[Response]]:
-    async def endpoint(request: Request) -> Response:
-        session = await admin_by_session(request)
-        if session is None:
-            return _see("/admin/login")
-        with told_as_problems():
-            return await face(request, Admin(session.who, request.app.state.desk.analyses), session)
-
-    endpoint.__name__ = f"admin_{face.__name__}_page"
-    return endpoint
-
-
-def _page(request: Request, session: Session | None, template: str, *, status: int = 200, **values: Any) -> Response:
-    shown = render(f"admin/{template}.html", session=session, path=request.url.path, **values)
-    return reply(request, shown, HTML, status=status, headers=_NOW)
-
-
-def _see(address: str) -> Response:
-    return RedirectResponse(address, status_code=303, headers=_NOW)
-
 
 # --- coming and going ------------------------------------------------------------------------------------------
 
@@ -75,17 +47,17 @@ async def login(request: Request) -> Response:
     """A form that takes an admin key."""
     ledger = await must_exist(request)
     if request.method == "GET":
-        return _page(request, None, "login", complaint=None)
+        return page(request, None, "login", complaint=None)
     form = await read_form(request)
     with told_as_problems():
         if wait := await may_try(request, ledger):
             complaint = f"Too many tries. Come again in {wait} seconds."
-            return _page(request, None, "login", complaint=complaint, status=429)
+            return page(request, None, "login", complaint=complaint, status=429)
         who = await name_of(request, ledger, form["key"].strip())
         if who is None:
-            return _page(request, None, "login", complaint="That is no admin's key.", status=401)
+            return page(request, None, "login", complaint="That is no admin's key.", status=401)
         token = await Admin(who, request.app.state.desk.analyses).log_in()
-    answer = _see("/admin")
+    answer = see("/admin")
     answer.set_cookie(
         COOKIE,
         token,
@@ -102,7 +74,7 @@ async def logout(request: Request, admin: Admin, session: Session) -> Response:
     """End the session."""
     await read_form(request, session)
     await admin.sessions.end(request.cookies.get(COOKIE, ""))
-    answer = _see("/admin/login")
+    answer = see("/admin/login")
     answer.delete_cookie(COOKIE, path="/admin")
     return answer
 
@@ -115,7 +87,7 @@ async def overview(request: Request, admin: Admin, session: Session) -> Response
     told = await statistics(admin.keeper, hours=24 * DAYS)
     last_day = told["hours"][-24:]
     live = "live" in request.query_params
-    page = _page(
+    shown = page(
         request,
         session,
         "overview",
@@ -128,8 +100,8 @@ async def overview(request: Request, admin: Admin, session: Session) -> Response
         height=plots.HEIGHT,
     )
     if live:  # only for those who ask: a page that moves by itself gets in the way of others
-        page.headers["Refresh"] = str(LIVE_SECONDS)
-    return page
+        shown.headers["Refresh"] = str(LIVE_SECONDS)
+    return shown
 
 
 async def entries(request: Request, admin: Admin, session: Session) -> Response:
@@ -140,7 +112,7 @@ async def entries(request: Request, admin: Admin, session: Session) -> Response:
         wanted, complaint = wanted_of(given), None
     except Refused as refusal:
         nothing: dict[str, Any] = {"found": [], "counted": None, "asked": "", "done": ""}
-        return _page(request, session, "entries", given=given, complaint=str(refusal), **nothing)
+        return page(request, session, "entries", given=given, complaint=str(refusal), **nothing)
     found = []
     async for kept in admin.keeper.find(wanted):
         found.append(admin.keeper.told(kept))
@@ -148,7 +120,7 @@ async def entries(request: Request, admin: Admin, session: Session) -> Response:
             break
     counted = await admin.keeper.count(wanted) if asked in ("soft", "hard") else None
     done = request.query_params.get("done", "")
-    return _page(
+    return page(
         request,
         session,
         "entries",
@@ -167,7 +139,7 @@ async def entry(request: Request, admin: Admin, session: Session) -> Response:
     if shown is None:
         raise HTTPException(404, "That analysis is not kept, or not any more.")
     told = admin.keeper.told(shown.kept)
-    return _page(request, session, "entry", told=told, tags=shown.tags, analysis=shown.analysis)
+    return page(request, session, "entry", told=told, tags=shown.tags, analysis=shown.analysis)
 
 
 async def purges(request: Request, admin: Admin, session: Session) -> Response:
@@ -176,12 +148,12 @@ async def purges(request: Request, admin: Admin, session: Session) -> Response:
     soft = form["how"] == "soft"
     given = {name: value for name, value in form.fields.items() if name in NAMES}
     count = await admin.purge(wanted_of(given), soft=soft)
-    return _see("/admin/entries?" + urlencode({**given, "done": f"{count} {'marked stale' if soft else 'purged'}"}))
+    return see("/admin/entries?" + urlencode({**given, "done": f"{count} {'marked stale' if soft else 'purged'}"}))
 
 
 async def audit(request: Request, admin: Admin, session: Session) -> Response:
     """What admins did."""
-    return _page(request, session, "audit", deeds=await admin.audit.newest(MOST))
+    return page(request, session, "audit", deeds=await admin.audit.newest(MOST))
 
 
 # --- keys ------------------------------------------------------------------------------------------------------
@@ -199,7 +171,7 @@ async def keys(request: Request, admin: Admin, session: Session) -> Response:
         except ValueError:
             complaint = "A quota is a whole number, and an overlap a time such as 12h."
     listed = [key_json(key) for key in await admin.keyring.all()]
-    return _page(
+    return page(
         request,
         session,
         "keys",
@@ -228,10 +200,10 @@ async def feedback(request: Request, admin: Admin, session: Session) -> Response
     """What readers and publishers said of flags, and what to make of it."""
     if request.method == "POST":
         await _with_feedback(request, admin, await read_form(request, session))
-        return _see("/admin/feedback")
+        return see("/admin/feedback")
     said = [one async for one in admin.feedback.newest(HEARD)]
     mutes = await admin.mutes.all()
-    return _page(
+    return page(
         request,
         session,
         "feedback",
@@ -254,13 +226,15 @@ async def _with_feedback(request: Request, admin: Admin, form: Form) -> None:
 
 
 ROUTES = [
-    Route("/admin", _for_admins(overview)),
+    Route("/admin", for_people(overview)),
     Route("/admin/login", login, methods=["GET", "POST"]),
-    Route("/admin/logout", _for_admins(logout), methods=["POST"]),
-    Route("/admin/entries", _for_admins(entries)),
-    Route("/admin/entries/{id}", _for_admins(entry)),
-    Route("/admin/purges", _for_admins(purges), methods=["POST"]),
-    Route("/admin/keys", _for_admins(keys), methods=["GET", "POST"]),
-    Route("/admin/feedback", _for_admins(feedback), methods=["GET", "POST"]),
-    Route("/admin/audit", _for_admins(audit)),
+    Route("/admin/logout", for_people(logout), methods=["POST"]),
+    Route("/admin/entries", for_people(entries)),
+    Route("/admin/entries/{id}", for_people(entry)),
+    Route("/admin/purges", for_people(purges), methods=["POST"]),
+    Route("/admin/jobs", for_people(jobs.jobs_page), methods=["GET", "POST"]),
+    Route("/admin/jobs/{id}", for_people(jobs.job_page)),
+    Route("/admin/keys", for_people(keys), methods=["GET", "POST"]),
+    Route("/admin/feedback", for_people(feedback), methods=["GET", "POST"]),
+    Route("/admin/audit", for_people(audit)),
 ]
