@@ -36,6 +36,7 @@ extension: extension/build/stamp  ## build the browser extension: extension/buil
 
 pictures: $(VENV)/dev.stamp extension/build/stamp check-servers  ## take pictures of all that readers see, in both browsers, by day and by night
 	$(BIN)/python -m tests.browser.pictures
+	$(BIN)/python -m tests.browser.admin_pictures
 
 shops: extension/build/stamp  ## check the extension as Firefox's shop does (fetches web-ext)
 	cd extension && npx --yes web-ext@10.7.0 lint --no-config-discovery --warnings-as-errors --source-dir build/firefox

@@ -138,16 +138,13 @@ async def test_a_cancelled_job_visits_nobody_any_more(site: NewsSite, runner: Ru
 async def test_an_open_job_is_found_and_done_by_a_process_that_serves(
     site: NewsSite, runner: Runner, admin: Admin
 ) -> None:
-    serving = asyncio.create_task(runner.serve())
     job = await begun(runner, admin, site.publish("a"))
-    runner.wake()
 
     async def ended() -> bool:
         return (await runner.jobs.must_get(job.id)).ended
 
-    await eventually(ended)
-    serving.cancel()
-    await asyncio.wait([serving])
+    async with runner.at_work():
+        await eventually(ended)
     assert (await runner.jobs.must_get(job.id)).counts == {"read": 1}
 
 

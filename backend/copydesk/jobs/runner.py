@@ -9,7 +9,8 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 from copydesk.cache.audit import Audit
@@ -59,16 +60,29 @@ class Runner:
         }
         self._running: dict[str, asyncio.Task[None]] = {}
         self._awake = asyncio.Event()
+        self._closing = False
 
     def wake(self) -> None:
         """There is a new job: do not wait until it is time to look for one."""
         self._awake.set()
 
-    async def serve(self) -> None:
-        """Work on whatever job is open, until cancelled; what is under way then is gone on with another time."""
+    @asynccontextmanager
+    async def at_work(self) -> AsyncIterator[Runner]:
+        """Work on whatever job is open; what is under way at the end is gone on with another time."""
+        serving = asyncio.create_task(self._serve())
+        try:
+            yield self
+        finally:
+            # Not by cancelling alone: a client of the network may swallow that, when it comes at the wrong moment.
+            self._closing = True
+            self._awake.set()
+            serving.cancel()
+            await asyncio.wait([serving])
+
+    async def _serve(self) -> None:
         swept_at = 0.0
         try:
-            while True:
+            while not self._closing:
                 self._awake.clear()
                 with contextlib.suppress(CacheError):
                     await self._begin_open_jobs()
@@ -77,7 +91,7 @@ class Runner:
                         await self.jobs.sweep()
                         swept_at = time.monotonic()
                 with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(POLL_SECONDS):
+                    async with asyncio.timeout(0 if self._closing else POLL_SECONDS):
                         await self._awake.wait()
         finally:
             running = list(self._running.values())
@@ -123,7 +137,8 @@ class Runner:
                 job = await self._list(job)
             if not job.ended:
                 await self._work_off(job, told)
-                await self._end(job, "done", job.why)
+                if not self._closing:
+                    await self._end(job, "done", job.why)
         return await self.jobs.must_get(id)
 
     async def _list(self, job: Job) -> Job:
@@ -151,7 +166,7 @@ class Runner:
         items, one_at_a_time = self._todo(job), asyncio.Lock()
 
         async def hand() -> None:
-            while True:
+            while not self._closing:
                 async with one_at_a_time:
                     item = await anext(items, None)
                 if item is None:

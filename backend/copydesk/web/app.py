@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -104,9 +103,5 @@ async def _running_jobs(desk: Desk, settings: Settings) -> AsyncIterator[Runner 
         yield None
         return
     runner = Runner(desk, ledger, pause_seconds=settings.visit_seconds, problem_of=problems.problem_of)
-    working = asyncio.create_task(runner.serve())
-    try:
+    async with runner.at_work():
         yield runner
-    finally:
-        working.cancel()
-        await asyncio.wait([working])
