@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -121,12 +122,19 @@ async def test_two_processes_do_not_work_on_one_job_and_visit_a_host_one_at_a_ti
 
 
 async def test_a_cancelled_job_visits_nobody_any_more(site: NewsSite, runner: Runner, admin: Admin) -> None:
-    urls = site.publish(*(f"p{nth}" for nth in range(30)))
+    urls, cancelled = site.publish(*(f"p{nth}" for nth in range(30))), threading.Event()
+
+    def held_up() -> Told:
+        cancelled.wait(60)
+        return article("Held up")
+
+    for url in urls:
+        site.pages[url.removeprefix(site.address)] = held_up
     job = await begun(runner, admin, urls)
     running = asyncio.create_task(runner.run(job.id))
-    await asyncio.to_thread(until, lambda: site.visited("/p0"))
-    cancelled = await admin.cancel_job(runner.jobs, job.id)
-    assert cancelled.state == "cancelled"
+    await asyncio.to_thread(until, lambda: len(site.visits) > 1)  # the first is to its robots.txt
+    assert (await admin.cancel_job(runner.jobs, job.id)).state == "cancelled"
+    cancelled.set()
     ended = await running
     assert ended
     assert ended.state == "cancelled"
