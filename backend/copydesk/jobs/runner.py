@@ -154,13 +154,15 @@ class Runner:
         return await self.jobs.must_get(job.id)
 
     async def _end(self, job: Job, state: str, why: str) -> None:
-        if not await self.jobs.end(job.id, state, why):
-            return
+        """End a job, and have that told; first what must not be lost should we die in between."""
         job = await self.jobs.must_get(job.id)
-        if job.asked.get("webhook"):
-            await self.jobs.call(job.id, time.time())
+        if job.ended:
+            return
         if job.kind in DEEDS:
             await self._audit.note(job.owner, DEEDS[job.kind], job.what, job.counts.get("read", 0))
+        if job.asked.get("webhook"):
+            await self.jobs.call(job.id, time.time())
+        await self.jobs.end(job.id, state, why)
 
     async def _work_off(self, job: Job, told: Callable[[Job], None]) -> None:
         items, one_at_a_time = self._todo(job), asyncio.Lock()

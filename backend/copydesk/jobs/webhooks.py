@@ -46,6 +46,8 @@ async def call(jobs: Jobs, id: str, transport: Transport) -> None:
     if job is None:
         await jobs.call(id, None)
         return
+    if not job.ended:  # whoever worked on it died just before its end, which is still to come
+        return
     tries, webhook = int(await jobs.noted(id, "tries") or 0), job.asked["webhook"]
     body, now = await _body(jobs, job), int(time.time())
     headers = {
