@@ -219,3 +219,22 @@ async def test_a_job_of_many_pages_can_be_cancelled(opened: Callable[..., Any], 
 )  # fmt: skip
 async def test_a_warming_that_means_nothing_is_refused(client: httpx.AsyncClient, body: dict[str, Any]) -> None:
     assert (await client.post("/admin/v1/warmings", json=body)).status_code == 422
+
+
+async def test_what_is_kept_is_exported_and_imported_in_pieces(client: httpx.AsyncClient) -> None:
+    lines = (await client.get("/admin/v1/export")).content
+    assert lines.count(b"\n") == 17  # one entry, and the end of each shard
+    assert (await client.get("/admin/v1/export", params={"shard": "16"})).content == b""
+    assert (await client.get("/admin/v1/export", params={"shard": "x"})).status_code == 422
+    await client.post("/admin/v1/purges", json={"wanted": {}})
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for first in range(0, len(lines), 100):
+            yield lines[first : first + 100]
+
+    told = (await client.post("/admin/v1/imports", content=pieces())).json()
+    assert told == {"kept": 1, "there": 0, "expired": 0, "unreadable": 0}
+    told = (await client.post("/admin/v1/imports", content=lines + b"nonsense")).json()
+    assert told == {"kept": 0, "there": 1, "expired": 0, "unreadable": 1}
+    assert (await client.get(f"/v1/analyses/{client.headers['x-analysis']}")).status_code == 200
+    assert (await client.get("/admin/v1/audit")).json()["audit"][0]["deed"] == "imported"

@@ -56,6 +56,10 @@ class Admin:
             await self._note("marked stale" if soft else "purged", str(wanted), count)
         return count
 
+    async def note_import(self, what: str, count: int) -> None:
+        """Note that so many entries were brought in from elsewhere."""
+        await self._note("imported", what, count)
+
     async def begin_job(
         self, jobs: Jobs, kind: str, what: str, asked: Mapping[str, Any], items: Sequence[str] | None,
         *, name: str = "", to_all: bool = True,

@@ -86,14 +86,16 @@ def _broken_off_at(lines: BinaryIO, file: Path) -> tuple[int, int]:
 
 
 async def imported(
-    keeper: Keeper, lines: Iterable[bytes], clock: Callable[[], float] = time.time
+    keeper: Keeper,
+    lines: Iterable[bytes],
+    clock: Callable[[], float] = time.time,
+    count: ImportCount = ImportCount(),
 ) -> AsyncIterator[ImportCount]:
-    """Keep what the lines say; yields what became of them so far.
+    """Keep what the lines say; yields what became of them so far, and of those before, which ``count`` tells.
 
     Raises:
         CacheError: when the cache does not answer.
     """
-    count = ImportCount()
     for line in lines:
         told = _json(line)
         if told is not None and "done" in told:

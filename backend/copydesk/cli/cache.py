@@ -154,6 +154,9 @@ async def _import(admin: Admin, arguments: argparse.Namespace) -> int:
                 done(count.read)
     except OSError as error:
         raise AdminError(f"{arguments.file} cannot be read: {error.strerror}.") from None
+    finally:
+        if count.kept:
+            await admin.note_import(arguments.file, count.kept)
     print(f"{count.kept:,} kept, {count.there:,} were there, {count.expired:,} had expired.")
     if count.unreadable:
         complain(f"{count.unreadable:,} lines hold no entry of this version")

@@ -17,7 +17,7 @@ from copydesk.cache.feedback import disputes
 from copydesk.cache.keyring import key_json
 from copydesk.cache.mutes import Remark
 from copydesk.cache.statistics import statistics
-from copydesk.web.admin import jobs
+from copydesk.web.admin import jobs, transfers
 from copydesk.web.admin.criteria import wanted_of
 from copydesk.web.admin.faces import MOST, NOW, Sent, for_programs, read
 from copydesk.web.problems import Refused
@@ -183,6 +183,8 @@ ROUTES = [
     Route("/admin/v1/entries", for_programs(entries)),
     Route("/admin/v1/entries/{id}", for_programs(entry)),
     Route("/admin/v1/purges", for_programs(purges), methods=["POST"]),
+    Route("/admin/v1/export", for_programs(transfers.export)),
+    Route("/admin/v1/imports", for_programs(transfers.imports), methods=["POST"]),
     Route("/admin/v1/warmings", for_programs(jobs.warmings), methods=["POST"]),
     Route("/admin/v1/rechecks", for_programs(jobs.rechecks), methods=["POST"]),
     Route("/admin/v1/jobs", for_programs(jobs.jobs)),
