@@ -99,10 +99,13 @@ async def test_counting_changes_nothing(keeper: Keeper) -> None:
 
 async def test_an_analysis_is_shown_in_full(keeper: Keeper) -> None:
     id = record_of(4).analysis()["id"]
+    keeper.tally.hit(key_of(4))
+    await keeper.tally.add_up()
     shown = await keeper.show(id)
     assert shown
     assert shown.kept.id == id
     assert shown.kept.head.site == "site1.org"
+    assert shown.hits == 1
     assert 0 < shown.kept.seconds_left <= 86_400
     assert keeper.age_seconds(shown.kept) == 4 * 3600
     assert {ALL, "site:site1.org", "rule:names/misspelling", "office:ru/defence-minister"} <= set(shown.tags)

@@ -68,6 +68,7 @@ class Shown:
     kept: Kept
     tags: tuple[str, ...]
     analysis: AnalysisJson
+    hits: int  # 0 also where it is not among the hottest
 
 
 class KeptJson(TypedDict):
@@ -109,7 +110,7 @@ class Keeper:
             return None
         entry = Entry.unpack(packed)
         kept = Kept(key, entry.head, len(packed), seconds_left)
-        return Shown(kept, tags_of(entry.record), entry.record.analysis())
+        return Shown(kept, tags_of(entry.record), entry.record.analysis(), await self.tally.hits(key))
 
     async def find(self, wanted: Wanted) -> AsyncIterator[Kept]:
         """The analyses that are wanted, in no order."""

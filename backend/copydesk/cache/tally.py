@@ -134,6 +134,12 @@ class Tally:
         found = await self._ledger.run(lambda client: client.zrange(which, 0, most - 1, desc=True, withscores=True))
         return {AnalysisKey.of_member(member.decode()): int(amount) for member, amount in found}
 
+    async def hits(self, key: AnalysisKey) -> int:
+        """How often an analysis was asked for; 0 also where it is not among the hottest."""
+        if not self._ledger:
+            return 0
+        return int(await self._ledger.run(lambda client: client.zscore(HOTTEST, key.member)) or 0)
+
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)
 

@@ -83,11 +83,11 @@ async def _show(admin: Admin, arguments: argparse.Namespace) -> int:
     if shown is None:
         complain("that analysis is not kept, or not any more")
         return 1
-    told = admin.keeper.told(shown.kept) | {"tags": list(shown.tags), "analysis": shown.analysis}
+    told = admin.keeper.told(shown.kept) | {"hits": shown.hits, "tags": list(shown.tags), "analysis": shown.analysis}
     if arguments.format == "json":
         print_json(told)
         return 0
-    print(_line(admin.keeper.told(shown.kept)))
+    print(f"{_line(admin.keeper.told(shown.kept))}, {shown.hits:,} hits")
     print("tags: " + ", ".join(shown.tags))
     print(shown.analysis["label"]["summary"])
     for flag in shown.analysis["flags"]:

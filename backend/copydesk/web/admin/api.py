@@ -88,7 +88,7 @@ async def entry(request: Request, admin: Admin) -> Response:
     shown = await admin.keeper.show(request.path_params["id"])
     if shown is None:
         raise HTTPException(404, "That analysis is not kept, or not any more.")
-    told = {**admin.keeper.told(shown.kept), "tags": shown.tags, "analysis": shown.analysis}
+    told = {**admin.keeper.told(shown.kept), "hits": shown.hits, "tags": shown.tags, "analysis": shown.analysis}
     return json_reply(request, told, headers=NOW)
 
 

@@ -139,7 +139,7 @@ async def entry(request: Request, admin: Admin, session: Session) -> Response:
     if shown is None:
         raise HTTPException(404, "That analysis is not kept, or not any more.")
     told = admin.keeper.told(shown.kept)
-    return page(request, session, "entry", told=told, tags=shown.tags, analysis=shown.analysis)
+    return page(request, session, "entry", told=told, hits=shown.hits, tags=shown.tags, analysis=shown.analysis)
 
 
 async def purges(request: Request, admin: Admin, session: Session) -> Response:
