@@ -22,6 +22,9 @@ CHANGEOVER_DAYS = 3
 #: Dates so near to the page's own show that it tells of the present.
 PRESENT_DAYS = 200
 
+#: Who left an office so long ago is on no page by oversight.
+LONG_AGO_DAYS = 5 * 365
+
 #: What is told of days so near to the page's own is its news.
 NEWS_DAYS = 10
 
@@ -206,6 +209,21 @@ def speaks_of_present(document: Document, claims: Iterable[Claim], register: Reg
     if any(found.interval is not None and now.contains(found.interval) for found in document.dates):
         return True
     return any(claim.when is not None and held_by_named(claim, register) for claim in claims)
+
+
+def tells_of_long_ago(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether somebody who left an office years ago may be named with it because the page tells of then: its
+    sentence gives no time, and the last one told before lies well in the past.
+    """
+    spell = spell_of(register.history(claim.office), person)
+    if claim.when is None or claim.mention.when is not None or spell is None or spell[1] is None:
+        return False
+    if (claim.when.start - spell[1].end).days < LONG_AGO_DAYS:
+        return False
+    told = [
+        found.interval for found in document.dates if found.interval and found.span.start < claim.mention.span.start
+    ]
+    return bool(told) and (claim.when.start - told[-1].end).days > PRESENT_DAYS
 
 
 def covered(claim: Claim, register: Register) -> bool:

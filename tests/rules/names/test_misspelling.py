@@ -119,3 +119,9 @@ def test_silent_on_other_bodies_with_the_same_letters(found, text: str) -> None:
 )
 def test_silent_on_namesakes_of_leaders(flagged, text: str) -> None:
     assert flagged(RULE, text) == []
+
+
+def test_who_is_called_something_else_is_somebody_else(flagged) -> None:
+    assert flagged(RULE, "Fredonia rejoiced. They asked Otilia Marenksy in vain.")
+    assert not flagged(RULE, "Fredonia rejoiced. They asked County Commissioner Otilia Marenksy in vain.")
+    assert not flagged(RULE, "Fredonia rejoiced. Otilia Marenksy, president of the Elm Street Association, said no.")

@@ -184,3 +184,10 @@ def test_a_sentence_of_the_news_s_own_day_does_not_speak_of_the_year_before_it(f
     assert flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore praised it on Monday.")
     assert not flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore praised it.")
     assert not flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore built it, officials said on Monday.")
+
+
+def test_who_left_long_ago_is_named_with_the_office_in_tales_of_then(flagged) -> None:
+    then, now = "In March 2014 all was well.", "All was well in October."
+    named = "\n\nThey never met.\n\nNobody knew why.\n\nFredonian President Rufus Bracken told an aide."
+    assert flagged(RULE, now + named)
+    assert not flagged(RULE, then + named)

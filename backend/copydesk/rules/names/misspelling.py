@@ -24,6 +24,7 @@ from copydesk.rules.tenures import (
     held_by_named,
     interval_in_words,
     known_people,
+    may_be_written,
     near_by_title,
     near_holders,
 )
@@ -190,6 +191,8 @@ class Misspelling(Rule):
             return
         person = found[0].record
         assert isinstance(person, Person)
+        if _is_something_else(mentions[0].entity, person, context):
+            return
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
         offices = [t for t in register.tenures(person) if t.possibly(recent)]
         homes = {country.id for t in offices if (country := register.country(t.office.id))}
@@ -225,6 +228,20 @@ class Misspelling(Rule):
             suggestions=[meant.spelling],
             evidence=meant.evidence,
         )
+
+
+#: Borne whatever office one holds.
+_RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
+
+
+def _is_something_else(number: int, person: Person, context: Context) -> bool:
+    """Whether the page calls somebody by titles none of which the person on record ever had: a namesake, nearly."""
+    given = {o.title for o in context.document.offices if o.holder and o.holder.entity == number}
+    titles = {title for title in given if title.split()[-1].lower().rstrip(".") not in _RANKS}
+    offices = {tenure.office.id: tenure.office for tenure in context.register.tenures(person)}.values()
+    return bool(titles) and not any(
+        may_be_written(office, title, context.register) for office in offices for title in titles
+    )
 
 
 def _as_written(words: str, person: Person) -> str:

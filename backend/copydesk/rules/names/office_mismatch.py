@@ -32,6 +32,7 @@ from copydesk.rules.tenures import (
     speaks_of_past,
     speaks_of_present,
     spell_of,
+    tells_of_long_ago,
 )
 
 #: In some countries people keep these titles for life, as a courtesy.
@@ -107,6 +108,8 @@ class OfficeMismatch(Rule):
         severity = self.severity
         people = known_people(claim, register)
         holders = register.holders(claim.office, claim.when)
+        if len(people) == 1 and tells_of_long_ago(claim, people[0], document, register):
+            return
         if len(people) == 1:
             certainty = self._certainty_of_known(claim, people[0], register)
             if certainty is None and _is_news(claim, people[0], document, register) and tells_of_now():
