@@ -289,3 +289,19 @@ def test_a_section_mark_beside_the_day_names_nobody(read) -> None:
 def test_the_first_of_two_surnames_may_stand_alone(read) -> None:
     found = read("It was Ana Reyes Marlin, 78, who spoke. Mrs. Reyes makes shoes.")
     assert entity_of(found, "Reyes") == "Ana Reyes Marlin"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She leads the Prairie Growers' Alliance.", "Prairie Growers' Alliance", BODY),
+        ("He told Tarn Coroner's Court.", "Tarn Coroner's Court", BODY),
+        ("They met on Parliament Hill.", "Parliament Hill", PLACE),
+    ],
+)
+def test_a_possessive_may_be_part_of_a_name(read, text: str, name: str, kind: NameKind) -> None:
+    assert kinds(read(text))[name] is kind
+
+
+def test_what_is_told_by_a_number_is_no_name(read) -> None:
+    assert not read("That is what Article III demands in Case 22-506.").names

@@ -23,11 +23,12 @@ def main() -> None:
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"which of {', '.join(known)}; all by default")
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the *.conllu.gz files")
     parser.add_argument("--pipeline", type=Path, default=SHIPPED)
+    parser.add_argument("--without", nargs="+", default=[], metavar="PART", help="leave parts of the pipeline out")
     asked = parser.parse_args()
     unknown = [name for name in asked.sections if name not in known]
     if unknown:
         parser.error(f"no section is called {', '.join(unknown)}; there are {', '.join(known)}")
-    bench = Bench(asked.corpora, asked.pipeline)
+    bench = Bench(asked.corpora, asked.pipeline, tuple(asked.without))
     for name in asked.sections or known:
         print(f"## {name}\n\n{known[name].table(known[name].measure(bench))}\n", flush=True)
 

@@ -24,11 +24,12 @@ class Bench:
 
     corpora: Path
     pipeline: Path = SHIPPED
+    without: tuple[str, ...] = ()  # parts of the pipeline left out, to see who needs them
 
     @cached_property
     def nlp(self) -> Language:
         """The bare pipeline."""
-        return spacy.load(self.pipeline)
+        return spacy.load(self.pipeline, exclude=self.without)
 
     @cached_property
     def register(self) -> Register:

@@ -121,6 +121,8 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
         yield NameKind.PERSON, STRONG
     if after in _SPEECH and before not in {"the", "a", "an"}:
         yield NameKind.PERSON, SLIGHT
+    if before in {"told", "tells"}:
+        yield NameKind.PLACE, -FAIR  # somebody, or an outlet
     if before in _SPEECH and name.end - name.start > 1:
         yield NameKind.PERSON, SLIGHT
     if after == "," and _head_noun(doc, name.end + 1) in CALLINGS and doc[name.end + 1].text.islower():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ SHORT = 4
 REMEMBERED = 8192
 
 _HYPHENS = frozenset({"-", "‑"})
+_SPACED_INITIALS = re.compile(r"[A-Z]\.(?: [A-Z]\.)+")
 
 #: What may stand between the capitals of one name.
 _SMALL = CONNECTORS | PARTICLES | _HYPHENS | {"'s", "’s", "'", "’"}
@@ -63,6 +65,8 @@ class Gazetteer:
             found = self.kind(text[begin : last.idx + len(last)])
             if found is None or (found[0] == NameKind.PERSON and not _whole_person(doc, at, end)):
                 continue
+            if doc[at].text == "A" and doc[at].pos_ == "DET" and end > at + 1:
+                continue  # "A CP spokesman"
             if doc[at].lower_ == "the" and end > at + 1 and self.kind(str(doc[at + 1 : end].text)) is not None:
                 return None  # "The Kremlin" is found without its article
             return Known(end, *found)
@@ -74,6 +78,8 @@ class Gazetteer:
 
     def kind(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
         """What kind of name the words are on record as, and which records."""
+        if _SPACED_INITIALS.fullmatch(words):
+            words = words.replace(" ", "")  # "U. S."
         return _on_record(self.register, " ".join(words.split()))
 
 

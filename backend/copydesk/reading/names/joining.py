@@ -47,6 +47,11 @@ def join(
         words = name_words(mention.text)
         if mention.kind == NameKind.PERSON and _is_part(mention.text, words):
             continue
+        longer = groups.ending_on(words) if mention.kind == NameKind.PERSON else None
+        if longer is not None:  # "Katey Walter Anthony", then "Dr Walter Anthony"
+            longer.places.append(mention.span.start)
+            of[number] = longer
+            continue
         of[number] = groups.of_full_name(mention, words)
     people = _PeopleByPart(groups, gazetteer)
     for number, mention in enumerate(mentions):
@@ -91,6 +96,15 @@ class _Groups:
         for trait in _traits(group.kind, group.words, group.records):
             self._by_trait[trait][group.number] = group
         return group
+
+    def ending_on(self, words: tuple[str, ...]) -> _Group | None:
+        """The person named before whose longer name ends on these words, if there is one."""
+        longer = [
+            group
+            for group in self.all
+            if group.kind == NameKind.PERSON and len(group.words) > len(words) and group.words[-len(words) :] == words
+        ]
+        return longer[0] if len(longer) == 1 else None
 
     def new(self, mention: Mention, words: tuple[str, ...], records: tuple[str, ...]) -> _Group:
         """A group that has no place yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,7 +18,7 @@ from copydesk.reading.names.sighting import BY_HEAD, BY_PIPELINE, Sighting
 from copydesk.reading.names.words import NO_BODIES, STORMS, SUFFIXES
 
 #: What is known of a word beside the page weighs less than how the page uses it.
-PART_OF_FULL_NAME, CALLED_SO, CITY = 2.0, 1.0, 1.0
+PART_OF_FULL_NAME, CALLED_SO, CITY = 2.0, 1.1, 1.0
 
 #: A name of several words of which some are plain is rather a firm's than a person's: "Cracker Barrel".
 PLAIN = 1.2
@@ -28,6 +29,10 @@ PARTICLE = 1.5
 
 #: Signs of a place are weak against a pipeline that takes a name for a work or an event: "in Minecraft".
 OF_A_WORK = 0.6
+
+#: What is told by a number, and no name: "Article III", "Case 22-506".
+_NUMBERED = frozenset("article case section chapter clause paragraph page table figure tab exhibit count phase".split())
+_NUMBER = re.compile(r"[IVX]+|\d[\d-]*")
 
 Key = tuple[str, ...]
 Votes = dict[NameKind, float]
@@ -140,6 +145,9 @@ def _is_plain(doc: Doc, name: Sighting, inside: set[Key], gazetteer: Gazetteer) 
     if name.weight > BY_PIPELINE:
         return False
     words = doc[name.start : name.end]
+    numbered = words[-1].text if len(words) > 1 else doc[name.end : name.end + 1].text
+    if words[0].lower_ in _NUMBERED and _NUMBER.fullmatch(numbered):
+        return True
     if len(words) == 1:
         word = words[0].text
         if len(word.rstrip(".")) == 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from copydesk.reading.names.plain_words import is_plain_word
+from copydesk.reading.names.sighting import POSSESSIVES
 from copydesk.reading.names.words import (
     BODY_HEADS,
     CALENDAR,
@@ -27,6 +28,11 @@ _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "–", "—", ":", "•"
 
 #: Second halves of Korean given names that are words of English, too.
 _SYLLABLES = frozenset("ah young sun won song sang son on".split())
+
+#: Endings of those who make up a body: "Growers' Alliance", "Teachers' Union".
+_MEMBERS = ("ers", "ors", "ists", "ians", "ents", "ees", "ens", "ants")
+#: Whose courts, hospitals and unions are so called: "Children's Hospital".
+_OWNERS = frozenset("coroner children women men people king queen veterans sheriff magistrate crown bishop".split())
 
 #: Words that no name holds with a capital, whatever the pipeline takes them for: "And I".
 _NEVER = frozenset("and but or nor so if because although though this that these those there here".split())
@@ -121,13 +127,22 @@ def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
             at += 2  # "Google, Inc."
         elif _belongs(token, held) or (_initial(token) and doc[at - 1].whitespace_):
             at += 1
-        elif _joins(token) and at + 1 < len(doc) and _goes_on(doc, at, held):
+        elif (_joins(token) and at + 1 < len(doc) and _goes_on(doc, at, held)) or _owns_a_body(doc, at):
             at += 2
         elif (after := _over_particles(doc, at, held)) or (after := _over_of(doc, at, held)):
             at = after
         else:
             break
     return at
+
+
+def _owns_a_body(doc: Doc, at: int) -> bool:
+    """Whether a possessive is part of a body's name: "Prairie Growers' Alliance", "Leeds Coroner's Court"."""
+    if at + 1 >= len(doc) or doc[at].text not in POSSESSIVES or doc[at + 1].text.lower() not in BODY_HEADS:
+        return False
+    owner = doc[at - 1].text
+    of_many = doc[at].text in {"'", "’"} and owner.endswith(_MEMBERS)
+    return is_capital(doc[at + 1]) and (of_many or owner.lower() in _OWNERS)
 
 
 def _joins(token: Token) -> bool:

@@ -15,6 +15,7 @@ BODY_HEADS = frozenset(
     society association federation confederation union alliance coalition league club party movement front
     organization organisation company corporation corp inc ltd llc plc gmbh group holding holdings bank exchange
     press news times post journal herald tribune gazette television radio network broadcasting channel magazine
+    sport sports
     church mosque diocese patriarchate synagogue museum theatre theater opera library centre center laboratory
     airlines airways motors electric industries systems technologies partners capital ventures studios pictures
     school schools observatory orchestra institution chronicle bulletin tribune bureau consortium conglomerate brigades
@@ -34,6 +35,7 @@ PLACE_HEADS = frozenset(
     town village river lake sea ocean bay gulf strait straits channel island islands peninsula mountain mountains mount
     valley desert coast canyon plateau forest park street avenue road boulevard square bridge airport harbor harbour
     port base palace castle cathedral stadium arena tower plaza gate beach hills heights station plant dam reservoir
+    hill
     cemetery garden gardens zoo temple shrine camp crossing terminal highway creek falls springs cove basin delta steppe
     corridor hotel resort prison jail mansion hall trail ranch ridge crater volcano glacier archipelago
     """.split()
@@ -94,7 +96,7 @@ TITLE_HEADS = frozenset(
 CIVIL_TITLES = frozenset("mayor president minister governor senator chancellor secretary premier judge justice".split())
 
 #: Heads of places that many people are called.
-SURNAMES = frozenset("park hall forest street lake beach camp ridge falls station port base temple castle".split())
+SURNAMES = frozenset("hill park hall forest street lake beach camp ridge falls station port base temple castle".split())
 
 #: Callings in small letters that stand before a name.
 CALLINGS = frozenset(

@@ -38,10 +38,21 @@ def content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int, 
         "who",
     ):
         until = next((at for at in range(quote + 1, len(units)) if units[at].text == ","), len(units))
+    until = max(until, _clause_behind(units, quote))
     for at in range(frame.end + 1, quote):
         if units[at].low in ("that", "how", "whether"):
             return at, until
     return quote, until
+
+
+def _clause_behind(units: Units, quote: int) -> int:
+    """Where the clause ends that a woven quotation is part of: "had '...' in Roe and would meet her on Thursday"."""
+    for at in range(quote + 1, len(units)):
+        if units[at].kind != WORD:
+            break
+        if is_verb(units[at]):
+            return next((end for end in range(at, len(units)) if units[end].text == ","), len(units))
+    return quote
 
 
 def in_brackets(units: Units) -> set[int]:
@@ -73,7 +84,7 @@ def belongs_there(units: Units, at: int) -> bool:
     """
     before = units[at - 1] if at else None
     if units[at].low == "in" and any(is_verb(unit) for unit in units[:at]):
-        return False
+        return before is not None and before.name >= 0 and _opened_by(units, at - 1) in ("at", "of", "from")
     return (
         units[at].low in ("at", "from", "in")
         and before is not None
@@ -81,6 +92,14 @@ def belongs_there(units: Units, at: int) -> bool:
         and not before.date
         and before.low not in AUDIENCES | SETTINGS
     )
+
+
+def _opened_by(units: Units, at: int) -> str:
+    """The preposition before the name that a unit is part of: "at" of "at Aarhus University"."""
+    first = at
+    while first > 0 and units[first - 1].name == units[at].name:
+        first -= 1
+    return units[first - 1].low if first else ""
 
 
 def places_apply(frame: Frame, quote: int | None) -> bool:

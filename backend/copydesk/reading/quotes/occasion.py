@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from copydesk.model.document import DateKind, DateMention, Name, NameKind, Occasion
 from copydesk.model.page import Link
@@ -50,8 +51,11 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yest
 class Occasions:
     """Finds occasions on one page."""
 
-    def __init__(self, names: Sequence[Name], dates: Sequence[DateMention], links: Sequence[Link], text: str) -> None:
+    def __init__(
+        self, names: Sequence[Name], dates: Sequence[DateMention], links: Sequence[Link], text: str, day: date | None
+    ) -> None:
         self._names = names
+        self._day = day  # of the page
         self._links = links
         self._text = text
         self._dates: Mapping[int, DateMention] = {date.span.start: date for date in dates}
@@ -119,20 +123,22 @@ class Occasions:
 
     def _when(self, units: Units, at: int, found: Occasion) -> Occasion:
         unit = units[at]
-        date = next((self._dates[u.start] for u in units[max(0, at - 4) : at + 1] if u.start in self._dates), None)
-        if date is None or not date.span.contains(unit.span):
-            date = self._dates.get(unit.start)
-        if date is None:
+        told = next((self._dates[u.start] for u in units[max(0, at - 4) : at + 1] if u.start in self._dates), None)
+        if told is None or not told.span.contains(unit.span):
+            told = self._dates.get(unit.start)
+        if told is None:
             return replace(found, when=unit.span) if unit.low in _DAYS else found
-        text = date.text.lower()
+        text = told.text.lower()
+        ahead = self._day is not None and told.interval is not None and told.interval.start > self._day
         if (
-            date.kind == DateKind.DURATION
+            ahead  # what a page tells has been said
+            or told.kind == DateKind.DURATION
             or "recent" in text
             or text in _NO_DAY
             or text.startswith(("the past", "past"))
         ):
             return found
-        return replace(found, when=date.span)
+        return replace(found, when=told.span)
 
     def _carrier(self, units: Units, at: int, found: Occasion) -> Occasion:
         """ "as quoted by Interfax", "remarks published in Der Spiegel", "released by the ministry"."""

@@ -197,7 +197,7 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
         noun = units[at - 1]
         plain = noun.kind == WORD and (not noun.capital or at - 1 == first)
         return unit.low in _INNER and plain and (unit.low not in ("in", "on", "to") or _describes(noun.low, unit.low))
-    if is_adverb(unit):
+    if is_adverb(unit) and units[at - 1].low not in DETERMINERS:  # "the first line", "the only one"
         return False
     return not is_verb(unit) or (unit.low.endswith("ed") and _inside(units, at))
 

@@ -10,6 +10,7 @@ from copydesk.model.document import Entity, Name, NameKind, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.quotes import classes, genders
 from copydesk.reading.quotes.set_phrases import label_start
+from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.units import Sentence, Unit, Units
 from copydesk.reading.quotes.words import PREPOSITIONS
 
@@ -27,6 +28,7 @@ _FIRST_PERSON = frozenset("i my".split())
 _FIRST_PLURAL = frozenset("we our".split())
 _SECOND_PERSON = frozenset("you your".split())
 _ADDRESSING = _FIRST_PERSON | _FIRST_PLURAL | _SECOND_PERSON
+_OPENING_CLAUSES = frozenset("asked pressed questioned quizzed challenged told when while if although though".split())
 _OWNERS = frozenset("my his her their our your".split())
 _LONGEST_LABEL = 6  # units
 
@@ -92,6 +94,8 @@ class Pronouns:
         gender, or nothing for either.
         """
         units = self._sentences[number].units
+        if (ahead := self._named_ahead(units, at, wanted)) is not None:
+            return ahead
         here = [n for n in _named(self._names, units[:at]) if self._can_be(n, wanted)]
         set_apart = _is_set_apart(units, at)
         if here and not set_apart:
@@ -113,6 +117,15 @@ class Pronouns:
             if self._fits(spoken.speaker, wanted):
                 return spoken.speaker
         return here[0].entity if here else self._named_above(units[at].start, wanted)
+
+    def _named_ahead(self, units: Units, at: int, wanted: str) -> int | None:
+        """The person whom a pronoun in an opening clause looks forward to: "Asked if she would, Jane Roe laughed"."""
+        if units[0].low not in _OPENING_CLAUSES:
+            return None
+        comma = next((i for i in range(at + 1, len(units)) if units[i].text == ","), len(units))
+        behind = [n for n in _named(self._names, units[comma + 1 : comma + 5]) if n.kind == NameKind.PERSON]
+        named_before = any(unit.person for unit in units[:at])
+        return behind[0].entity if behind and not named_before and self._can_be(behind[0], wanted) else None
 
     def _without_label(self, sentence: Sentence) -> Units:
         """The sentence behind the name of whoever speaks in the paragraph: "JANE ROE: He told us"."""
@@ -166,7 +179,7 @@ class Pronouns:
                 ):
                     kin = behind[2:].partition(",")[0].split()
                     told = genders.of_word(kin[-1]) if len(kin) <= 3 else ""
-                told = told or genders.of_name(name.text)
+                told = told or genders.of_name(self._entities[name.entity].name)
                 if told:
                     found[name.entity] = told
         return found
@@ -180,12 +193,25 @@ class Pronouns:
             person = last.entity is not None and self._entities[last.entity].kind == NameKind.PERSON
             if not person and not classes.is_human(last.text.lower().split()):
                 return Speaker(span, text, last.source_class, last.name, last.entity)
+        paper = self._paper_before(number, at)
+        if paper is not None:
+            return Speaker(span, text, SourceClass.DOCUMENT, paper)
         first = max(0, number - 2)
         places: list[Name] = []
         for back in range(first, number + 1):
             units = self._sentences[back].units[: at if back == number else None]
             places.extend(n for n in _named(self._names, units) if n.kind in (NameKind.ORGANISATION, NameKind.PLACE))
         return self.again(span, places[-1].entity) if places else Speaker(span, text, SourceClass.DESCRIBED)
+
+    def _paper_before(self, number: int, at: int) -> str | None:
+        """The paper that the sentence before is about, where "it" opens the next: "The document ... It accuses"."""
+        if at or not number:
+            return None
+        units = self._sentences[number - 1].units
+        subject = clause_subject(units, len(units))
+        if subject is None or units[subject[1]].low not in classes.DOCUMENTS:
+            return None
+        return self._text[units[subject[0]].start : units[subject[1]].end]
 
     def _group_before(self, number: int, at: int) -> str | None:
         """The words of the last group that stands before "they", in its sentence or the one before."""

@@ -16,6 +16,7 @@ from copydesk.model.document import (
     Speaker,
 )
 from copydesk.model.span import Span
+from copydesk.reading.dates import page_date
 from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
 from copydesk.reading.quotes.attribution import frame_for, takes_a_person
@@ -48,7 +49,7 @@ def read_quotes(
     """Every quotation of the page, and what it reports without marks, sorted by place."""
     sentences = framed.sentences
     cast = Cast(parse.text, sentences, found.names, found.entities, offices)
-    occasions = Occasions(found.names, dates, parse.page.links, parse.text)
+    occasions = Occasions(found.names, dates, parse.page.links, parse.text, page_date(parse))
     headlines = _headlines(parse)
     around = Surroundings(framed, cast, occasions)
     course = Course()

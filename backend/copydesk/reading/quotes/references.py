@@ -12,6 +12,15 @@ from copydesk.reading.offices.constituencies import constituency_words
 from copydesk.reading.quotes.classes import PARTY_MEMBERS
 from copydesk.reading.quotes.words import DETERMINERS
 
+#: Roles that are told by one word or another.
+_ALIKE = (
+    frozenset({"lawyer", "attorney", "solicitor", "barrister"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"adviser", "advisor", "aide"}),
+    frozenset({"coach", "manager"}),
+    frozenset({"executive", "ceo", "boss", "chief"}),
+    frozenset({"scientist", "researcher", "ecologist", "biologist", "physicist", "chemist", "geologist"}),
+)
 _FAR = 3000  # code points that a reference reaches back over
 _MOST_OFFICES = 50  # looked at for one reference
 
@@ -74,12 +83,14 @@ class References:
 
     def _described(self, role: str, span: Span) -> int | None:
         """The person whose name stands right behind that word somewhere before: "spokesman John Smith"."""
+        roles = next((alike for alike in _ALIKE if role in alike), frozenset({role}))
         for number in self._before(span):
             name = self._names[number]
             if name.kind == NameKind.PERSON:
-                around = self._text[max(0, name.span.start - 40) : name.span.start].lower().split()
+                around = self._text[max(0, name.span.start - 40) : name.span.start].lower().replace(",", " ").split()
                 behind = self._text[name.span.end : name.span.end + 60].lower().replace(",", " ").split()
-                if role in around[-2:] or (role in behind[:6] and self._text[name.span.end : name.span.end + 1] == ","):
+                apposed = self._text[name.span.end : name.span.end + 1] == ","
+                if roles & set(around[-2:]) or (apposed and roles & set(behind[:6])):
                     return name.entity
         return None
 

@@ -21,7 +21,9 @@ _COUNTING = frozenset("two three four five six some many several".split())
 _QUANTITIES = frozenset("both most several few".split())
 #: What a person named before is called again by: "the Kentucky Republican", "the nurse". No office of court or state.
 _CALLED_AGAIN = classes.PARTY_MEMBERS | frozenset(
-    "nurse doctor surgeon teacher student singer actor actress comedian musician rapper player striker midfielder"
+    "captain skipper seamer bowler batsman batter wicketkeeper winger hooker fullback flanker pitcher catcher jockey"
+    " cyclist runner skater gymnast"
+    " nurse doctor surgeon teacher student singer actor actress comedian musician rapper player striker midfielder"
     " defender goalkeeper forward quarterback sprinter swimmer golfer boxer champion author writer novelist poet"
     " playwright artist farmer driver worker pilot veteran native entrepreneur billionaire businessman businesswoman"
     " filmmaker activist campaigner climber explorer inventor chef designer pensioner grandmother grandfather star"
@@ -171,7 +173,7 @@ class Cast:
         if head in classes.BODIES or (head in _SORTS_OF_BODY and words[:-1] == ["the"]):
             body = self._body(number, head, words, span, said) if definite else None
             return self._pronouns.again(span, body) if body is not None else of_class(SourceClass.DESCRIBED)
-        if head in classes.ROLES or head.endswith("-old"):
+        if head in classes.ROLES | _CALLED_AGAIN or head.endswith("-old"):
             if definite or opening == head:
                 known = self._known(number, phrase, words, span, said)
                 if known is not None:
@@ -182,6 +184,8 @@ class Cast:
             return of_class(SourceClass.DOCUMENT)
         if classes.is_plural(head) or opening in _COUNTING:
             return of_class(SourceClass.COLLECTIVE)
+        if any(unit.low in classes.DOCUMENTS for unit in units[core[1] + 1 : phrase[1] + 1]):
+            return of_class(SourceClass.DOCUMENT)  # "the first line of the memo"
         return of_class(SourceClass.DESCRIBED)
 
     def _body(self, number: int, head: str, words: Sequence[str], span: Span, said: Sequence[Said]) -> int | None:

@@ -19,6 +19,7 @@ _LINKED: dict[str, tuple[str, ...]] = {
     "as": ("quoted", "cited", "reported"),
     "to": ("on", "continued", "appeared", "seemed", "used", "began", "hastened", "sought", "tried", "moved"),
 }
+_MEANS = frozenset("email e-mail phone telephone text fax letter post mail radio video videolink mistake".split())
 _LONGEST_INSERTION = 60  # units
 _LONGEST_HEARER = 7  # units of a verb of telling and whoever is told
 _LONGEST_OPENING = 80  # units of a sentence in which its first verb is looked for
@@ -124,7 +125,8 @@ def passive_actor(units: Units, participle: int) -> Phrase | None:
         if units[at].kind != WORD:
             return None
         if units[at].low == "by":
-            return phrase_after(units, at)
+            actor = phrase_after(units, at)
+            return actor if actor is not None and units[actor[1]].low not in _MEANS else None
         if not (is_adverb(units[at]) or units[at].low in ("widely", "as")):
             return None
     return None
