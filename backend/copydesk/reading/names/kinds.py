@@ -119,7 +119,8 @@ def _hints(word: str, part_of: NameKind | None, gazetteer: Gazetteer) -> Iterato
     if gazetteer.kind(word.title()) is not None:
         return
     if _called_so(word, gazetteer):
-        yield NameKind.PERSON, CALLED_SO
+        if not is_city(word):  # "Salem" is either
+            yield NameKind.PERSON, CALLED_SO
     elif part_of is None and is_city(word):
         yield NameKind.PLACE, CITY
 

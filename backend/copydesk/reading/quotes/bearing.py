@@ -83,7 +83,7 @@ def belongs_there(units: Units, at: int) -> bool:
     spoke: "told reporters at the Pentagon".
     """
     before = units[at - 1] if at else None
-    if units[at].low == "in" and any(is_verb(unit) for unit in units[:at]):
+    if units[at].low == "in" and any(is_verb(unit) or unit.text == "," for unit in units[:at]):
         return before is not None and before.name >= 0 and _opened_by(units, at - 1) in ("at", "of", "from")
     return (
         units[at].low in ("at", "from", "in")
