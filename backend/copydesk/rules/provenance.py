@@ -19,6 +19,8 @@ _GOVERNING = frozenset(
     "minister president chancellor premier governor mayor senator congressman congresswoman ambassador secretary"
     " general admiral prosecutor king queen prince pope commissioner speaker chief".split()
 )
+#: "Chief executive", "chief financial officer": of a company, unless the register has the body.
+_OF_COMPANIES = frozenset("executive officer operating financial technology economist scientist editor".split())
 _SPEAKS_FOR = ("spokes", "lawyer", "attorney", "representative")
 
 
@@ -104,9 +106,14 @@ def is_public_figure(document: Document, quote: Quote) -> bool:
         office.holder is not None
         and office.holder.entity == quote.speaker.entity
         and office.standing is not Standing.FORMER
-        and (office.of is not None or not _GOVERNING.isdisjoint(office.title.lower().split()))
+        and (office.of is not None or _governs(office.title))
         for office in document.offices
     )
+
+
+def _governs(title: str) -> bool:
+    words = title.lower().split()
+    return not _GOVERNING.isdisjoint(words) and _OF_COMPANIES.isdisjoint(words)
 
 
 def is_person(document: Document, quote: Quote) -> bool:

@@ -23,7 +23,7 @@ _ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "a go
 
 _SINCE = re.compile(rf"\bsince (?P<start>{D}), (?:for|now|a total of) {HOW}(?P<count>{C})(?! and a half)")
 _LASTING = re.compile(
-    r"\b(?:erupted|began|started|broke out|opened|was founded|was established|was launched|took office)"
+    r"\b(?:erupted|began|started|broke out|opened|founded|established|launched|built|created|begun|took office)"
     rf" (?:in|on) (?P<start>{D}), (?:has|have)\b{GAP}{{0,40}}? for {HOW}(?P<count>{C})(?! and a half)"
 )
 _FOUNDED = re.compile(

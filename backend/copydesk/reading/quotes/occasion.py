@@ -148,6 +148,8 @@ class Occasions:
                 is_medium(units, phrase) or any(unit.capital for unit in units[phrase[0] : phrase[1] + 1])
             ):
                 return replace(found, outlet=Span(units[phrase[0]].start, units[phrase[1]].end))
+        elif at and units[at - 1].low in KINDS_OF_MEDIA:  # "which state television broadcast live"
+            return replace(found, outlet=units[at - 1].span)
         return found
 
     def _medium(self, units: Units, at: int, found: Occasion) -> Occasion:
