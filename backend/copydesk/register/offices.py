@@ -70,7 +70,7 @@ class OfficeIndex:
         keys = dict.fromkeys(filter(None, (key, bare)))
         found = next((found for key in keys if (found := self._find(key, of))), ())
         found = found or next((found for key in keys if (found := self._find_by_portfolio(key, of))), ())
-        if not found and of is None:
+        if not found and of is None and not self._places.places(_headed(bare)):
             found = {office for other in _said_otherwise(bare) for office in self._find(other, None)}
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
@@ -220,6 +220,11 @@ def _name_beside(rest: str, key: str) -> str:
     """What of a phrase is not the rest: the place or body in it."""
     name = key.removesuffix(rest) if key.endswith(rest) and not key.startswith(rest) else key.removeprefix(rest)
     return re.sub(r"^(?:of|for|at|in) ", "", name.strip())
+
+
+def _headed(key: str) -> str:
+    """What somebody is head of. Of a place that is nobody in particular: the head of Chelyabinsk is no governor."""
+    return " ".join(word for word in key.split() if word not in _HEADS).removeprefix("of ")
 
 
 def _said_otherwise(key: str) -> Iterator[str]:
