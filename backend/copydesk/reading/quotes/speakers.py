@@ -16,6 +16,7 @@ from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS
 
 _DEFINITE = frozenset("the this that his her their its our".split())
 _INDEFINITE = frozenset("a an one another".split())
+_NOBODY = frozenset("nobody nothing none noone".split())
 _LONE = frozenset("one another others some next first second latter former third other".split())
 _COUNTING = frozenset("two three four five six some many several".split())
 _QUANTITIES = frozenset("both most several few".split())
@@ -74,6 +75,8 @@ class Cast:
         if first == last and units[first].low == "who":
             return Speaker(span, span.of(self._text), SourceClass.NONE)
         core = _core(units, phrase)
+        if core == (first, first) and units[first].low in _NOBODY:
+            return Speaker(span, span.of(self._text), SourceClass.NONE)
         name = self._name_in(units, core)
         if _nameless(units, phrase, named=name is not None):
             return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS)
