@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from copydesk.model.document import Document, Name, OfficeMention, Standing
-from copydesk.model.evidence import Evidence
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, span_at, starting_in
 from copydesk.model.tenure import Office, Person, Place, Tenure
@@ -296,55 +295,6 @@ def known_people(claim: Claim, register: Register) -> tuple[Person, ...]:
         return register.people(claim.full_name)
     people = {t.person.id: t.person for t in register.history(claim.office)}
     return tuple(person for person in people.values() if register.same_name(claim.full_name, person))
-
-
-# --- words ---------------------------------------------------------------------------------------------------------
-
-
-def day_in_words(day: date) -> str:
-    """ "14 May 2024"."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def interval_in_words(interval: Interval) -> str:
-    """ "on 14 May 2024", "in May 2024", "in 2024", "between 1 May 2024 and 3 June 2024"."""
-    if interval.is_day:
-        return f"on {day_in_words(interval.start)}"
-    if interval == Interval.month(interval.start.year, interval.start.month):
-        return f"in {interval.start:%B %Y}"
-    if interval == Interval.year(interval.start.year):
-        return f"in {interval.start.year}"
-    return f"between {day_in_words(interval.start)} and {day_in_words(interval.end)}"
-
-
-def point_in_words(interval: Interval) -> str:
-    """The same without its preposition, for "since ..." and "until ..."."""
-    if interval.is_day:
-        return day_in_words(interval.start)
-    words = interval_in_words(interval)
-    return words.removeprefix("in ")
-
-
-def tenure_in_words(tenure: Tenure) -> str:
-    """ "Andrei Belousov, since 14 May 2024"; "Sergei Shoigu, 6 November 2012 to 12 May 2024 (acting)"."""
-    acting = " (acting)" if tenure.acting else ""
-    if tenure.end is None:
-        return f"{tenure.person.name}, since {point_in_words(tenure.start)}{acting}"
-    return f"{tenure.person.name}, {point_in_words(tenure.start)} to {point_in_words(tenure.end)}{acting}"
-
-
-def evidence_of(tenure: Tenure) -> Evidence:
-    """A tenure as what backs a flag."""
-    url = tenure.source if tenure.source.startswith(("https://", "http://")) else None
-    return Evidence(
-        source="register",
-        title=tenure.office.title,
-        statement=tenure_in_words(tenure),
-        valid_from=tenure.start,
-        valid_until=tenure.end,
-        cites=tenure.source or None,
-        url=url,
-    )
 
 
 def spell_of(tenures: tuple[Tenure, ...], person: Person) -> tuple[Interval, Interval | None] | None:

@@ -12,7 +12,7 @@ from copydesk.model.tenure import Body, Person, Place
 from copydesk.register.register import Register
 from copydesk.rules.deeds import deeds
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.tenures import interval_in_words, point_in_words
+from copydesk.rules.spoken import point_in_words, time_in_words
 
 #: A report of the last words comes a while after them.
 _MARGIN_DAYS = 14
@@ -92,8 +92,8 @@ class Anachronism(Rule):
     def _flag_for(
         self, mention: DateMention, told: Interval, person: Person | Place | Body, what: str, when: Interval
     ) -> Flag:
-        verb = f"{person.name} {what} {interval_in_words(when)}"
-        time = f"{'a day ' if told.is_day else ''}{interval_in_words(told)}"
+        verb = f"{person.name} {what} {time_in_words(when)}"
+        time = f"{'a day ' if told.is_day else ''}{time_in_words(told)}"
         return self.flag(
             mention.span,
             f"This is told of {time}; the register has it that {verb}.",

@@ -15,14 +15,13 @@ from copydesk.rules.context import Context
 from copydesk.rules.garbles import MARGIN, rivalled, share_a_word
 from copydesk.rules.meant import Meant, by_country, by_letters, by_words
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+from copydesk.rules.spoken import evidence_of, time_in_words
 from copydesk.rules.tenures import (
     LEADING,
     NEAR_OF_LEADERS,
     Claim,
     covered,
-    evidence_of,
     held_by_named,
-    interval_in_words,
     known_people,
     may_be_written,
     near_by_title,
@@ -158,7 +157,7 @@ class Misspelling(Rule):
         return self.flag(
             claim.holder.span,
             f"The register has {person.name} as {claim.office.title}"
-            f"{' ' + interval_in_words(claim.when) if claim.when else ''}, and nobody named {claim.holder.text}.",
+            f"{' ' + time_in_words(claim.when) if claim.when else ''}, and nobody named {claim.holder.text}.",
             severity=Severity.WARNING if sure else Severity.CAUTION,
             certainty=Certainty.CERTAIN if sure else Certainty.LIKELY,
             suggestions=[_as_written(claim.holder.text, person)],

@@ -14,19 +14,16 @@ from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
+from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.tenures import (
     NEWS_DAYS,
     Claim,
     claims_of,
     covered,
-    day_in_words,
-    evidence_of,
     held_by_named,
-    interval_in_words,
     known_people,
     may_be_written,
     near_holders,
-    point_in_words,
     reaches_behind_record,
     remembered_whole,
     speaks_of_past,
@@ -261,7 +258,7 @@ def _suggestions(claim: Claim, holders: tuple[Tenure, ...]) -> tuple[str, ...]:
 
 def _message(claim: Claim, holders: tuple[Tenure, ...], person: Person | None, register: Register) -> str:
     assert claim.when is not None
-    time, title = interval_in_words(claim.when), claim.office.title
+    time, title = time_in_words(claim.when), claim.office.title
     names = list(dict.fromkeys(tenure.person.name for tenure in holders))
     if claim.office.seats == 1 and names:
         held = f"The register has {' and '.join(names)} as {title} {time}"
