@@ -14,14 +14,14 @@ from copydesk.errors import CopydeskError
 def parser() -> argparse.ArgumentParser:
     """The whole command line, described."""
     # Not at the top: worker processes import this module again, and need no command.
-    from copydesk.cli import cache, check, keys, register, rules, serve
+    from copydesk.cli import cache, check, feedback, keys, register, rules, serve
 
     top = argparse.ArgumentParser(
         prog="copydesk", description="Flags suspect names, dates and unsourced quotes in news, and shows the evidence."
     )
     top.add_argument("--version", action="version", version=f"copydesk {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for command in (check, serve, rules, register, cache, keys):
+    for command in (check, serve, rules, register, cache, keys, feedback):
         command.add_to(commands)
     return top
 
