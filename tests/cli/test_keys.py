@@ -24,7 +24,7 @@ def test_a_key_is_shown_once_and_listed_without_its_secret(copydesk: Callable[..
     (key,) = listed(copydesk)
     assert word.startswith(f"cd_{key['id']}_")
     assert (key["name"], key["scopes"], key["per_day"], key["state"]) == ("Partner", ["check"], 50, "good")
-    assert word.removeprefix(f"cd_{key['id']}_") not in copydesk("keys", "list").out
+    assert word.split("_", 2)[2] not in copydesk("keys", "list").out
 
 
 def test_a_key_is_rotated_and_revoked(copydesk: Callable[..., Ran]) -> None:
