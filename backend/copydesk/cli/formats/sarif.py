@@ -29,7 +29,7 @@ class SarifWriter(Writer):
             {
                 "id": rule.id,
                 "shortDescription": {"text": catalogue.explanation(rule).finds},
-                "fullDescription": {"text": catalogue.explanation(rule).why},
+                "fullDescription": {"text": _as_sentence(catalogue.explanation(rule).why)},
                 "defaultConfiguration": {"level": LEVELS[rule.severity]},
             }
             for rule in catalogue.rules()
@@ -64,3 +64,7 @@ def _result(flag: FlagJson, checked: Checked) -> dict[str, Any]:
         "partialFingerprints": {"copydesk/flag": flag["id"]},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": source}, "region": region}}],
     }
+
+
+def _as_sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
