@@ -54,6 +54,9 @@ class Site:
             "/app/bridge": lambda: app("bridge"),
             "/short": lambda: dressed(("A short notice", "The office is closed today.")),
             "/sign-in": lambda: dressed(stories.HARBOUR, beside='<form><input type="password" name="word"></form>'),
+            "/pay": lambda: dressed(
+                stories.HARBOUR, beside='<form><input autocomplete="cc-number" name="card"></form>'
+            ),
             "/hidden-sign-in": lambda: dressed(
                 stories.HARBOUR, beside='<form style="display: none"><input type="password"></form>'
             ),

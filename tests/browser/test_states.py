@@ -43,6 +43,7 @@ def told(browser: Browser, site: str) -> Iterator[Told]:
         ("/front", "not-an-article", "No article on this page"),
         ("/frame", "in-a-frame", "The text stands in a frame"),
         ("/sign-in", "private", "A private page is not read"),
+        ("/pay", "private", "A private page is not read"),
     ],
 )
 def test_what_cannot_be_read_is_said_and_nothing_is_sent(
