@@ -203,7 +203,8 @@ class Misspelling(Rule):
         known_here = homes & context.countries or (leads and context.countries) or context.names_body(offices)
         if not known_here or not share_a_word(entity.name, found[0].spelling):
             return
-        yield self._near_somebody(mentions[0].span, entity.name, offices[-1])
+        known_as = next((t for t in reversed(offices) if t.office.id.endswith(LEADING)), offices[-1])
+        yield self._near_somebody(mentions[0].span, entity.name, known_as)
 
     def _near_somebody(self, span: Span, words: str, tenure: Tenure) -> Flag:
         person = tenure.person

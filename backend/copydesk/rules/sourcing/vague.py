@@ -53,7 +53,7 @@ class Vague(Rule):
             sources = [plain(document, sourcing.source or sourcing.span) for sourcing in matter]
             if others:
                 message = f"These claims are given to {quoted(sources)}; the page does not say which."
-            elif first.source is not None:
+            elif first.source is not None and not sources[0].lower().startswith(("on ", "in ", "at ")):
                 message = f"This is given to {quoted(sources)}; the page does not say which."
             else:
                 message = f"{quoted(sources)}: the page does not say by whom."
