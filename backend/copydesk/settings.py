@@ -106,6 +106,9 @@ class Settings:
     ledger_url: str | None = _setting(
         _redis_url(), None, "the Redis server that keeps what may not be lost: indexes, keys, feedback; unset: the same"
     )
+    redis_seconds: float = _setting(
+        _seconds(), 0.25, "the longest that Redis is waited for before a page is read without it"
+    )
     cache_days: int = _setting(_number(1, 366), 7, "how long an analysis is kept")
     cache_memory: str = _setting(_size(), "256mb", "how much the embedded server may hold")
     pipeline: str | None = _setting(

@@ -38,14 +38,13 @@ if TYPE_CHECKING:  # as in workers: not every process that wires needs language 
 
 log = logging.getLogger(__name__)
 
-#: How long Redis is waited for, by readers, and by admins.
-REDIS_SECONDS, ADMINS_REDIS_SECONDS = 0.25, 5.0
+#: How long admins at the command line wait for Redis.
+ADMINS_REDIS_SECONDS = 5.0
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings, *, redis_seconds: float = REDIS_SECONDS) -> AsyncIterator[Desk]:
-    """A desk with everything that the settings ask for; closed and cleaned up behind. ``redis_seconds``: how long
-    Redis is waited for.
+async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
+    """A desk with everything that the settings ask for; closed and cleaned up behind.
 
     Raises:
         SettingsError, RegisterError: when it cannot be had.
@@ -57,7 +56,7 @@ async def open_desk(settings: Settings, *, redis_seconds: float = REDIS_SECONDS)
         parts.push_async_callback(asyncio.wait, [loading])
         workers = await _workers(settings)
         parts.push_async_callback(workers.close)
-        analyses = await _analyses(settings, parts, redis_seconds)
+        analyses = await _analyses(settings, parts)
         parts.push_async_callback(analyses.close)
         transport = Transport(local=settings.fetch_local)
         parts.push_async_callback(transport.close)
@@ -105,8 +104,8 @@ async def open_runner(settings: Settings, who: str) -> AsyncIterator[tuple[Runne
     """
     _shared(settings)
     # Whoever types an address on their own machine may mean that machine; a server's admins may not.
-    alone = replace(settings, workers=min(settings.workers, 1), fetch_local=True)
-    async with open_desk(alone, redis_seconds=ADMINS_REDIS_SECONDS) as desk:
+    alone = replace(settings, workers=min(settings.workers, 1), fetch_local=True, redis_seconds=ADMINS_REDIS_SECONDS)
+    async with open_desk(alone) as desk:
         assert desk.analyses.ledger
         runner = Runner(desk, desk.analyses.ledger, pause_seconds=settings.visit_seconds)
         yield runner, Admin(who, desk.analyses)
@@ -175,14 +174,14 @@ async def _workers(settings: Settings) -> Workers:
     )
 
 
-async def _analyses(settings: Settings, parts: AsyncExitStack, redis_seconds: float) -> Analyses:
+async def _analyses(settings: Settings, parts: AsyncExitStack) -> Analyses:
     if settings.redis_url and settings.redis_url.startswith("memory:"):
         return Analyses()
     url = settings.redis_url or await _embedded(settings, parts)
     if url is None:
         return Analyses()
-    cache = Link(url, budget_seconds=redis_seconds)
-    ledger = Link(settings.ledger_url, budget_seconds=redis_seconds) if settings.ledger_url else cache
+    cache = Link(url, budget_seconds=settings.redis_seconds)
+    ledger = Link(settings.ledger_url, budget_seconds=settings.redis_seconds) if settings.ledger_url else cache
     if complaint := await complaint_about(cache, ledger):
         log.warning("cache: %s", complaint)
     return Analyses(cache, ledger)

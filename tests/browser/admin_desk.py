@@ -32,6 +32,7 @@ def admin_desk() -> Iterator[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COPYDESK_")}
     environment |= {
         "COPYDESK_ADMIN_KEY": ADMIN_KEY, "COPYDESK_FETCH_LOCAL": "yes", "COPYDESK_VISIT_SECONDS": "0.01",
+        "COPYDESK_REDIS_SECONDS": "60",
     }  # fmt: skip
     command = [sys.executable, "-m", "copydesk.cli.main", "serve", "--port", "0", "--workers", "1"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
@@ -75,7 +76,7 @@ def fill(client: httpx.Client, site: NewsSite) -> None:
 def ended(client: httpx.Client, job: httpx.Response) -> dict[str, Any]:
     """A job, once it has ended."""
     for _ in range(2400):
-        told: dict[str, Any] = client.get(job.headers["location"]).json()
+        told: dict[str, Any] = client.get(job.headers["location"]).raise_for_status().json()
         if told["ended_at"]:
             return told
         time.sleep(0.05)

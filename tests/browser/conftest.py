@@ -49,7 +49,8 @@ def serving(**settings: str) -> Iterator[str]:
     """A desk of its own."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COPYDESK_")}
     # However busy the machine is, no page is given up.
-    environment |= {"COPYDESK_ADMIN_KEY": ADMIN_KEY, "COPYDESK_PAGE_SECONDS": "3600", **settings}
+    environment |= {"COPYDESK_ADMIN_KEY": ADMIN_KEY, "COPYDESK_PAGE_SECONDS": "3600", "COPYDESK_REDIS_SECONDS": "60"}
+    environment |= settings
     command = [sys.executable, "-m", "copydesk.cli.main", "serve", "--port", "0", "--workers", "1"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
     try:
