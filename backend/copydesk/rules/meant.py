@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
@@ -11,6 +13,7 @@ from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.register.register import Near, Register
+from copydesk.register.wording import phrase
 from copydesk.rules.context import Context
 from copydesk.rules.garbles import (
     COMMON_START,
@@ -114,12 +117,13 @@ def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         return  # its short form tells more
     if register.bodies(entity.name):
         return
+    known = _bodies_but_for_a_word(register)
     found = {
         body.id: spelling
-        for body in register.records.bodies.values()
-        if _spoken_of(body, context)
-        for spelling in (body.name, *body.spellings)
+        for others in _but_for_a_word(entity.name)
+        for body, spelling in known.get(others, ())
         if one_word_garbled(entity.name, spelling) or one_proper_word_garbled(entity.name, spelling)
+        if _spoken_of(body, context)
     }
     if len(found) != 1:
         return
@@ -131,6 +135,27 @@ def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         Certainty.LIKELY,
         (Evidence("register", register.records.bodies[id].name, spelling),),
     )
+
+
+@lru_cache(maxsize=2)
+def _bodies_but_for_a_word(register: Register) -> Mapping[str, Sequence[tuple[Body, str]]]:
+    """Every spelling of a body on record, by what is left of it without each of its words: of thousands, the few that
+    share all words but one with a name are found at once.
+    """
+    found: defaultdict[str, list[tuple[Body, str]]] = defaultdict(list)
+    for body in register.records.bodies.values():
+        for spelling in dict.fromkeys((body.name, *body.spellings)):
+            for others in _but_for_a_word(spelling):
+                found[others].append((body, spelling))
+    return found
+
+
+def _but_for_a_word(name: str) -> Iterator[str]:
+    """A name with a gap in the place of each of its words; none of a single word, which would be like any other."""
+    words = phrase(name).split()
+    if len(words) > 1:
+        for at in range(len(words)):
+            yield " ".join((*words[:at], "_", *words[at + 1 :]))
 
 
 def _is_region(near: Near, context: Context) -> bool:
