@@ -41,10 +41,10 @@ pictures: $(VENV)/dev.stamp extension/build/stamp check-servers  ## take picture
 shops: extension/build/stamp  ## check the extension as Firefox's shop does (fetches web-ext)
 	cd extension && npx --yes web-ext@10.7.0 lint --no-config-discovery --warnings-as-errors --source-dir build/firefox
 
-types: $(VENV)/dev.stamp extension/node_modules/stamp  ## generate the extension's types from the backend's
+types: $(VENV)/dev.stamp extension/node_modules/stamp  ## generate the extension's types from the backend's, into extension/build
 	@mkdir -p extension/build
 	$(BIN)/python -m copydesk.web.openapi > extension/build/openapi.json
-	cd extension && npm run --silent types && cp build/schema.ts desk/schema.ts
+	cd extension && npm run --silent types
 
 lock: $(VENV)/dev.stamp  ## resolve the dependencies anew, with hashes and without registry addresses
 	$(PIP_INSTALL) uv

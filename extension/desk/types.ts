@@ -1,6 +1,6 @@
-// The nouns as the backend's JSON has them. schema.ts is generated from its OpenAPI document by `make types`.
+// The nouns as the backend's JSON has them. The schema is generated from its OpenAPI document by `make types`.
 
-import type { components } from "./schema";
+import type { components } from "../build/schema";
 
 type Schemas = components["schemas"];
 
