@@ -15,6 +15,7 @@ import pytest
 from spacy.language import Language
 from tests.corpus.measure import Judged
 from tests.corpus.measure import judged as judge_corpus
+from tests.sources.news_site import NewsSite
 
 from copydesk.cache.embedded import find_server
 from copydesk.editor import Editor
@@ -52,6 +53,14 @@ def editor(nlp: Language, register: Register) -> Editor:
 def judged(editor: Editor) -> Judged:
     """The whole corpus with its flags."""
     return judge_corpus(editor, [])
+
+
+@pytest.fixture
+def site() -> Iterator[NewsSite]:
+    """A news site on this machine."""
+    site = NewsSite()
+    yield site
+    site.close()
 
 
 class RedisServer:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from tests.browser.browser import Browser, becomes, until
+from tests.browser.browser import Browser, Tab, becomes, until
 from tests.browser.reading import begin, check, own, painted, popup_says, report, settled
 from tests.browser.refusing import Refusing
 
@@ -34,6 +34,18 @@ def told(browser: Browser, site: str) -> Iterator[Told]:
     yield ask
     for tab in opened:
         tab.close()
+
+
+@pytest.fixture
+def being_read(browser: Browser, site: str, refusing: Refusing) -> Iterator[Tab]:
+    """A story that its reader asked to have checked, by a desk that says nothing yet."""
+    refusing.speaking.clear()
+    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
+    tab = browser.open(f"{site}/story")
+    browser.press(tab)
+    browser.in_popup("() => document.querySelector('button.main').click()")
+    yield tab
+    tab.close()
 
 
 @pytest.mark.parametrize(
@@ -70,55 +82,33 @@ def test_a_backend_that_is_away_is_named_with_the_way_to_the_options(told: Told)
 
 
 def test_while_the_desk_reads_that_is_said_and_the_badge_shows_it(
-    browser: Browser, site: str, refusing: Refusing
+    browser: Browser, being_read: Tab, refusing: Refusing
 ) -> None:
-    refusing.speaking.clear()
-    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
-    tab = browser.open(f"{site}/story")
-    try:
-        browser.press(tab)
-        browser.in_popup("() => document.querySelector('button.main').click()")
-        text = until(lambda: browser.in_popup("() => document.querySelector('.state[aria-busy=true]')?.innerText"))
-        assert "Reading the page" in text
-        assert (report(browser, tab) or {})["state"] == "working"
-        becomes(lambda: browser.badge(tab), "…")
-        refusing.speaking.set()
-        assert settled(browser, tab)["state"] == "trouble"
-        until(lambda: browser.in_popup("() => document.querySelector('.state').getAttribute('aria-busy')") == "false")
-    finally:
-        tab.close()
+    text = until(lambda: browser.in_popup("() => document.querySelector('.state[aria-busy=true]')?.innerText"))
+    assert "Reading the page" in text
+    assert (report(browser, being_read) or {})["state"] == "working"
+    becomes(lambda: browser.badge(being_read), "…")
+    refusing.speaking.set()
+    assert settled(browser, being_read)["state"] == "trouble"
+    until(lambda: browser.in_popup("() => document.querySelector('.state').getAttribute('aria-busy')") == "false")
 
 
-def test_the_popup_does_not_go_on_about_a_page_that_is_gone(browser: Browser, site: str, refusing: Refusing) -> None:
-    refusing.speaking.clear()
-    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
-    tab = browser.open(f"{site}/story")
-    try:
-        browser.press(tab)
-        browser.in_popup("() => document.querySelector('button.main').click()")
-        popup_says(browser, "Reading the page")
-        tab.run("() => { setTimeout(() => location.reload()); }")
-        popup_says(browser, "Not checked yet")
-    finally:
-        tab.close()
+def test_the_popup_does_not_go_on_about_a_page_that_is_gone(browser: Browser, being_read: Tab) -> None:
+    popup_says(browser, "Reading the page")
+    being_read.run("() => { setTimeout(() => location.reload()); }")
+    popup_says(browser, "Not checked yet")
 
 
-def test_leaving_the_page_hangs_up_on_the_desk(browser: Browser, site: str, refusing: Refusing) -> None:
-    refusing.speaking.clear()
-    browser.extension("backend => chrome.storage.local.set({ backend })", refusing.address)
-    tab = browser.open(f"{site}/story")
-    try:
-        browser.press(tab)
-        browser.in_popup("() => document.querySelector('button.main').click()")
-        until(lambda: any(heard.startswith("GET") for heard in refusing.heard))
-        assert not refusing.left.is_set()
-        tab.go(f"{site}/bridge")
-        assert refusing.left.wait(120)
-        assert report(browser, tab) is None
-        becomes(lambda: browser.badge(tab), "")
-        assert not any(heard.startswith("POST") for heard in refusing.heard)
-    finally:
-        tab.close()
+def test_leaving_the_page_hangs_up_on_the_desk(
+    browser: Browser, site: str, being_read: Tab, refusing: Refusing
+) -> None:
+    until(lambda: any(heard.startswith("GET") for heard in refusing.heard))
+    assert not refusing.left.is_set()
+    being_read.go(f"{site}/bridge")
+    assert refusing.left.wait(120)
+    assert report(browser, being_read) is None
+    becomes(lambda: browser.badge(being_read), "")
+    assert not any(heard.startswith("POST") for heard in refusing.heard)
 
 
 def test_without_a_network_the_reader_is_told_that_it_is_theirs_and_not_the_desk(browser: Browser, site: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +12,6 @@ from tests.cli.conftest import Ran
 from tests.sources.news_site import NewsSite, xml
 
 from copydesk.cache.jobs import Jobs
-
-
-@pytest.fixture
-def site() -> Iterator[NewsSite]:
-    site = NewsSite()
-    yield site
-    site.close()
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from copy import copy
 from typing import Any
 
 import pytest
 from tests.conftest import RedisServer
-from tests.sources.news_site import NewsSite
 
 from copydesk.cache.admin import Admin
 from copydesk.cache.analyses import Analyses
@@ -26,13 +25,6 @@ from copydesk.sources.transport import Transport
 from copydesk.workers import InlineWorkers
 
 Open = Callable[..., Any]
-
-
-@pytest.fixture
-def site() -> Iterator[NewsSite]:
-    site = NewsSite()
-    yield site
-    site.close()
 
 
 @pytest.fixture

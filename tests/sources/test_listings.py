@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 from tests.sources.news_site import NewsSite, Told, packed, xml
@@ -14,13 +14,6 @@ from copydesk.sources.visitor import Visitor
 
 BASE = "https://news.example/feeds/all"
 MAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-
-
-@pytest.fixture
-def site() -> Iterator[NewsSite]:
-    site = NewsSite()
-    yield site
-    site.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -28,13 +28,6 @@ class Turns:
     async def end(self, host: str, word: str, pause_seconds: float) -> None:
         self.there.remove(host)
         self.pauses.append(pause_seconds)
-
-
-@pytest.fixture
-def site() -> Iterator[NewsSite]:
-    site = NewsSite()
-    yield site
-    site.close()
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
+from typing import Any
 
 import httpx
 import pytest
@@ -83,3 +85,14 @@ def server(editor: Editor, register: Register, redis_url: str) -> Iterator[str]:
 def client(server: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=server, timeout=60) as client:
         yield client
+
+
+async def ended(client: httpx.AsyncClient, job: httpx.Response) -> dict[str, Any]:
+    """A job, once it has ended."""
+    assert job.is_success, job.text
+    for _ in range(2400):
+        told: dict[str, Any] = (await client.get(job.headers["location"])).raise_for_status().json()
+        if told["ended_at"]:
+            return told
+        await asyncio.sleep(0.05)
+    raise AssertionError("it never ended")

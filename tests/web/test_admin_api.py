@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
 from tests.sources.news_site import NewsSite, xml
-from tests.web.conftest import SETTINGS, desk_with
+from tests.web.conftest import SETTINGS, desk_with, ended
 
 from copydesk.editor import Editor
 from copydesk.register.register import Register
@@ -37,13 +36,6 @@ def opened(editor: Editor, register: Register, redis_server: Any) -> Callable[..
             yield client
 
     return open
-
-
-@pytest.fixture
-def site() -> Iterator[NewsSite]:
-    site = NewsSite()
-    yield site
-    site.close()
 
 
 @pytest.fixture
@@ -165,28 +157,18 @@ async def test_while_redis_is_down_the_tools_say_so(client: httpx.AsyncClient, r
     assert refused.headers["retry-after"]
 
 
-async def job_ended(client: httpx.AsyncClient, job: httpx.Response) -> dict[str, Any]:
-    assert job.status_code == 202, job.text
-    for _ in range(2400):
-        told: dict[str, Any] = (await client.get(job.headers["location"])).json()
-        if told["ended_at"]:
-            return told
-        await asyncio.sleep(0.05)
-    raise AssertionError("it never ended")
-
-
 async def test_the_cache_is_warmed_and_re_checked_by_jobs(opened: Callable[..., Any], site: NewsSite) -> None:
     urls = site.publish("a", "b")
     site.pages["/feed"] = xml("".join(["<rss>", *(f"<item><link>{url}</link></item>" for url in urls), "</rss>"]))
     async for client in opened(fetch_local=True, visit_seconds=0.001):
         quick = {"per_minute": 60_000}
         job = await client.post("/admin/v1/warmings", json={"addresses": [*urls, f"{site.address}/gone"], **quick})
-        told = await job_ended(client, job)
+        told = await ended(client, job)
         assert (told["state"], told["counts"], told["owner"]) == ("done", {"failed": 1, "read": 2}, "admin")
         lines = (await client.get(told["results"])).text.splitlines()
         assert [json.loads(line)["outcome"] for line in lines] == ["read", "read", "failed"]
         job = await client.post("/admin/v1/warmings", json={"listing": f"{site.address}/feed", **quick})
-        assert (await job_ended(client, job))["counts"] == {"there": 2}
+        assert (await ended(client, job))["counts"] == {"there": 2}
 
         await client.post("/admin/v1/purges", json={"wanted": {}, "soft": True})
         wanted = {"wanted": {"site": "127.0.0.1"}}
@@ -194,7 +176,7 @@ async def test_the_cache_is_warmed_and_re_checked_by_jobs(opened: Callable[..., 
         assert (counted["count"], counted["done"]) == (2, False)
         assert {page["url"] for page in counted["pages"]} == set(urls)
         job = await client.post("/admin/v1/rechecks", json={**wanted, **quick})
-        assert (await job_ended(client, job))["counts"] == {"read": 2}
+        assert (await ended(client, job))["counts"] == {"read": 2}
         assert [job["kind"] for job in (await client.get("/admin/v1/jobs")).json()["jobs"]] == [
             "recheck", "warm", "warm",
         ]  # fmt: skip

@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 import pytest
 from tests.sources.news_site import until
+from tests.web.conftest import ended
 from tests.web.test_admin_api import AUTHORIZED, opened  # noqa: F401 - a fixture
 
 PAGES = [
@@ -37,15 +38,6 @@ async def client(opened: Callable[..., Any]) -> AsyncIterator[httpx.AsyncClient]
 async def sent(client: httpx.AsyncClient, body: str | bytes = BODY, **options: Any) -> httpx.Response:
     options["headers"] = NDJSON | options.get("headers", {})
     return await client.post("/v1/jobs", content=body, **options)
-
-
-async def ended(client: httpx.AsyncClient, job: httpx.Response) -> dict[str, Any]:
-    for _ in range(2400):
-        told: dict[str, Any] = (await client.get(job.headers["location"])).json()
-        if told["ended_at"]:
-            return told
-        await asyncio.sleep(0.05)
-    raise AssertionError("it never ended")
 
 
 async def results(client: httpx.AsyncClient, told: dict[str, Any]) -> list[dict[str, Any]]:

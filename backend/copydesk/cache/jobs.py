@@ -36,6 +36,8 @@ KEPT_DAYS, UNBEGUN_HOURS = 7, 24
 STEP = 100
 #: For how long the ledger is waited for: nobody waits for a job.
 PATIENCE_SECONDS = 5.0
+#: After so long without all its items, whoever was giving them has died, and may give them again.
+RECEIVING_SECONDS = 60
 
 _JOBS, _OPEN, _ENDED, _CALLS, _NAMED = (
     f"copydesk:{{jobs}}{part}" for part in ("", ":open", ":ended", ":calls", ":named")
@@ -122,8 +124,7 @@ class Jobs:
         if id and digest != mine.partition(":")[2]:
             raise AdminError("Something else was asked for under that name.")
         job = await self.get(id) if id else None
-        # Whoever died while giving us the items will give them again.
-        if job is None or (job.state == "receiving" and job.made_at < now - PATIENCE_SECONDS * 12):
+        if job is None or (job.state == "receiving" and job.made_at < now - RECEIVING_SECONDS):
             await self._run(lambda client: client.hset(_NAMED, named, mine))
             return None
         return job
