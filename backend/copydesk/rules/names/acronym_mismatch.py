@@ -28,8 +28,6 @@ _GENERAL = _SMALL | frozenset(
 SHORTEST = 3
 #: And with one letter left out, or twice for another, from these on: "USAD", "IEAE".
 LONGEST_LEFT_OUT, LONG = 5, 4
-#: A known body's short forms in other languages that differ by a letter from the English one.
-_OTHER_LANGUAGES = frozenset({"IWF", "EZB", "OPEP", "OSZE", "IOK"})
 
 
 class AcronymMismatch(Rule):
@@ -92,7 +90,7 @@ def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str
     the name in its own order are no such thing, whatever is on record, unless they skip what the record does not.
     """
     given = letters.replace(".", "").upper()
-    if len(bodies) != 1 or given in _OTHER_LANGUAGES or len(given) < SHORTEST or not letters[0].isupper():
+    if len(bodies) != 1 or len(given) < SHORTEST or not letters[0].isupper():
         return None
     initials = iter([word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL])
     in_order = all(c in initials for c in given.casefold())
