@@ -21,6 +21,8 @@ PAGES = {
     "keys": "/admin/keys",
     "audit": "/admin/audit",
 }
+#: Those that the first link of a list leads to, and where the list is.
+BEHIND = {"entry": "/admin/entries", "job": "/admin/jobs"}
 WIDTHS = {"wide": 1240, "narrow": 380}
 
 
@@ -43,17 +45,20 @@ def main() -> None:
             page.goto(f"{backend}/admin/login")
             picture(page, f"login-{scheme}")
             log_in(page, backend)
-            for name, path in PAGES.items():
-                page.goto(backend + path)
-                picture(page, f"{name}-{scheme}")
-            for name, listed, link in (("entry", "/admin/entries", "tbody th a"), ("job", "/admin/jobs", "tbody th a")):
-                page.goto(backend + listed)
-                page.locator(link).first.click()
-                page.wait_for_url("**/admin/*/*")
+            for name in (*PAGES, *BEHIND):
+                go(page, backend, name)
                 picture(page, f"{name}-{scheme}")
             page.close()
         browser.close()
     print(f"{OUT.relative_to(ROOT)}: {len(list(OUT.glob('*.png')))} pictures")
+
+
+def go(page: Page, backend: str, name: str) -> None:
+    """To one of the pages."""
+    page.goto(backend + (PAGES | BEHIND)[name])
+    if name in BEHIND:
+        page.locator("tbody th a").first.click()
+        page.wait_for_url("**/admin/*/*")
 
 
 def picture(page: Page, name: str) -> None:

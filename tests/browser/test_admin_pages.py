@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.admin_desk import admin_desk
-from tests.browser.admin_pictures import PAGES
+from tests.browser.admin_pictures import BEHIND, PAGES, go
 from tests.browser.chromium import QUIET, playwright
 from tests.browser.conftest import ADMIN_KEY
 from tests.browser.test_accessibility import AXE
@@ -96,11 +96,11 @@ def test_a_job_is_begun_by_keyboard_and_its_end_is_seen(page: Page, desk: str) -
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_every_page_is_accessible_and_nothing_is_cut_off(page: Page, desk: str, path: str, scheme: str) -> None:
+@pytest.mark.parametrize("name", [*PAGES, *BEHIND])
+def test_every_page_is_accessible_and_nothing_is_cut_off(page: Page, desk: str, name: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(desk + path)
+    go(page, desk, name)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.evaluate(AXE)
     assert page.evaluate(_COMPLAINTS) == []
