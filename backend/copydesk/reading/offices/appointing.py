@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind, Standing
 from copydesk.reading.offices.holding import Holding
-from copydesk.reading.offices.phrases import Phrase, PhraseReader
+from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import HYPOTHETICAL
 
 _APPOINTING = {
@@ -25,12 +26,12 @@ _STAYS = frozenset("kept keeps retained retains".split())
 _REACH = 24
 
 
-def find_appointment(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+def find_appointment(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """Whoever the sentence makes the holder of an office that stands right behind the name, or behind "as"."""
     at = phrase.start
     while at > 0 and doc[at - 1].lower_ in {"as", "the", "its", "his", "her", "their", "new"}:
         at -= 1
-    start, name = reader.ending.get(at, (0, None))
+    start, name = here.ending.get(at, (0, None))
     if name is None or name.kind != NameKind.PERSON:
         return None
     as_ = any(token.lower_ == "as" for token in doc[at : phrase.start])

@@ -8,7 +8,7 @@ from copydesk.model.document import DateKind, DateMention
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Body, Place, PlaceKind
-from copydesk.reading.offices.phrases import PhraseReader
+from copydesk.reading.offices.named import NamesHere
 from copydesk.register.register import Register
 
 #: Before a date, these make it the time of something else: "since the 2014 revolution", "until 2019".
@@ -34,11 +34,11 @@ def country_of(id: str, register: Register) -> str | None:
     return None
 
 
-def nearest_country(sentence: Span, before: int, reader: PhraseReader, register: Register) -> str | None:
+def nearest_country(sentence: Span, before: int, here: NamesHere, register: Register) -> str | None:
     """The country of the place, people or body last named in the sentence before a position."""
-    for name in reversed(starting_in(reader.names, Span(sentence.start, max(sentence.start, before)))):
+    for name in reversed(starting_in(here.names, Span(sentence.start, max(sentence.start, before)))):
         if name.span.end <= before:
-            record = reader.record_of(name)
+            record = here.record_of(name)
             if record and (country := country_of(record, register)):
                 return country
     return None

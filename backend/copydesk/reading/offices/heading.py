@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
 from copydesk.reading.names.titles import one_form
 from copydesk.reading.names.words import TITLE_HEADS
-from copydesk.reading.offices.phrases import PhraseReader
+from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.parse import Paragraph
 
 _NOW = frozenset("heads leads chairs directs runs".split())
@@ -21,22 +21,22 @@ _ONCE = frozenset("had was once then previously formerly earlier".split())
 _DETERMINERS = frozenset("the its his her their both".split())
 
 
-def find_heads(paragraph: Paragraph, reader: PhraseReader) -> Iterator[OfficeMention]:
+def find_heads(paragraph: Paragraph, here: NamesHere) -> Iterator[OfficeMention]:
     """Every head of a body by name that the paragraph tells of with such a verb."""
     doc = paragraph.doc
     for token in doc:
         if token.text not in _NOW and token.text not in _THEN:
             continue
-        held = _by(doc, token.i, reader) or _active(doc, token.i, reader)
+        held = _by(doc, token.i, here) or _active(doc, token.i, here)
         if held is None:
             continue
         holder, body, standing = held
         span = paragraph.token_span(token)
-        of = reader.record_of(body)
+        of = here.record_of(body)
         yield OfficeMention(span, "head", of, of_stated=of is not None, holder=holder, standing=standing)
 
 
-def _active(doc: Doc, verb: int, reader: PhraseReader) -> tuple[Name, Name, Standing] | None:
+def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | None:
     """ "X, who has headed the body", "X heads the body"."""
     start = verb
     while start > 0 and doc[start - 1].lower_ in _BETWEEN:
@@ -44,34 +44,34 @@ def _active(doc: Doc, verb: int, reader: PhraseReader) -> tuple[Name, Name, Stan
     said = {token.lower_ for token in doc[start:verb]}
     if "who" in said and start > 0 and doc[start - 1].text in {",", "(", "–", "—"}:
         start -= 1
-    holder = reader.ending.get(start)
+    holder = here.ending.get(start)
     at = verb + 1
     while at < len(doc) and doc[at].lower_ in _DETERMINERS:
         at += 1
-    body = reader.starting.get(at)
+    body = here.starting.get(at)
     if body is not None and body[1].kind != NameKind.ORGANISATION and doc[body[0] : body[0] + 1].text in {"'s", "’s"}:
-        body = reader.starting.get(body[0] + 1)  # "Libya's National Oil Corporation"
+        body = here.starting.get(body[0] + 1)  # "Libya's National Oil Corporation"
     if not holder or not body or holder[1].kind != NameKind.PERSON or body[1].kind != NameKind.ORGANISATION:
         return None
     now = doc[verb].text in _NOW or "has" in said
     return holder[1], body[1], Standing.CURRENT if now and not said & _ONCE else Standing.FORMER
 
 
-def _by(doc: Doc, verb: int, reader: PhraseReader) -> tuple[Name, Name, Standing] | None:
+def _by(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | None:
     """ "the body, led by X", "the body was headed by X"."""
     if verb + 1 >= len(doc) or doc[verb + 1].text != "by":
         return None
     at = verb + 2
     while at < len(doc) and (one_form(doc[at].text) in TITLE_HEADS or doc[at].lower_ in _DETERMINERS):
         at += 1
-    holder = reader.starting.get(at)
+    holder = here.starting.get(at)
     if holder is None or holder[1].kind != NameKind.PERSON:
         return None
     start = verb
     while start > 0 and (doc[start - 1].lower_ in _BETWEEN or doc[start - 1].lower_ in {",", "been", "which", "being"}):
         start -= 1
     said = {token.lower_ for token in doc[start:verb]}
-    body = reader.ending.get(start)
+    body = here.ending.get(start)
     if body is None or body[1].kind != NameKind.ORGANISATION:
         return None
     return holder[1], body[1], Standing.FORMER if said & _ONCE else Standing.CURRENT

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from copydesk.model.document import Name, NameKind, Standing
 from copydesk.reading.names.titles import MILITARY, one_form
 from copydesk.reading.names.words import HONORIFICS, TITLE_HEADS
-from copydesk.reading.offices.phrases import Phrase, PhraseReader
+from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, DETERMINERS, HYPOTHETICAL, TAKING_OFFICE
 
 _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
@@ -34,36 +35,31 @@ class Holding:
     of: str | None = None
 
 
-def find_holding(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """Who is said to hold the office, if anybody is by name."""
-    return _after(doc, phrase, reader) or _before(doc, phrase, reader) or _after_comma(doc, phrase, reader)
+    return _after(doc, phrase, here) or _before(doc, phrase, here) or _after_comma(doc, phrase, here)
 
 
-def _person(reader: PhraseReader, at: int) -> tuple[int, Name] | None:
-    named = reader.starting.get(at)
-    return named if named and named[1].kind == NameKind.PERSON else None
-
-
-def _after(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+def _after(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """ "Russian Defense Minister Andrei ...", "Governor of Texas Greg ...", "Defense Minister Gen. Sergei ..."."""
     at = phrase.end
     while at < len(doc) and _is_address(doc[at].text):
         at += 1
-    named = _person(reader, at)
+    named = here.person_at(at)
     if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
         return None
     following = doc[named[0] : named[0] + 2]
     if len(following) == 2 and following[0].text in {"'s", "’s"} and following[1].lower_ == "successor":
         return Holding(named[1], Standing.FORMER)
-    return Holding(named[1], _in_a_row(doc, phrase), of=_of_behind(doc, phrase, named[0], reader))
+    return Holding(named[1], _in_a_row(doc, phrase), of=_of_behind(doc, phrase, named[0], here))
 
 
-def _of_behind(doc: Doc, phrase: Phrase, at: int, reader: PhraseReader) -> str | None:
+def _of_behind(doc: Doc, phrase: Phrase, at: int, here: NamesHere) -> str | None:
     """ "Chancellor Friedrich Merz | of Germany"; not "Chancellor Friedrich Merz of the Christian Democrats"."""
     if phrase.of or at + 1 >= len(doc) or doc[at].text != "of":
         return None
-    named = reader.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
-    return reader.owner_of(phrase.title(doc), named[1]) if named else None
+    named = here.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
+    return here.owner_of(phrase.title(doc), named[1]) if named else None
 
 
 def _is_address(word: str) -> bool:
@@ -84,7 +80,7 @@ def _abbreviated(doc: Doc, at: int) -> bool:
     return at > 0 and doc[at - 1].text not in {".", "!", "?"}
 
 
-def _after_comma(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """ "the president of Russia, Vladimir Putin, ...", "Pakistan's army chief, Field Marshal ..."; not in lists, and
     not when the name begins the next clause.
     """
@@ -93,24 +89,24 @@ def _after_comma(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | No
     at = phrase.end + 1
     while at < len(doc) and _is_address(doc[at].text):
         at += 1
-    named = _person(reader, at)
+    named = here.person_at(at)
     if named is None or not _closed(doc, named[0]) or _listed_before(doc, phrase.start):
         return None
     return Holding(named[1], _in_a_row(doc, phrase))
 
 
-def _before(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
+def _before(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """The name stands before: "X, Russia's defence minister,", "X is the prime minister of Y"."""
     start = phrase.start
     while start > 0 and doc[start - 1].lower_ in BEFORE_PHRASE:
         start -= 1
-    end, name = _nearest_person(doc, start, reader)
+    end, name = _nearest_person(doc, start, here)
     if name is None or end is None:
         return None
     between = " ".join(token.text.lower() for token in doc[end : phrase.start]).replace(" ,", ",")
     marks = doc[end:start].text.strip()
     if marks in {",", "(", "–", "—", "-"} or _age(doc, end, start):
-        return _apposition(doc, phrase, name, end, reader)
+        return _apposition(doc, phrase, name, end, here)
     said = between if between.startswith(",") else f" {between}"
     said = _AGED.sub(" ", said)
     for pattern, standing in BETWEEN:
@@ -122,10 +118,10 @@ def _before(doc: Doc, phrase: Phrase, reader: PhraseReader) -> Holding | None:
     return None
 
 
-def _nearest_person(doc: Doc, start: int, reader: PhraseReader) -> tuple[int, Name] | tuple[None, None]:
+def _nearest_person(doc: Doc, start: int, here: NamesHere) -> tuple[int, Name] | tuple[None, None]:
     for end in range(start, max(0, start - 9), -1):
-        if end in reader.ending:
-            named = reader.ending[end][1]
+        if end in here.ending:
+            named = here.ending[end][1]
             return (end, named) if named.kind == NameKind.PERSON else (None, None)
         if end < start and doc[end].text in {";", ".", "!", "?"}:
             break
@@ -138,10 +134,10 @@ def _age(doc: Doc, end: int, start: int) -> bool:
     return len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit()
 
 
-def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, reader: PhraseReader) -> Holding | None:
+def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere) -> Holding | None:
     if (
         not _closed(doc, phrase.end)
-        and not _another_follows(doc, phrase.end, reader)
+        and not _another_follows(doc, phrase.end, here)
         and not (phrase.end < len(doc) and doc[phrase.end].text in _GOES_ON)
     ):
         return None
@@ -157,12 +153,12 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, reader: PhraseRe
     return Holding(name, standing)
 
 
-def _another_follows(doc: Doc, at: int, reader: PhraseReader) -> bool:
+def _another_follows(doc: Doc, at: int, here: NamesHere) -> bool:
     """ "X, a former health minister | and deputy premier,": a second office of the same person."""
     if at >= len(doc) or doc[at].text != "and":
         return False
     following = doc[at + 1 : at + 4]
-    if any(t.i in reader.starting or not t.text.islower() or t.text in DETERMINERS for t in following[:2]):
+    if any(t.i in here.starting or not t.text.islower() or t.text in DETERMINERS for t in following[:2]):
         return False  # "X, the president and the premier met": a list
     return any(one_form(token.text) in TITLE_HEADS for token in following)
 

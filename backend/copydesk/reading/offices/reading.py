@@ -17,7 +17,9 @@ from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.context import nearest_country, spoken_of
 from copydesk.reading.offices.heading import find_heads
 from copydesk.reading.offices.holding import Holding, find_holding
-from copydesk.reading.offices.phrases import Phrase, PhraseReader
+from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import Phrase
+from copydesk.reading.offices.phrases import read_phrase
 from copydesk.reading.offices.succession import with_successions
 from copydesk.reading.offices.words import FICTION
 from copydesk.reading.parse import Paragraph, Parse
@@ -47,31 +49,35 @@ def _without_invented(paragraph: Paragraph, mentions: Iterator[OfficeMention]) -
 def _in_paragraph(
     paragraph: Paragraph, text: str, found: FoundNames, dates: Sequence[DateMention], register: Register
 ) -> Iterator[OfficeMention]:
-    reader = PhraseReader(paragraph, found, register)
+    here = NamesHere(paragraph, found, register)
     dates = starting_in(dates, paragraph.span)
     for title in find_titles(paragraph.doc, register):
-        if reader.inside_name(title) or _is_rank_between(paragraph.doc, title) or _is_relation(paragraph.doc, title):
+        if (
+            here.cover(title.start, title.end)
+            or _is_rank_between(paragraph.doc, title)
+            or _is_relation(paragraph.doc, title)
+        ):
             continue
-        phrase = reader.phrase(title)
-        holding = find_holding(paragraph.doc, phrase, reader) or find_appointment(paragraph.doc, phrase, reader)
+        phrase = read_phrase(title, here)
+        holding = find_holding(paragraph.doc, phrase, here) or find_appointment(paragraph.doc, phrase, here)
         if holding is None and not _worth_telling(phrase):
             continue
-        yield (mention := _mention(paragraph, text, phrase, holding, dates, reader, register))
+        yield (mention := _mention(paragraph, text, phrase, holding, dates, here, register))
         if holding and _is_plural(paragraph.doc, title):
-            yield from (replace(mention, holder=name) for name in _others(paragraph.doc, title.end, reader))
-    yield from find_heads(paragraph, reader)
+            yield from (replace(mention, holder=name) for name in _others(paragraph.doc, title.end, here))
+    yield from find_heads(paragraph, here)
 
 
 def _is_plural(doc: Doc, title: Title) -> bool:
     return title.end < len(doc) and is_plural_title(doc[title.end - 1].text, doc[title.end].text)
 
 
-def _others(doc: Doc, at: int, reader: PhraseReader) -> Iterator[Name]:
+def _others(doc: Doc, at: int, here: NamesHere) -> Iterator[Name]:
     """The people after the first in "Presidents Miles Farrow, Ana Brack and Peter Lindgren"."""
-    end = reader.starting[at][0] if at in reader.starting else len(doc)
+    end = here.starting[at][0] if at in here.starting else len(doc)
     while end + 1 < len(doc) and doc[end].text in {",", "and", "&"}:
         end += 2 if doc[end].text == "," and doc[end + 1].text == "and" else 1
-        named = reader.starting.get(end)
+        named = here.starting.get(end)
         if named is None or named[1].kind != NameKind.PERSON:
             break
         end = named[0]
@@ -103,7 +109,7 @@ def _mention(
     phrase: Phrase,
     holding: Holding | None,
     dates: Sequence[DateMention],
-    reader: PhraseReader,
+    here: NamesHere,
     register: Register,
 ) -> OfficeMention:
     doc = paragraph.doc
@@ -116,7 +122,7 @@ def _mention(
     stated = phrase.of or (holding.of if holding else None)
     of = stated
     if of is None and phrase.on_record and not phrase.owner and not phrase.disputed:
-        of = nearest_country(sentence, span.start, reader, register)
+        of = nearest_country(sentence, span.start, here, register)
     return OfficeMention(
         span=span,
         title=phrase.title(doc),

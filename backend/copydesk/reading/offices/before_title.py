@@ -1,0 +1,126 @@
+"""Before a title: "former", "acting", "Russian", "the country's", "opposition": whose it is, how held, which other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copydesk.model.document import Name, NameKind
+from copydesk.reading.names.words import BODY_HEADS, CALENDAR
+from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
+from copydesk.reading.offices.words import BENIGN, DETERMINERS, DIRECTIONS, DISPUTING, HERE, PLACE_NOUNS, STANDING
+
+
+def with_qualifiers(here: NamesHere, phrase: Phrase) -> Phrase:
+    """With all that belongs to it on the left: standing, place or body, "the", other nouns."""
+    doc, at = here.doc, phrase.start - 1
+    while at >= 0 and not (doc[at + 1].is_sent_start and at + 1 != phrase.start and _ends_sentence(here, at)):
+        step = _step_left(here, phrase, at)
+        if step is None:
+            break
+        phrase, at = step
+    return phrase
+
+
+def _ends_sentence(here: NamesHere, at: int) -> bool:
+    return here.doc[at].text in {".", "!", "?"}
+
+
+def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+    """What one more word to the left adds; None: nothing more belongs to the phrase."""
+    doc, word = here.doc, here.doc[at].text
+    low = word.lower().rstrip(".")
+    if word in POSSESSIVES:
+        return _possessor(here, phrase, at)
+    if word in HYPHENS:
+        return _compound(here, phrase, at)
+    if low in STANDING and not (low == "late" and phrase.of is None and doc[at].pos_ == "ADV"):
+        return replace(phrase, start=at, standing=STANDING[low]), at - 1
+    if low in DETERMINERS:
+        return replace(phrase, determined=True), -1
+    if at + 1 in here.ending:
+        return _owner(here, phrase, *here.ending[at + 1])
+    if low in DISPUTING:
+        return replace(phrase, start=at, title_start=at, disputed=True, on_record=False), at - 1
+    if low in BENIGN or doc[at].like_num or (low in PLACE_NOUNS and at in here.ending):
+        return replace(phrase, start=at), at - 1
+    if phrase.of is None and not phrase.owner and _is_modifier(here, phrase, at):
+        return replace(phrase, start=at, title_start=at, on_record=False), at - 1
+    return None
+
+
+def _is_modifier(here: NamesHere, phrase: Phrase, at: int) -> bool:
+    """Whether the word makes it another office: "club president", "Energy Secretary"."""
+    token, after = here.doc[at], here.doc[phrase.title_start]
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if token.lower_ in CALENDAR or (here.headline and token.lower_ not in BODY_HEADS):
+        return False  # in a headline any verb may have a capital
+    if token.text[:1].isupper() and token.is_sent_start and token.pos_ == "ADJ":
+        return False
+    return token.text[:1].isupper() == after.text[:1].isupper()
+
+
+def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+    named = here.ending.get(at)
+    if named is None:
+        if at > 0 and here.doc[at - 1].text.lower() in HERE:
+            return replace(phrase, start=at - 1, determined=True), -1
+        if phrase.of is None:  # "the company's president"
+            return replace(phrase, determined=True, disputed=True, title_start=max(0, at - 1), start=max(0, at - 1),
+                           on_record=False), -1  # fmt: skip
+        return None
+    start, name = named
+    of = here.record_of(name, title=phrase.title(here.doc))
+    if _qualified(here, start, name):
+        return replace(phrase, start=start, title_start=start, disputed=True, determined=True, on_record=False), -1
+    if name.kind == NameKind.PERSON:
+        return replace(phrase, determined=True), -1
+    if of is None:
+        return replace(phrase, start=start, title_start=start, determined=True, on_record=False), -1
+    return replace(phrase, start=start, of=phrase.of or of, determined=True, owner=True), -1
+
+
+def _compound(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+    """ "ex-", "then-", "Russian-installed", "pro-Western"."""
+    if at == 0 or here.doc[at].whitespace_:
+        return None
+    before, after = here.doc[at - 1].text.lower(), here.doc[at + 1].text.lower()
+    if before in STANDING:
+        return replace(phrase, start=at - 1, standing=STANDING[before]), at - 2
+    start = here.ending[at][0] if at in here.ending else at - 1
+    if after in DISPUTING or f"{before}-{after}" in DISPUTING:
+        return replace(phrase, start=start, title_start=start, disputed=True, on_record=False), start - 1
+    return replace(phrase, start=start), start - 1
+
+
+def _owner(here: NamesHere, phrase: Phrase, start: int, name: Name) -> tuple[Phrase, int] | None:
+    if name.kind == NameKind.PERSON or (phrase.disputed and phrase.of):
+        return None
+    of = here.record_of(name, title=phrase.title(here.doc))
+    if phrase.of is not None:
+        # "Russian Security Council secretary": the place around the body, or "German president of the Bundestag"
+        return (replace(phrase, start=start), start - 1) if of else None
+    if _qualified(here, start, name):
+        return replace(phrase, start=start, title_start=start, disputed=True, on_record=False), -1
+    if of is None and name.kind == NameKind.ORGANISATION and start in here.ending:
+        of = here.record_of(name, here.record_of(here.ending[start][1]))
+    if of is None:
+        return replace(phrase, start=start, title_start=start, on_record=False), start - 1
+    return replace(phrase, start=start, of=of, owner=True), start - 1
+
+
+def _qualified(here: NamesHere, start: int, name: Name) -> bool:
+    """Whether another capital before a place or people makes it another one: "Bosnian Serb", "South Ossetian"."""
+    if name.kind not in {NameKind.GROUP, NameKind.PLACE} or start == 0:
+        return False
+    before = here.doc[start - 1]
+    low = before.lower_.rstrip(".")
+    if start in here.ending:
+        other = here.ending[start][1]
+        if other.kind not in {NameKind.GROUP, NameKind.PLACE, NameKind.OTHER}:
+            return False
+        ours, theirs = here.record_of(name), here.record_of(other)
+        home = ours and here.register.country(ours)
+        return not (home and theirs == home.id)  # "Russia Kursk Oblast governor" is one place
+    return low in DIRECTIONS and before.text[:1] == before.text[:1].upper()

@@ -1,0 +1,120 @@
+"""Behind a title: "-elect", "of Russia", "of the board of Gazprom", "for foreign affairs"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copydesk.model.document import Name, NameKind
+from copydesk.model.tenure import Body
+from copydesk.reading.names.titles import one_form
+from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
+from copydesk.reading.offices.words import DETERMINERS, DURATIONS, HERE, PLACE_NOUNS, STANDING_AFTER
+
+#: Words in small letters after a place that may make it a body: "regional military administration".
+LONGEST_BODY = 5
+
+
+def with_standing_after(here: NamesHere, phrase: Phrase) -> Phrase:
+    """Past "-elect", "designate"."""
+    doc, at = here.doc, phrase.end
+    if at < len(doc) and doc[at].text in HYPHENS:
+        at += 1
+    if at < len(doc) and doc[at].text.lower() in STANDING_AFTER:
+        return replace(phrase, end=at + 1, standing=STANDING_AFTER[doc[at].text.lower()])
+    return phrase
+
+
+def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
+    """Past "of Russia", "of the Kursk region", "of the board of Gazprom", "for foreign affairs"."""
+    doc, at = here.doc, phrase.end
+    if at >= len(doc) or doc[at].text not in {"of", "for", "to"}:
+        return phrase
+    word, at = doc[at].text, at + 1
+    while at < len(doc) and doc[at].text.lower() in DETERMINERS:
+        at += 1
+    if at >= len(doc):
+        return phrase
+    named = _named(here, at)
+    if named is None:
+        return _common_complement(here, phrase, at, word)
+    end, name = named
+    of = here.record_of(name, title=phrase.title(doc))
+    if (body := _body_in_small_letters(here, at, end)) is not None:
+        end, of = body
+    if word != "of" and not one_form(doc[phrase.title_end - 1].text).startswith("spokes"):
+        # "ambassador to France", "minister for Europe": part of the title, no owner
+        return replace(phrase, title_end=end, end=end, determined=True, on_record=False)
+    owned = body is None and end + 1 < len(doc) and doc[end].text in POSSESSIVES
+    follows = doc[end].pos_ in {"NOUN", "PROPN"} if end < len(doc) and end not in here.starting else False
+    if of is None or (name.kind == NameKind.GROUP and follows):
+        end = _noun_phrase_end(here, end)
+        return with_complement(
+            here, replace(phrase, title_end=end, end=end, determined=True, on_record=False, owner=True)
+        )
+    if owned:  # "head of Ukraine's presidential office"
+        end = _noun_phrase_end(here, end + 1)
+        return replace(phrase, title_end=end, end=end, of=of, determined=True, on_record=False, owner=True)
+    phrase = replace(phrase, end=end, of=of, determined=True, owner=True)
+    if isinstance(here.register.record(of), Body) and end < len(doc) and doc[end].text == "of":
+        further = with_complement(here, replace(phrase, of=None))
+        return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
+    return phrase
+
+
+def _body_in_small_letters(here: NamesHere, at: int, end: int) -> tuple[int, str] | None:
+    """The body on record that a name and the small letters after it say: "Lviv regional military administration".
+
+    The longest, and where it ends; None when that is not all of the noun phrase, or several are so called.
+    """
+    doc, stop = here.doc, end
+    while stop < len(doc) and stop - end < LONGEST_BODY and stop not in here.starting and doc[stop].is_lower:
+        stop += 1
+    for after in range(stop, end, -1):
+        bodies = here.register.bodies(doc[at:after].text)
+        if bodies:
+            more = after < len(doc) and (doc[after].text in POSSESSIVES or doc[after].pos_ in {"NOUN", "ADJ"})
+            return (after, bodies[0].id) if len(bodies) == 1 and not more else None
+    return None
+
+
+def _named(here: NamesHere, at: int) -> tuple[int, Name] | None:
+    """The name at a token, past its owner ("Russia's Kursk region") and with the common noun after it."""
+    doc = here.doc
+    named = here.starting.get(at)
+    if named is None:
+        return None
+    end, name = named
+    if end + 1 < len(doc) and doc[end].text in POSSESSIVES and end + 1 in here.starting:
+        inner = here.starting[end + 1]
+        if inner[1].kind in {NameKind.PLACE, NameKind.ORGANISATION}:
+            end, name = inner
+    if name.kind == NameKind.PLACE and end < len(doc) and doc[end].text.lower() in PLACE_NOUNS:
+        end += 1
+    return end, name
+
+
+def _common_complement(here: NamesHere, phrase: Phrase, at: int, word: str) -> Phrase:
+    doc = here.doc
+    if doc[at].text.lower() in HERE and word == "of":
+        return replace(phrase, end=at + 1, determined=True)
+    end = _noun_phrase_end(here, at)
+    if end == at or doc[end - 1].lower_ in DURATIONS:  # "mayor for eight years"
+        return phrase
+    longer = replace(phrase, title_end=end, end=end, determined=True, on_record=False, owner=True)
+    return with_complement(here, longer)
+
+
+def _noun_phrase_end(here: NamesHere, at: int) -> int:
+    """Past the nouns, adjectives and names that stand together."""
+    doc, end = here.doc, at
+    while end < len(doc):
+        if end in here.starting and here.starting[end][1].kind == NameKind.PERSON:
+            break
+        if end in here.starting:
+            end = here.starting[end][0]
+        elif doc[end].pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or doc[end].text in HYPHENS:
+            end += 1
+        else:
+            break
+    return end

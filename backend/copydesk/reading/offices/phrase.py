@@ -1,0 +1,33 @@
+"""Phrase: a title with what stands around it: standing, place or body before it, "of ..." after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from copydesk.model.document import Standing
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+HYPHENS = frozenset({"-", "‑"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``start`` to ``end`` of a paragraph say an office, ``title_start`` to ``title_end`` the office alone."""
+
+    title_start: int
+    title_end: int
+    start: int
+    end: int
+    standing: Standing = Standing.CURRENT
+    of: str | None = None
+    disputed: bool = False
+    determined: bool = False  # "the", a possessive or a complement makes it one certain office
+    on_record: bool = False  # some office of the register has this title
+    guessed: bool = False  # "of" is the only one on record with such a body, but others may have it, too
+    owner: bool = False  # whose office it is stands in the words, on record or not
+
+    def title(self, doc: Doc) -> str:
+        """The office alone, as written."""
+        return str(doc[self.title_start : self.title_end].text)
