@@ -108,6 +108,22 @@ written = ["Army Spokesman"]
 held = [{ by = "Ivan Kraft", from = 2018-01-01, source = "almanac" }]
 
 [[office]]
+id = "chamberlain"
+title = "Chamberlain"
+held = [
+  { by = "Fritz von Tarlen", from = 2010-01-01, until = "2012", source = "almanac" },
+  { by = "Ivan Kraft", from = "2015-03", source = "almanac" },
+]
+
+[[office]]
+id = "keeper-of-the-crown"
+title = "Keeper of the Crown"
+held = [
+  { by = "Rudolf Elphberg", from = 2010-01-01, until = 2011-01-05, source = "almanac" },
+  { by = "Flavia Elphberg", from = 2011-01-15, source = "almanac" },
+]
+
+[[office]]
 id = "ambassador-to-un"
 title = "Ambassador to the United Planets"
 written = ["Ambassador to the United Planets"]

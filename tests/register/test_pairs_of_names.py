@@ -161,7 +161,8 @@ Joe Biden: Joe Manchin | Kamala Harris
 Marco Rubio: Marco Polo | Mario Draghi
 Emmanuel Macron: Emmanuel Grégoire
 Boris Johnson: Boris Pistorius
-Mohammed bin Salman: Mohammed bin Zayed | Mohammed Morsi
+Mohammed bin Salman: Mohammed bin Zayed | Mohammed Morsi | Salman bin Mohammed
+Salman bin Abdulaziz: Abdulaziz bin Salman | Abdulaziz bin Salman Al Saud
 Bashar al-Assad: Bashar Jaafari
 Recep Tayyip Erdogan: Hakan Fidan
 Mark Rutte: Mark Milley

@@ -11,6 +11,7 @@ import pytest
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Place
 from copydesk.register.register import Register
+from copydesk.register.wire import office_json
 
 
 def office_id(register: Register, words: str, of: str | None = None) -> str | None:
@@ -109,6 +110,11 @@ def test_titles_come_without_place_in_lower_case_and_in_every_form(ruritania: Re
         ("rt/deputy-prime-minister", "2024-01-01", True),
         ("rt/deputy-prime-minister", "2019-06-01", False),
         ("rt/ambassador-to-un", "2020", False),
+        ("rt/chamberlain", "2011-06-15", True),
+        ("rt/chamberlain", "2012-06-15", False),  # at some time in 2012 somebody unknown came
+        ("rt/chamberlain", "2013-05-31", False),
+        ("rt/chamberlain", "2015-03-15", False),  # and went at some time in March
+        ("rt/chamberlain", "2015-04-01", True),
         ("league/secretary-general", "2005", True),
         ("league/secretary-general", "2013", False),  # no holder since
     ],
@@ -139,6 +145,15 @@ def test_holders_are_all_who_possibly_held_the_office(ruritania: Register, when:
     assert office is not None
     held = ruritania.holders(office, Interval.parse(when))
     assert [tenure.person.name for tenure in held] == names
+
+
+def test_a_day_on_which_nobody_held_an_office_is_told_as_not_covered(ruritania: Register) -> None:
+    keeper = ruritania.office("Keeper of the Crown of Ruritania")
+    assert keeper
+    empty, taken = (office_json(ruritania, keeper, Interval.parse(day)) for day in ("2011-01-10", "2011-01-20"))
+    assert ruritania.covers(keeper, Interval.parse("2011-01-10"))  # a few days: nobody known of is left out
+    assert (empty["covered"], empty["holders"]) == (False, [])  # but whether there was nobody, the record can't tell
+    assert (taken["covered"], [holder["name"] for holder in taken["holders"]]) == (True, ["Flavia Elphberg"])
 
 
 def test_history_and_tenures_are_complete_and_oldest_first(ruritania: Register) -> None:

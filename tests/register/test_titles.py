@@ -26,6 +26,23 @@ def test_finds_the_office_or_none(shipped: Register, words: str, id: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("Speaker of the Lok Sabha", "in/speaker-of-parliament"),
+        ("Chairman of the Federation Council", "ru/upper-house-speaker"),
+        ("acting Director of National Intelligence", "us/intelligence-chief"),
+        ("Belgian foreign minister", "be/foreign-minister"),
+        ("Speaker of the House of Commons", "-"),  # two have that
+        ("Foreign Minister", "-"),
+        ("", "-"),
+    ],
+)
+def test_who_asks_for_a_title_is_told_of_the_one_office_that_has_it(shipped: Register, words: str, id: str) -> None:
+    office = shipped.office_titled(words)
+    assert (office.id if office else "-") == id
+
+
+@pytest.mark.parametrize(
     ("key", "parts"),
     [
         ("minister of foreign affairs european union and cooperation", {"foreign", "european union", "cooperation"}),

@@ -71,7 +71,7 @@ def _name(register: Register, arguments: argparse.Namespace) -> int:
 
 def _office(register: Register, arguments: argparse.Namespace) -> int:
     words = " ".join(arguments.words)
-    office = register.office(words)
+    office = register.office_titled(words)
     if office is None:
         complain(f"no one office on record is written {words!r}")
         return 1

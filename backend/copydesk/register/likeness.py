@@ -108,7 +108,7 @@ def _near_parts(words: Written, known: Written) -> Iterable[float]:
             if our_family.initial or (words.family_first and our_family is run[-1]):
                 continue
             swapped = our_family is not run[-1]
-            if swapped and not may_stand_first(run, known):
+            if swapped and not may_stand_first(run, words, known):
                 continue
             family = 1.0 if our_family.is_family(their_family) else likeness(our_family.key, their_family.key)
             if family < _LEAST_FAMILY:

@@ -70,8 +70,17 @@ class OfficeIndex:
         keys = dict.fromkeys(filter(None, (key, bare)))
         found = next((found for key in keys if (found := self._find(key, of))), ())
         found = found or next((found for key in keys if (found := self._find_by_portfolio(key, of))), ())
-        if not found and of is None and not self._places.places(_headed(bare)):
+        if not found and of is None and not self._is_place(_headed(bare)):
             found = {office for other in _said_otherwise(bare) for office in self._find(other, None)}
+        return self._offices[next(iter(found))] if len(found) == 1 else None
+
+    def only(self, words: str) -> Office | None:
+        """The one office on record with that title, whosever; see ``Register.office_titled``."""
+        key = " ".join(_without_standing(phrase(words).split()))
+        if not key or key in self._common:
+            return None
+        found = {office for titles in self._written.values() for office in titles.get(key, ())}
+        found = found or {office for titles in self._words.values() for office in titles.get(_bag(key), ())}
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
     def _find(self, key: str, of: str | None) -> Collection[str]:
@@ -93,14 +102,14 @@ class OfficeIndex:
         return () if of is not None else self._find_anywhere(key)
 
     def _find_in_part(self, key: str, of: str | None) -> Collection[str]:
-        """The office of a place that is named with its country: "Mayor of Vienna, Austria"."""
+        """The office of a place that is named with its country, or twice: "Mayor of Vienna, Austria"."""
         return {
             office
             for ids, rest in self._places.split(key)
             for country in self._inside(ids, of)
             if country not in self._bodies
             for parts, title in self._places.split(rest)
-            for part in self._meant(parts, rest, title, country) - {country}
+            for part in self._meant(parts, rest, title, country)
             if self._places.lies_in(part, country)
             for office in self._within(title, part)
         }
@@ -143,6 +152,11 @@ class OfficeIndex:
         if place is None or place.kind is not PlaceKind.REGION:
             return True
         return name == phrase(place.name) or not _SORTS_OF_REGION.isdisjoint(name.split())
+
+    def _is_place(self, key: str) -> bool:
+        """Whether it is a place, named with its country or alone."""
+        rests = (rest for ids, rest in self._places.split(key) if not self._bodies.keys() & ids)
+        return any(self._places.places(words) for words in (key, *rests))
 
     def _is_spread(self, key: str) -> bool:
         """Whether several countries have offices or bodies whose names hold these words, or the last of them:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -152,6 +152,12 @@ class Register:
         """
         return self._office_named(words, of) or (self._synced.office(words, of) if self._synced else None)
 
+    def office_titled(self, words: str) -> Office | None:
+        """Likewise, for somebody who sees whose it is: words that name no place may be the title of the one office on
+        record that has it ("Speaker of the Lok Sabha"). In a text they might mean one that is not on record.
+        """
+        return self.office(words) or self._offices.only(words)
+
     def titles(self) -> frozenset[str]:
         """Every way in which any office on record is written without its place, in lower case
         ("defence minister", "deputy prime minister", "governor"), both with and without hyphens.
@@ -183,17 +189,20 @@ class Register:
         return next(filter(None, found), None)
 
     def _longest_vacancy(self, office: Office, when: Interval) -> int:
-        """The longest stretch in the record, in days, without any possible holder that touches ``when``."""
-        longest, taken_until = 0, None
+        """The longest stretch in the record, in days, without any possible holder, that ``when`` may touch.
+
+        Where the record has a year or a month for a day, the stretch may have begun or ended on any day of it.
+        """
+        longest, left = 0, None
         for tenure in self.history(office):
-            if taken_until is not None and tenure.start.start > taken_until + timedelta(days=1):
-                hole = Interval(taken_until + timedelta(days=1), tenure.start.start - timedelta(days=1))
-                longest = max(longest, hole.days if hole.overlaps(when) else 0)
-            end = tenure.end.end if tenure.end else when.end
-            taken_until = max(taken_until or end, end)
-        if taken_until is None:
+            start, end = tenure.start, tenure.end or Interval.day(max(when.end, tenure.start.end))
+            if left is not None and (days := (start.start - left.end).days - 1) > 0:
+                touched = left.start < when.end and when.start < start.end
+                longest = max(longest, days if touched else 0)
+            left = max(left or end, end, key=lambda until: until.end)
+        if left is None:
             return when.days
-        return max(longest, (when.end - taken_until).days)
+        return max(longest, (when.end - left.end).days)
 
     def holders(self, office: Office, when: Interval) -> tuple[Tenure, ...]:
         """Tenures that possibly touch ``when``, acting ones too, oldest first."""

@@ -76,6 +76,7 @@ _REWRITINGS = tuple(
 _PARTICLES = """
 al el ul ad as ash an at az ar von van der den de la le du da do dos das di del della bin ibn ben bint zu af av ten ter
 """
+_CHILD_OF = frozenset({"bin", "ibn", "ben", "bint"})
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 _NUMERAL = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})")  # of kings, popes and sons of sons: "XIV"
 _COURTESIES = frozenset({"mr", "mrs", "ms", "dr", "sir", "dame"})
@@ -192,6 +193,11 @@ class Written:
         if len(self.words) == 1 or not (self.family_first or self.either_first):
             return self.words[-1:]
         return self.words[:1] if self.family_first else (self.words[-1], self.words[0])
+
+    @property
+    def fathered(self) -> bool:
+        """Whether it says whose child it is: Salman bin Abdulaziz is the father of Abdulaziz bin Salman."""
+        return any(word.plain in _CHILD_OF for word in self.words[1:-1])
 
     def parted(self) -> Iterator[tuple[tuple[Word, ...], Word]]:
         """Given names and family name, in each way in which that may be meant."""
@@ -316,12 +322,14 @@ def _orders(words: Written, known: Written) -> Iterator[tuple[tuple[Word, ...], 
     for run in dict.fromkeys((words.words, words.without_particles)):
         if len(run) > 1:
             yield run[:-1], run[-1]
-            if may_stand_first(run, known):
+            if may_stand_first(run, words, known):
                 yield run[1:], run[0]
 
 
-def may_stand_first(run: tuple[Word, ...], known: Written) -> bool:
+def may_stand_first(run: tuple[Word, ...], words: Written, known: Written) -> bool:
     """Whether the first of some words may be the family name of a known person."""
+    if words.fathered:
+        return False
     if known.family_first or known.either_first:
         return True
     return len(run) == len(known.without_particles) and not any(word.initial for word in run)

@@ -27,7 +27,7 @@ async def offices(request: Request) -> Response:
         on = Interval.day(date.fromisoformat(day)) if day else None
     except ValueError:
         raise Refused("wrong-query", "on must be a day such as 2025-10-01.") from None
-    office = await asyncio.to_thread(register.office, words)
+    office = await asyncio.to_thread(register.office_titled, words)
     if office is None:
         raise HTTPException(404, "No one office on record is written so.")
     return json_reply(request, office_json(register, office, on))
