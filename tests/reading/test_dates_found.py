@@ -214,6 +214,31 @@ RELATIVE = [
     ("They will meet in the coming weeks.", "the coming weeks", None),
     ("They met last weekend.", "last weekend", "2025-11-29/2025-11-30"),
     ("They will meet in two weeks' time.", "two weeks' time", "2025-12-15/2025-12-21"),
+    ("They met a fortnight ago.", "a fortnight ago", "2025-11-17/2025-11-23"),
+    ("They met a year ago today.", "a year ago today", "2024-12-02"),
+    ("They met two years ago this month.", "two years ago this month", "2023-12"),
+    ("They met a week ago Friday.", "a week ago Friday", "2025-11-21"),
+    ("They will meet two years from now.", "two years from now", "2027"),
+    ("They will meet a week from today.", "a week from today", "2025-12-09"),
+    ("They met on Wednesday last week.", "Wednesday last week", "2025-11-26"),
+    ("They met on Monday of this week.", "Monday of this week", "2025-12-01"),
+]
+
+COUNTED_WITHIN = [
+    ("It was sold on the last day of 2009.", "last day of 2009", "2009-12-31"),
+    ("It will open on the first day of next month.", "first day of next month", "2026-01-01"),
+    ("It was held on the second Tuesday of November 2024.", "second Tuesday of November 2024", "2024-11-12"),
+    ("It was held on the last Thursday in May.", "last Thursday in May", "2025-05-29"),
+    ("It was held in the first week of May 2024.", "the first week of May 2024", "2024-05-01/2024-05-07"),
+    ("It was held in the last week of June 2024.", "the last week of June 2024", "2024-06-24/2024-06-30"),
+    ("Sales rose in the first nine months of 2024.", "the first nine months of 2024", "2024-01-01/2024-09-30"),
+    (
+        "Sales rose in the first three months of this year.",
+        "the first three months of this year",
+        "2025-01-01/2025-03-31",
+    ),
+    ("Sales rose in the June quarter of 2024.", "June quarter of 2024", "2024-04-01/2024-06-30"),
+    ("Profit rose in the first half, the firm said.", "the first half", "2025-01-01/2025-06-30"),
 ]
 
 ANCHORED = [
@@ -232,6 +257,16 @@ ANCHORED = [
     ("The election is due next year.", "next year", "2026"),
     ("The Sept. 11 attacks changed the law.", "Sept. 11", "2001-09-11"),
     ("The Summer Olympics 2024 drew crowds.", "2024", "2024"),
+    ("The London 2012 Olympics drew crowds.", "2012", "2012"),
+    ("It was printed at Aberdeen, Scotland, 1859.", "1859", "1859"),
+    ("Mary Hart (b. 1949) sang.", "1949", "1949"),
+    ("In 2012 engineers found a crack.", "2012", "2012"),
+    ("Those who waited until May lost everything.", "May", "2025-05"),
+    ("Investors waited for Friday's vote.", "Friday", "2025-12-05"),
+    ("Shares fell ahead of Wednesday's report.", "Wednesday", "2025-12-03"),
+    ("The report comes Wednesday.", "Wednesday", "2025-12-03"),
+    ("They want to leave, up from 46 percent in January.", "January", "2025-01"),
+    ("The chamber is due to certify the result of the March 5 election.", "March 5", "2025-03-05"),
 ]
 
 HOLIDAYS = [
@@ -244,9 +279,14 @@ HOLIDAYS = [
     ("They met on Good Friday.", "Good Friday", "2025-04-18"),
     ("They met on Easter Sunday 2000.", "Easter Sunday 2000", "2000-04-23"),
     ("They met last Halloween.", "last Halloween", "2025-10-31"),
+    ("They met on Presidents' Day.", "Presidents' Day", "2025-02-17"),
+    ("They met on Ash Wednesday.", "Ash Wednesday", "2025-03-05"),
+    ("By Easter 2001 he had left.", "Easter 2001", "2001-04-15"),
 ]
 
-ONE = ANCHORED + HOLIDAYS + FULL + IN_FIGURES + PARTIAL + WEEKDAYS + RANGES + YEARS + PERIODS + RELATIVE
+ONE = (
+    COUNTED_WITHIN + ANCHORED + HOLIDAYS + FULL + IN_FIGURES + PARTIAL + WEEKDAYS + RANGES + YEARS + PERIODS + RELATIVE
+)
 
 
 @pytest.mark.parametrize(("text", "words", "value"), ONE, ids=lambda v: v if isinstance(v, str) else str(v))
@@ -313,6 +353,8 @@ NONE = [
     "The fall of the empire and the spring of the mattress.",
     "It began a week later than planned.",
     "The regiment, 1500 strong men, marched.",
+    "Orthodox Christmas was cold.",
+    "In the first half they led by two goals, and profit was nobody's concern.",
 ]
 
 
@@ -343,6 +385,39 @@ SEVERAL = [
     ("In 2014, on 18 March, the treaty was signed.", [("2014", "2014"), ("18 March", "2014-03-18")]),
     ("They met on Monday and will meet again on Friday.", [("Monday", "2025-12-01"), ("Friday", "2025-12-05")]),
     ("The club opens every Friday.", [("Friday", None)]),
+    ("The club opens every Monday and Thursday.", [("Monday", None), ("Thursday", None)]),
+    ("He fasts every other Friday.", [("Friday", None)]),
+    ("They read it on a Monday and print it.", [("Monday", None)]),
+    ("He spoke in a Monday interview.", [("Monday", "2025-12-01")]),
+    ("The monsoon lasts from June to August.", [("from June to August", None)]),
+    ("The fair is held annually on May 9.", [("May 9", None)]),
+    ("The method is still used today.", [("today", None)]),
+    ("He came in 1999. He left that October.", [("1999", "1999"), ("that October", "1999-10")]),
+    ("He came in 1999. He left that spring.", [("1999", "1999"), ("that spring", "1999-03-01/1999-05-31")]),
+    ("He said that October was cold.", [("October", "2025-10")]),
+    (
+        "He came in 1947, and two years later, in 1950, he left.",
+        [("1947", "1947"), ("two years later", "1950"), ("1950", "1950")],
+    ),
+    (
+        "Profit rose in the third quarter of 2024, after a loss in the same period a year earlier.",
+        [
+            ("the third quarter of 2024", "2024-07-01/2024-09-30"),
+            ("the same period a year earlier", "2023-07-01/2023-09-30"),
+        ],
+    ),
+    (
+        "Inflation fell in the second quarter of 2024 from 4 percent three months earlier.",
+        [("the second quarter of 2024", "2024-04-01/2024-06-30"), ("three months earlier", "2024-01-01/2024-03-31")],
+    ),
+    (
+        "The bomb went off on Nov. 7, officials said on Monday. One man was held and freed a week later.",
+        [("Nov. 7", "2025-11-07"), ("Monday", "2025-12-01"), ("a week later", "2025-11-14")],
+    ),
+    (
+        "In November 1991 a storm killed 5,000; last December another struck. A quake came on 15 October.",
+        [("November 1991", "1991-11"), ("last December", "2024-12"), ("15 October", "2025-10-15")],
+    ),
     ("Talks on November 23 and 24 in Geneva failed.", [("November 23", "2025-11-23"), ("24", "2025-11-24")]),
     (
         "Elections were held on 14, 15 and 16 September.",
@@ -413,39 +488,48 @@ def test_an_undated_page_gives_what_can_be_given_and_nothing_of_now(
 
 
 DURATIONS = [
-    ("He served for eight years.", "eight years"),
-    ("A 42-year-old man was held.", "42-year-old"),
-    ("A man, aged 42, was held.", "aged 42"),
-    ("The man, 42 years old, was held.", "42 years old"),
-    ("A 10-day truce began.", "10-day"),
-    ("Bake for 30 minutes.", "30 minutes"),
-    ("They waited for a week.", "a week"),
+    ("He served for eight years.", "eight years", "P8Y"),
+    ("A 42-year-old man was held.", "42-year-old", "P42Y"),
+    ("A man, aged 42, was held.", "aged 42", "P42Y"),
+    ("The man, 42 years old, was held.", "42 years old", "P42Y"),
+    ("A 10-day truce began.", "10-day", "P10D"),
+    ("Bake for 30 minutes.", "30 minutes", "PT30M"),
+    ("Bake for 30 seconds.", "30 seconds", "PT30S"),
+    ("They waited for a week.", "a week", "P1W"),
+    ("They ruled for three decades.", "three decades", "P30Y"),
+    ("They waited for several weeks.", "several weeks", None),
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), DURATIONS)
-def test_durations_and_ages_have_no_place_on_the_calendar(read: Read, text: str, words: str) -> None:
+@pytest.mark.parametrize(("text", "words", "value"), DURATIONS)
+def test_durations_and_ages_have_a_length_and_no_place_on_the_calendar(
+    read: Read, text: str, words: str, value: str | None
+) -> None:
     (mention,) = read(text)
     assert (mention.text, mention.kind, mention.interval) == (words, DateKind.DURATION, None)
+    assert (mention.value, mention.placed) == (value, False)
 
 
 TIMES = [
-    ("It began at 10:30 a.m. sharp.", "10:30 a.m."),
-    ("It began at 10 a.m. sharp.", "10 a.m."),
-    ("It began at 3pm sharp.", "3pm"),
-    ("It began at 1400 GMT sharp.", "1400 GMT"),
-    ("It began at 14:05 sharp.", "14:05"),
-    ("It began at 14:05 local time.", "14:05 local time"),
-    ("It began at 10 o'clock sharp.", "10 o'clock"),
-    ("14:05 The minister speaks.", "14:05"),
-    ("It began at 10.30am sharp.", "10.30am"),
+    ("It began at 10:30 a.m. sharp.", "10:30 a.m.", "T10:30"),
+    ("It began at 10 a.m. sharp.", "10 a.m.", "T10:00"),
+    ("It began at 12:05 a.m. sharp.", "12:05 a.m.", "T00:05"),
+    ("It began at 3pm sharp.", "3pm", "T15:00"),
+    ("It began at 1400 GMT sharp.", "1400 GMT", "T14:00"),
+    ("It began at 09:30 GMT sharp.", "09:30 GMT", "T09:30"),
+    ("It began at 14:05 sharp.", "14:05", "T14:05"),
+    ("It began at 14:05 local time.", "14:05 local time", "T14:05"),
+    ("It began at 10 o'clock sharp.", "10 o'clock", None),
+    ("It began at 3:30 sharp.", "3:30", None),
+    ("14:05 The minister speaks.", "14:05", "T14:05"),
+    ("It began at 10.30am sharp.", "10.30am", "T10:30"),
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), TIMES)
-def test_times_of_day_are_told_from_scores(read: Read, text: str, words: str) -> None:
+@pytest.mark.parametrize(("text", "words", "value"), TIMES)
+def test_times_of_day_are_told_from_scores(read: Read, text: str, words: str, value: str | None) -> None:
     (mention,) = read(text)
-    assert (mention.text, mention.kind, mention.fault) == (words, DateKind.TIME, None)
+    assert (mention.text, mention.kind, mention.fault, mention.value) == (words, DateKind.TIME, None, value)
 
 
 FAULTS = [

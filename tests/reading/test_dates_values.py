@@ -39,6 +39,15 @@ VALUES = [
     ("It rained from June to August 2024.", ["2024-06", "2024-08"]),
     ("Talks were held from Wednesday to Friday.", ["2025-11-26", "2025-11-28"]),
     ("The report is due on Friday.", ["2025-12-05"]),
+    ("It was sold on the last day of 2009.", ["2009-12-31"]),
+    ("It was held in the first week of May 2024.", ["2024-05"]),
+    ("Sales rose in the first three months of 2024.", ["2024-Q1"]),
+    ("Sales rose in the first nine months of 2024.", ["2024-01/2024-09"]),
+    ("Sales rose in the June quarter of 2024.", ["2024-Q2"]),
+    ("Sales rose in Q3 2024 and fell in the same period of 2023.", ["2024-Q3", "2023-Q3"]),
+    ("They met a year ago today.", ["2024-12-02"]),
+    ("They met two years ago this month.", ["2023-12"]),
+    ("They met a year ago this week.", ["2024-W49"]),
     ("Schools open on Monday.", ["2025-12-08"]),
     ("Ferries to the islands end on Sunday.", ["2025-12-07"]),
     ("More snow is forecast for Thursday.", ["2025-12-04"]),
@@ -51,6 +60,8 @@ VALUES = [
     ("It grew over the past year.", []),
     ("The club opens every Friday.", []),
     ("It freezes here in the winter.", []),
+    ("The monsoon lasts from June to August.", []),
+    ("The method is still used today.", []),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.model.document import DateKind
-from copydesk.reading.dates.expression import Between, Calendar, Expression, day_exists, month_length
+from copydesk.reading.dates.expression import Between, Calendar, Expression, Fraction, day_exists, month_length
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.words import (
     COUNTED,
@@ -277,10 +277,13 @@ def _month_of(lexemes: Lexemes, at: int, ordinal: bool) -> tuple[int, int | None
 def read_month(lexemes: Lexemes, at: int) -> Expression | None:
     """Such as "September 2025", "last May"; "May" and "March" alone only where the words around tell time."""
     turn = _TURNS.get(lexemes.word(at))
-    named = at if turn is None else at + 1
+    told = lexemes.word(at) == "that" and _goes_on_from_a_month(lexemes, at + 2)
+    named = at if turn is None and not told else at + 1
     month = month_name(lexemes, named)
     if month is None:
         return None
+    if lexemes.word(month.end) == "quarter" and month.full and month.number % 3 == 0 and turn is None and not told:
+        return _quarter(lexemes, at, month)
     year = _year_after(lexemes, month.end)
     if year is not None and (month.capital or month.number not in {3, 5}):
         return Expression(at, year.end, DateKind.MONTH, Calendar(year.value, month.number, turn=turn))
@@ -294,7 +297,23 @@ def read_month(lexemes: Lexemes, at: int) -> Expression | None:
         return Expression(at, day.end, DateKind.DAY, Calendar(None, month.number, day.value, turn=turn))  # "last May 3"
     if not _is_month(lexemes, named, month):
         return None
-    return Expression(at, month.end, DateKind.MONTH, Calendar(month=month.number, turn=turn))
+    return Expression(at, month.end, DateKind.MONTH, Calendar(month=month.number, turn=turn, year_told=told))
+
+
+def _goes_on_from_a_month(lexemes: Lexemes, at: int) -> bool:
+    """Whether "that" before the month points back, and does not open a clause: "that October was cold"."""
+    return lexemes.word(at - 1) not in DOUBTFUL_MONTHS | NAMELIKE_MONTHS and (
+        lexemes.is_capital(at - 2)
+        or not lexemes.is_word(at) or lexemes.word(at) in _AFTER_A_DAY | {"after", "before", "night", "day"}
+    )
+
+
+def _quarter(lexemes: Lexemes, at: int, month: MonthName) -> Expression:
+    """Such as "the June quarter", which ends with that month."""
+    after = month.end + 2 if lexemes.word(month.end + 1) == "of" else month.end + 1
+    year = year_number(lexemes, after)
+    end = after + 1 if year else month.end + 1
+    return Expression(at, end, DateKind.PERIOD, Fraction(month.number // 3, 4, year))
 
 
 def _abbreviation_stands_alone(lexemes: Lexemes, at: int, month: MonthName) -> bool:

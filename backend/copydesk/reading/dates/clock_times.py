@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.model.document import DateKind
-from copydesk.reading.dates.expression import UNPINNED, Expression
+from copydesk.reading.dates.expression import Expression, Unpinned
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.words import BEFORE_A_TIME, DASHES, SCORES_AND_VERSES, SURELY_BEFORE_A_TIME, ZONES
 
@@ -22,10 +22,10 @@ def read_time(lexemes: Lexemes, at: int) -> Expression | None:
     half = _half_of_day(lexemes, end)
     if half is not None:
         letter, end = half
-        return Expression(at, _zone(lexemes, end), DateKind.TIME, UNPINNED, fault=_fault(hour, minute or 0, letter))
+        return _time(at, _zone(lexemes, end), hour, minute or 0, letter)
     if minute is None:
         if lexemes.word(at + 1) == "o" and lexemes.word(at + 2) == "'" and lexemes.word(at + 3) == "clock":
-            return Expression(at, at + 4, DateKind.TIME, UNPINNED, fault=_fault(hour, 0, ""))
+            return _time(at, at + 4, hour, 0)
         return None
     with_zone = _zone(lexemes, end)
     if with_zone == end and not _told_as_time(lexemes, at):
@@ -35,7 +35,8 @@ def read_time(lexemes: Lexemes, at: int) -> Expression | None:
         return None
     if lexemes.word(at + 1) == "." and with_zone == end:
         return None
-    return Expression(at, with_zone, DateKind.TIME, UNPINNED, fault=fault)
+    sure = with_zone > end or lexemes.word(at).startswith("0")
+    return _time(at, with_zone, hour, minute, surely_of_24_hours=sure)
 
 
 def _minutes(lexemes: Lexemes, at: int) -> tuple[int | None, int]:
@@ -83,10 +84,9 @@ def _military(lexemes: Lexemes, at: int) -> Expression | None:
     end = _zone(lexemes, at + 1)
     if end == at + 1 or (lexemes.word(at + 1) in {"hours", "hrs"} and lexemes.word(at - 1) not in BEFORE_A_TIME):
         return None
-    fault = _fault(value // 100, value % 100, "")
-    if fault and lexemes.word(at + 1) in {"hours", "hrs"}:
+    if lexemes.word(at + 1) in {"hours", "hrs"} and _fault(value // 100, value % 100, ""):
         return None
-    return Expression(at, end, DateKind.TIME, UNPINNED, fault=fault)
+    return _time(at, end, value // 100, value % 100, surely_of_24_hours=True)
 
 
 def _told_as_time(lexemes: Lexemes, at: int) -> bool:
@@ -115,6 +115,14 @@ def _ends_a_stretch(lexemes: Lexemes, at: int) -> bool:
     """Whether it is the later of two: "from 22:00 to 23:30"."""
     between = lexemes.word(at - 1) in {"and", "to"} and lexemes.word(at - 3) == ":"
     return between and lexemes.word(at - 5) in {"between", "from"}
+
+
+def _time(at: int, end: int, hour: int, minute: int, half: str = "", *, surely_of_24_hours: bool = False) -> Expression:
+    """The time with its value: "3:30" alone has none, as it may be before noon or after it."""
+    fault = _fault(hour, minute, half)
+    told = hour % 12 + (12 if half == "p" else 0) if half else hour
+    known = not fault and (half or surely_of_24_hours or hour > 12)
+    return Expression(at, end, DateKind.TIME, Unpinned(f"T{told:02d}:{minute:02d}" if known else ""), fault=fault)
 
 
 def _fault(hour: int, minute: int, half: str) -> str | None:

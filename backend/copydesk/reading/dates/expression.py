@@ -22,7 +22,8 @@ class Calendar:
     turn: int | None = None  # "last Monday", "next May": steps from the present one
     from_text: int | None = None  # "the following Monday": steps from the date told before; 0 is "that Monday"
     year_turn: int | None = None  # "May 3 last year": steps from the page's year
-    year_told: bool = False  # "in March that year": the year told before
+    year_told: bool = False  # "in March that year", "that March": the year told before
+    week_turn: int | None = None  # "Wednesday last week": steps from the page's week
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Season:
     year: int | None = None
     turn: int | None = None
     into_next_year: bool = False  # "winter 2014-15"
+    year_told: bool = False  # "that spring": of the year told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Shift:
     unit: Unit
     count: int
     from_text: bool = False
+    base: Meaning | None = None  # what it is counted from instead: "a year ago today", "a week from Monday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,24 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """A day or week counted in a month or year: "the last day of 2009", "the first Tuesday of May"; -1 is the last."""
+
+    number: int
+    unit: Unit
+    of: Meaning
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The stretch told before, in another year: "the same period last year" (``years`` is -1), "... of 2019"."""
+
+    years: int = 0
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
     """From the beginning of the one to the end of the other."""
 
@@ -116,9 +137,24 @@ class Between:
 class Unpinned:
     """An expression of time that has no place on the calendar: durations, ages, "in recent days", "10:30 a.m."."""
 
+    value: str = ""  # as ISO 8601 writes it: "P8Y", "T10:30"
+
 
 Meaning = (
-    Calendar | Swappable | Fixed | Holiday | Season | Fraction | Turn | Shift | Trailing | Same | Between | Unpinned
+    Calendar
+    | Swappable
+    | Fixed
+    | Holiday
+    | Season
+    | Fraction
+    | Turn
+    | Shift
+    | Trailing
+    | Same
+    | Nth
+    | Counterpart
+    | Between
+    | Unpinned
 )
 UNPINNED = Unpinned()
 

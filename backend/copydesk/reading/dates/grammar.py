@@ -13,12 +13,14 @@ from copydesk.reading.dates.calendar_dates import (
     read_month_first,
 )
 from copydesk.reading.dates.clock_times import read_time
+from copydesk.reading.dates.counted_units import read_count
 from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Turn
 from copydesk.reading.dates.holidays import FIRST_WORDS, read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.nth_of import read_nth_of
 from copydesk.reading.dates.numeric_dates import of_the_attacks, read_numeric
-from copydesk.reading.dates.parts_of_year import read_bare_season, read_fraction, read_season
-from copydesk.reading.dates.relative_dates import read_count, read_named_day, read_turn
+from copydesk.reading.dates.parts_of_year import read_bare_season, read_first_months, read_fraction, read_season
+from copydesk.reading.dates.relative_dates import read_named_day, read_turn
 from copydesk.reading.dates.weekdays import read_weekday, with_weekday_behind
 from copydesk.reading.dates.words import (
     CARDINALS,
@@ -81,7 +83,7 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
         add(read_weekday, *weekdays)
     turning = ("last", "this", "next", "past", "coming")
     add(read_weekday, *turning, "following", "previous", "that")
-    add(read_month, *turning)
+    add(read_month, *turning, "that")
     add(read_day_first, *ORDINALS)
     add(read_century, *ORDINALS, "twenty")
     add(read_decade, *DECADE_WORDS, "'")
@@ -93,6 +95,8 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
     add(read_season, *SEASONS)
     add(read_bare_season, "the", "that")
     add(read_fraction, "q", "h", *ORDINAL_QUARTERS)
+    add(read_first_months, "first", "last", "final")
+    add(read_nth_of, *ORDINALS, "last", "final", "opening", "closing")
     add(read_count, *CARDINALS, *TENS, *VAGUE_COUNTS, "a", "an", "age", "aged", "half", "quarter")
     add(read_count, *(word for word in UNITS if word.endswith("s")), "centuries")
     add(read_holiday, *FIRST_WORDS, "last", "this", "next", "past")
@@ -105,13 +109,13 @@ _ONLY_BEFORE: dict[str, frozenset[str]] = {
     "the": frozenset(
         {"twenty", *DAYPARTS, *WEEKDAYS, *PARTS, *EDGES, *ORDINALS, *SEASONS, *TURNS, *DECADE_WORDS, *UNITS}
     )
-    | {"same", "following", "recent", "final"},
+    | {"same", "following", "recent", "final", "opening", "closing"},
     "a": frozenset({*UNITS, "few", "couple"}),
     "an": frozenset({"hour"}),
     "this": frozenset({*UNITS, *SEASONS, *MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS, "past"})
     | FIRST_WORDS
     | {"morning", "afternoon", "evening", "last"},
-    "that": frozenset({*UNITS, *DAYPARTS, *WEEKDAYS, *SEASONS}),
+    "that": frozenset({*UNITS, *DAYPARTS, *WEEKDAYS, *SEASONS, *MONTHS, "same"}),
     "some": frozenset(UNITS),
 }
 
@@ -136,7 +140,15 @@ def read_part(lexemes: Lexemes, at: int) -> Expression | None:
     if word in EDGES:
         return _edge_of_something(lexemes, at, start + 1, EDGES[word])
     if start > at:  # "the 1990s", "the nineties", "the 20th century", "the summer of 2014", "the second quarter of"
-        matchers = (read_century, read_decade, read_season, read_fraction, read_day_first)
+        matchers = (
+            read_century,
+            read_decade,
+            read_season,
+            read_fraction,
+            read_first_months,
+            read_nth_of,
+            read_day_first,
+        )
         inner = _longest(lexemes, start, matchers)
         if inner is not None and inner.kind in {DateKind.PERIOD, DateKind.DAY, DateKind.RANGE}:
             ordinal = (

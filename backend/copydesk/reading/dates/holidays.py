@@ -57,12 +57,20 @@ _DAYS: dict[str, DayOfYear] = {
     "st . patrick ' s day": _fixed(3, 17),
     "bastille day": _fixed(7, 14),
     "fourth of july": _fixed(7, 4),
+    "may day": _fixed(5, 1),
     "halloween": _fixed(10, 31),
+    "armistice day": _fixed(11, 11),
+    "remembrance day": _fixed(11, 11),
     "veterans day": _fixed(11, 11),
     "memorial day": _weekday(5, 0, 0),
     "labor day": _weekday(9, 0, 1),
     "thanksgiving day": _weekday(11, 3, 4),
     "thanksgiving": _weekday(11, 3, 4),
+    "presidents ' day": _weekday(2, 0, 3),
+    "columbus day": _weekday(10, 0, 2),
+    "martin luther king day": _weekday(1, 0, 3),
+    "martin luther king jr . day": _weekday(1, 0, 3),
+    "ash wednesday": _from_easter(-46),
     "palm sunday": _from_easter(-7),
     "good friday": _from_easter(-2),
     "easter sunday": _from_easter(0),
@@ -80,6 +88,7 @@ _BEFORE = frozenset(
 )
 _GOES_ON = frozenset(
     {"and", "or", "in", "to", "when", "with", "at", "but", "that", "as", "day", "weekend", "last", "this"}
+    | {"i", "he", "she", "we", "they", "it", "the", "a", "an", "his", "her", "their", "there"}
 )
 
 
@@ -87,12 +96,12 @@ def read_holiday(lexemes: Lexemes, at: int) -> Expression | None:
     """A named day, with "last", "this" or "next" before it."""
     turn = TURNS.get(lexemes.word(at))
     first = at if turn is None else at + 1
-    if not lexemes.is_capital(first):
-        return None
+    if not lexemes.is_capital(first) or lexemes.word(first - 1) == "orthodox":
+        return None  # the Eastern churches count another Easter
     for words, name in _BY_FIRST_WORD.get(lexemes.word(first), ()):
         if all(lexemes.word(first + step) == word for step, word in enumerate(words)):
             end = first + len(words)
-            alone = len(words) == 1 or name == "new year ' s"
+            alone = len(words) == 1 or name in {"new year ' s", "may day"}
             if lexemes.is_capital(end) and not lexemes.is_capital(end + 1) and lexemes.word(end) != "i":
                 return None  # "the Good Friday Agreement"
             if alone and not _is_the_day(lexemes, first, end):

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from copydesk.model.document import DateEnd, DateKind, DateMention, NameKind, Tense
+from copydesk.model.document import DateEnd, DateKind, DateMention, Tense
 from copydesk.model.interval import Interval
-from copydesk.model.span import Span
 from copydesk.reading.dates.expression import (
-    Between,
     Calendar,
-    Expression,
     Holiday,
     Meaning,
+    Same,
     Season,
+    Shift,
     Swappable,
     Trailing,
     Turn,
     Unpinned,
 )
-from copydesk.reading.dates.grammar import expressions
-from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.quotation_marks import quoted_stretches
+from copydesk.reading.dates.found import Found, found_in
 from copydesk.reading.dates.resolve import resolve
-from copydesk.reading.dates.setting import NOTHING, Resolution, Setting, Told
-from copydesk.reading.dates.tense import tense_of
+from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setting, Told
 from copydesk.reading.dates.values import value_of
 from copydesk.reading.dates.words import Unit
-from copydesk.reading.language import KIND_OF_LABEL
-from copydesk.reading.parse import Paragraph, Parse
+from copydesk.reading.parse import Parse
 
 _DATED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.RANGE})
 #: A full date elsewhere on an undated page gives its year to dates no farther from it than this.
@@ -39,38 +33,6 @@ _NEAR_DAYS = 92
 _FRESH_DAYS = 14
 #: How long before the page's date a story must lie for what is still to come to be no part of it.
 _LONG_AGO_DAYS = 366
-_RECURRING = frozenset({"every", "each"})
-_BIRTH = frozenset({"born", "birth", "birthday"})
-_SKIPPED_BEFORE = frozenset({"the", "about", "around", "early", "late", "mid", "a", "approximately", "nearly"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One expression with everything that its paragraph says of it."""
-
-    paragraph: int
-    sentence: tuple[int, int]  # paragraph and number of the sentence in it
-    opens_sentence: bool
-    span: Span
-    words: str
-    expression: Expression
-    introduced_by: str
-    goes_on: str  # the word after it, past a comma
-    of_birth: bool  # "born on 3 May 1950" says nothing of the dates that follow
-    tense: Tense
-    in_quote: bool
-    ends: tuple[Span, ...]  # of a range, where each end is a date by itself
-
-    @property
-    def stated(self) -> Calendar | None:
-        """What is written of a day or month; of a range, its beginning with whatever year it has."""
-        meaning = self.expression.meaning
-        if isinstance(meaning, Between) and isinstance(meaning.first, Calendar) and isinstance(meaning.last, Calendar):
-            first, last = meaning.first, meaning.last
-            return Calendar(first.year or last.year, first.month or last.month, first.day)
-        if isinstance(meaning, Swappable):
-            return meaning.month_first
-        return meaning if isinstance(meaning, Calendar) else None
 
 
 def read_dates(parse: Parse, page_date: date | None) -> tuple[DateMention, ...]:
@@ -81,64 +43,10 @@ def read_dates(parse: Parse, page_date: date | None) -> tuple[DateMention, ...]:
         page_date: the day the page appeared; None when nothing says it, and then nothing is reckoned from "now".
     """
     found = [
-        one for number, paragraph in enumerate(parse.paragraphs) for one in _of_paragraph(parse.text, number, paragraph)
+        one for number, paragraph in enumerate(parse.paragraphs) for one in found_in(parse.text, number, paragraph)
     ]
     resolved = _Resolving(found, page_date).all()
     return tuple(_mention(one, resolution) for one, resolution in zip(found, resolved, strict=True))
-
-
-def _of_paragraph(text: str, number: int, paragraph: Paragraph) -> list[_Found]:
-    doc = paragraph.doc
-    lexemes = Lexemes(doc.text)
-    read = list(expressions(lexemes))
-    if not read:
-        return []
-    starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
-    quotes = quoted_stretches(doc.text)
-    quote_starts = [start for start, _ in quotes]
-    found = []
-    for expression in read:
-        start, end = lexemes.start[expression.first], lexemes.end[expression.end - 1]
-        span = paragraph.at(start, end)
-        tokens = paragraph.tokens_in(span)
-        if (
-            _is_a_name(expression)
-            and len(tokens)
-            and all(KIND_OF_LABEL.get(t.ent_type_) is NameKind.PERSON for t in tokens)
-        ):
-            continue
-        sentence = bisect_right(starts, start) - 1
-        quote = bisect_right(quote_starts, start) - 1
-        introduced_by = _introduction(lexemes, expression.first)
-        found.append(
-            _Found(
-                number,
-                (number, sentence),
-                start - starts[max(sentence, 0)] <= 5,
-                span,
-                span.of(text),
-                expression,
-                introduced_by,
-                lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
-                not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
-                tense_of(tokens, introduced_by) if len(tokens) else Tense.UNCLEAR,
-                quote >= 0 and start < quotes[quote][1],
-                tuple(paragraph.at(lexemes.start[e.first], lexemes.end[e.end - 1]) for e in expression.ends),
-            )
-        )
-    return found
-
-
-def _is_a_name(expression: Expression) -> bool:
-    """Whether the words might be somebody's name: a month or weekday alone."""
-    return expression.kind in {DateKind.MONTH, DateKind.WEEKDAY} and expression.end == expression.first + 1
-
-
-def _introduction(lexemes: Lexemes, first: int) -> str:
-    at = first - 1
-    while lexemes.word(at) in _SKIPPED_BEFORE:
-        at -= 1
-    return lexemes.word(at)
 
 
 # --- in the order of the text -----------------------------------------------------------------------------------
@@ -147,13 +55,14 @@ def _introduction(lexemes: Lexemes, first: int) -> str:
 class _Resolving:
     """Goes through the page's expressions in order, remembering the dates told so far."""
 
-    def __init__(self, found: list[_Found], page_date: date | None) -> None:
+    def __init__(self, found: list[Found], page_date: date | None) -> None:
         self._found = found
         self._page_date = page_date
         self._month_first = _order_in_figures(found)
         self._before: tuple[int, Told] | None = None  # with its paragraph
         self._before_plans: tuple[int, Told] | None = None  # the same, of those not after the page's date
         self._story: tuple[int, Told] | None = None
+        self._calendar_day: Told | None = None  # the last day or month told with its date
         self._year: tuple[tuple[int, int], Told] | None = None  # with its sentence
 
     def all(self) -> list[Resolution]:
@@ -165,12 +74,39 @@ class _Resolving:
         expression = one.expression
         if expression.fault is not None:
             return NOTHING
-        if one.introduced_by in _RECURRING:
+        if one.recurring:
             return NOTHING
-        resolution = resolve(expression.meaning, self._setting(place))
+        resolution = self._in_other_words(place) or self._reckoned(one, self._setting(place))
         if resolution.interval is not None:
             self._remember(one, resolution)
         return resolution
+
+    def _in_other_words(self, place: int) -> Resolution | None:
+        """The day or year that tells the same right behind: "two years later, in 1949"."""
+        one = self._found[place]
+        other = self._found[place + 1] if place + 1 < len(self._found) else None
+        if other is None or not other.told_again or other.sentence != one.sentence:
+            return None
+        meaning = one.expression.meaning
+        if not isinstance(meaning, Shift | Same) or (isinstance(meaning, Shift) and not meaning.from_text):
+            return None
+        if other.stated is None or other.stated.turn is not None or other.expression.fault:
+            return None
+        told = resolve(other.expression.meaning, self._setting(place + 1))
+        return replace(told, by=(other.words,)) if told.interval is not None else None
+
+    def _reckoned(self, one: Found, setting: Setting) -> Resolution:
+        """By the date told last; where what is told as past would lie ahead, by the last day of a calendar told."""
+        resolution = resolve(one.expression.meaning, setting)
+        if setting.before is None or self._page_date is None or one.tense is Tense.FUTURE:
+            return resolution
+        if not isinstance(one.expression.meaning, Shift) or resolution.by != (setting.before.words,):
+            return resolution
+        if resolution.interval is None or resolution.interval.start <= self._page_date:
+            return resolution
+        by_calendar = resolve(one.expression.meaning, replace(setting, before=self._calendar_day))
+        ahead = by_calendar.interval is None or by_calendar.interval.start > self._page_date
+        return (NOTHING if one.tense is Tense.PAST else resolution) if ahead else by_calendar
 
     def _setting(self, place: int) -> Setting:
         one = self._found[place]
@@ -192,14 +128,14 @@ class _Resolving:
             self._month_first,
         )
 
-    def _told_before(self, one: _Found) -> Told | None:
+    def _told_before(self, one: Found) -> Told | None:
         """The last date told, here or in the paragraph before; what is told as past goes on from no plan."""
         told = self._before
         if told and self._page_date and one.tense is Tense.PAST and told[1].interval.start > self._page_date:
             told = self._before_plans
         return told[1] if told and one.paragraph - told[0] <= 1 else None
 
-    def _is_fresh(self, one: _Found) -> bool:
+    def _is_fresh(self, one: Found) -> bool:
         written = one.stated
         if self._page_date is None or written is None or written.year is not None or not written.month:
             return False
@@ -208,7 +144,7 @@ class _Resolving:
             resolution.interval is not None and 0 <= (self._page_date - resolution.interval.start).days <= _FRESH_DAYS
         )
 
-    def _lies_behind(self, one: _Found, story: Told) -> bool:
+    def _lies_behind(self, one: Found, story: Told) -> bool:
         """Whether what is told as going on, or to come, cannot belong to a story of long ago."""
         ahead = one.tense in {Tense.PRESENT, Tense.FUTURE}
         return ahead and self._page_date is not None and (self._page_date - story.interval.end).days > _LONG_AGO_DAYS
@@ -225,7 +161,7 @@ class _Resolving:
                     return Told(interval, other.words)
         return None
 
-    def _remember(self, one: _Found, resolution: Resolution) -> None:
+    def _remember(self, one: Found, resolution: Resolution) -> None:
         interval = resolution.interval
         expression = one.expression
         assert interval is not None
@@ -237,6 +173,9 @@ class _Resolving:
             if self._page_date is None or interval.start <= self._page_date:
                 self._before_plans = self._before
         written = one.stated
+        far = isinstance(expression.meaning, Turn | Shift) and expression.meaning.unit is not Unit.DAY
+        if far and resolution.by == (PAGE_DATE,):
+            self._story = None  # the text has come to what is reckoned from the page
         if isinstance(expression.meaning, Turn) and expression.meaning.unit is Unit.YEAR and one.goes_on == "in":
             self._year = (one.sentence, told)  # "next year, in September"
         if written is None or one.in_quote:
@@ -247,11 +186,16 @@ class _Resolving:
             return
         by_story = bool(resolution.by) and self._story is not None and self._story[1].words in resolution.by
         dated = expression.kind in _DATED and written.month is not None and not one.of_birth
-        if dated and (written.year is not None or by_story):
+        if not dated:
+            return
+        self._calendar_day = told
+        if written.year is not None or by_story:
             self._story = (one.paragraph, told)
+        elif resolution.by == (PAGE_DATE,):
+            self._story = None
 
 
-def _is_close(one: _Found, interval: Interval) -> bool:
+def _is_close(one: Found, interval: Interval) -> bool:
     """Whether the day or month, without its year, falls near another date."""
     written = one.stated
     if written is None or written.month is None:
@@ -260,7 +204,7 @@ def _is_close(one: _Found, interval: Interval) -> bool:
     return around is not None and abs((around.start - interval.start).days) <= _NEAR_DAYS
 
 
-def _order_in_figures(found: list[_Found]) -> bool | None:
+def _order_in_figures(found: list[Found]) -> bool | None:
     """Whether this page writes the month before the day in figures; None where nothing shows it, or both."""
     orders = set()
     for one in found:
@@ -273,7 +217,7 @@ def _order_in_figures(found: list[_Found]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _mention(one: _Found, resolution: Resolution) -> DateMention:
+def _mention(one: Found, resolution: Resolution) -> DateMention:
     expression = one.expression
     written = _written(expression.meaning, one.stated, resolution)
     return DateMention(
@@ -291,21 +235,27 @@ def _mention(one: _Found, resolution: Resolution) -> DateMention:
         tense=one.tense,
         approximate=expression.approximate,
         in_quote=one.in_quote,
-        value=value_of(expression.meaning, resolution.interval, resolution.ends) if resolution.interval else None,
+        value=_value(expression.meaning, resolution),
         ends=_ends(one, resolution),
         placed=_is_placed(one, resolution),
     )
 
 
-def _is_placed(one: _Found, resolution: Resolution) -> bool:
+def _value(meaning: Meaning, resolution: Resolution) -> str | None:
+    if isinstance(meaning, Unpinned):
+        return meaning.value or None
+    return value_of(meaning, resolution.interval, resolution.ends) if resolution.interval else None
+
+
+def _is_placed(one: Found, resolution: Resolution) -> bool:
     """Whether it means a stretch of the calendar: no duration, nothing vague, nothing that comes again and again."""
     meaning = one.expression.meaning
     if isinstance(meaning, Season) and resolution.interval is None:
         return meaning.year is not None or meaning.turn is not None
-    return not isinstance(meaning, Unpinned | Trailing) and one.introduced_by not in _RECURRING
+    return not isinstance(meaning, Unpinned | Trailing) and not one.recurring
 
 
-def _ends(one: _Found, resolution: Resolution) -> tuple[DateEnd, ...]:
+def _ends(one: Found, resolution: Resolution) -> tuple[DateEnd, ...]:
     intervals = resolution.ends or (None, None)
     return tuple(
         DateEnd(span, interval, value_of(end.meaning, interval) if interval else None)

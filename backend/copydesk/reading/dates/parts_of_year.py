@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from copydesk.model.document import DateKind
 from copydesk.reading.dates.calendar_dates import read_month
-from copydesk.reading.dates.expression import Expression, Fraction, Season
+from copydesk.reading.dates.expression import Between, Calendar, Expression, Fraction, Season
 from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.words import DASHES, ORDINAL_QUARTERS, SEASONS, TURNS, Part
+from copydesk.reading.dates.words import CARDINALS, DASHES, ORDINAL_QUARTERS, SCORES_AND_VERSES, SEASONS, TURNS, Part
 from copydesk.reading.dates.years import sharpened, year_number
 
 
@@ -49,10 +49,11 @@ def read_bare_season(lexemes: Lexemes, at: int) -> Expression | None:
     after = lexemes.as_written(at + 2)
     if lexemes.word(at) == "the" and (lexemes.word(at - 1) not in _BEFORE_A_SEASON or after[:1].isalnum()):
         return None
-    return Expression(at, at + 2, DateKind.PERIOD, Season(season), approximate=True)
+    meaning = Season(season, year_told=lexemes.word(at) == "that")
+    return Expression(at, at + 2, DateKind.PERIOD, meaning, approximate=True)
 
 
-#: Words around a "third quarter" that is no quarter of a game.
+#: Words around a "third quarter" or a "first half" that is none of a game.
 _OF_BUSINESS = frozenset(
     {"profit", "profits", "revenue", "revenues", "sales", "earnings", "economy", "gdp", "growth", "inflation", "income"}
     | {"exports", "imports", "orders", "deliveries", "output", "production", "results", "loss", "losses", "forecast"}
@@ -90,6 +91,27 @@ def read_fraction(lexemes: Lexemes, at: int) -> Expression | None:
         steps = 0 if turn == "the" else TURNS[turn]
         return Expression(at, after + 2, DateKind.PERIOD, Fraction(order, of, turn=steps))
     around = lexemes.low[max(0, at - 40) : at + 40]
-    if part == "quarter" and after == at + 2 and word not in {"final", "last"} and _OF_BUSINESS.intersection(around):
+    of_business = _OF_BUSINESS.intersection(around) and (of == 4 or SCORES_AND_VERSES.isdisjoint(around))
+    if after == at + 2 and word not in {"final", "last"} and of_business:
         return Expression(at, after, DateKind.PERIOD, Fraction(order, of))
     return None
+
+
+def read_first_months(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "first nine months of 1998", "first three months of this year", "last six months of the year"."""
+    order, count = lexemes.word(at), CARDINALS.get(lexemes.word(at + 1), 0)
+    if order not in {"first", "last", "final"} or not 2 <= count <= 11:
+        return None
+    if lexemes.word(at + 2) != "months" or lexemes.word(at + 3) not in {"of", "in"}:
+        return None
+    year = year_number(lexemes, at + 4)
+    steps = None if lexemes.word(at + 5) != "year" else {"the": 0, **TURNS}.get(lexemes.word(at + 4))
+    if year is None and steps is None:
+        return None
+    end = at + 5 if year else at + 6
+    number = 1 if order == "first" else 12 // count
+    if 12 % count == 0 and count in {3, 6}:
+        return Expression(at, end, DateKind.PERIOD, Fraction(number, 12 // count, year, steps))
+    months = (1, count) if order == "first" else (13 - count, 12)
+    first, last = (Calendar(year, month, year_turn=steps) for month in months)
+    return Expression(at, end, DateKind.PERIOD, Between(first, last))

@@ -10,10 +10,12 @@ from copydesk.model.interval import Interval
 from copydesk.reading.dates.expression import (
     Between,
     Calendar,
+    Counterpart,
     Fixed,
     Fraction,
     Holiday,
     Meaning,
+    Nth,
     Same,
     Season,
     Shift,
@@ -22,6 +24,7 @@ from copydesk.reading.dates.expression import (
     Turn,
     day_of,
 )
+from copydesk.reading.dates.nth_of import nth_in
 from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setting, Told
 from copydesk.reading.dates.stretches import shifted, turned, whole_unit
 from copydesk.reading.dates.words import Unit
@@ -33,7 +36,7 @@ _STORY_DAYS = 92
 _LONG_AGO_DAYS = 5 * 365
 #: A date of unclear tense is taken as past, unless it is long past and would soon come again.
 _LONG_PAST_DAYS, _SOON_DAYS = 250, 100
-_YEAR_AHEAD_DAYS, _JUST_PAST_DAYS = 310, 45
+_YEAR_AHEAD_DAYS, _JUST_PAST_DAYS = 270, 92
 
 
 def resolve(meaning: Meaning, setting: Setting) -> Resolution:
@@ -60,6 +63,11 @@ def _resolve(meaning: Meaning, setting: Setting) -> Resolution:
             return fraction_meant(meaning, setting)
         case Between():
             return _between(meaning, setting)
+        case Nth():
+            whole = _resolve(meaning.of, setting)
+            return whole if whole.interval is None else Resolution(nth_in(meaning, whole.interval), whole.by)
+        case Counterpart():
+            return _counterpart(meaning, setting)
         case Same(unit):
             if setting.before is not None:
                 return Resolution(whole_unit(unit, setting.before.interval.start), (setting.before.words,))
@@ -79,6 +87,8 @@ def _from_page(meaning: Meaning, page_date: date, tense: Tense) -> Interval | No
     match meaning:
         case Same(unit):
             return whole_unit(unit, page_date)
+        case Shift(unit, count, base=base) if base is not None:
+            return _shifted_from_base(unit, count, base, page_date)
         case Shift(unit, count, from_text):
             there = shifted(page_date, unit, count)
             # "a week ago" is sharp to a week, "a week later" may be meant to the day
@@ -92,11 +102,40 @@ def _from_page(meaning: Meaning, page_date: date, tense: Tense) -> Interval | No
             return None
 
 
+def _shifted_from_base(unit: Unit, count: int, base: Meaning, page_date: date) -> Interval | None:
+    """The day, week or month like the one named: "a year ago today", "two years ago this month"."""
+    there = resolve(base, Setting(page_date, Tense.UNCLEAR)).interval
+    if there is None:
+        return None
+    middle = there.start + timedelta(days=there.days // 2)  # a week of the year before begins on another day of it
+    moved = shifted(middle, unit, count, exact=True)
+    if moved is None:
+        return None
+    return moved if there.is_day else whole_unit(Unit.WEEK if there.days == 7 else Unit.MONTH, moved.start)
+
+
 def _shifted_from_text(written: Shift, told: Told) -> Resolution:
     there = told.interval
+    if written.unit is Unit.MONTH and there == whole_unit(Unit.QUARTER, there.start) and written.count % 3 == 0:
+        moved = shifted(there.start, Unit.QUARTER, written.count // 3, exact=True)
+        return Resolution(whole_unit(Unit.QUARTER, moved.start) if moved else None, (told.words,))
     if there.days > 31 and written.unit not in {Unit.YEAR, Unit.DECADE}:
         return NOTHING
     return Resolution(shifted(there.end, written.unit, written.count), (told.words,))
+
+
+def _counterpart(written: Counterpart, setting: Setting) -> Resolution:
+    """The stretch told before, or the day of the page, in another year."""
+    told = setting.before
+    if told is None or told.interval.days > 366:
+        if setting.page_date is None:
+            return NOTHING
+        told = Told(Interval.day(setting.page_date), PAGE_DATE)
+    months = 12 * (written.years if written.year is None else written.year - told.interval.start.year)
+    ends = [shifted(day, Unit.MONTH, months, exact=True) for day in (told.interval.start, told.interval.end)]
+    if ends[0] is None or ends[1] is None:
+        return NOTHING
+    return Resolution(Interval(ends[0].start, ends[1].end), (told.words,))
 
 
 # --- calendar dates ---------------------------------------------------------------------------------------------
@@ -111,7 +150,7 @@ def _calendar(written: Calendar, setting: Setting) -> Resolution:
     if written.weekday is not None:
         if written.from_text is not None and setting.before is not None:
             return _weekday_from_text(written.weekday, written.from_text, setting.before)
-        return _weekday(written.weekday, written.turn, setting)
+        return _weekday(written.weekday, written.turn, written.week_turn, setting)
     return NOTHING
 
 
@@ -160,8 +199,12 @@ def _year_in_words(written: Calendar, setting: Setting) -> Resolution:
     """The year is "last year", "that year"."""
     if written.year_told:
         told = setting.before
-        interval = _in_year(written, told.interval.start.year) if told else None
-        return Resolution(interval, (told.words,)) if told and interval else NOTHING
+        if told is None:
+            return NOTHING
+        years = (told.interval.start.year, told.interval.end.year)
+        found = [interval for year in years if (interval := _in_year(written, year)) is not None]
+        inside = [one for one in found if one.start >= told.interval.start]  # "That January", of a winter
+        return Resolution((inside or found)[0], (told.words,)) if found else NOTHING
     if setting.page_date is None:
         return NOTHING
     interval = _in_year(written, setting.page_date.year + (written.year_turn or 0))
@@ -203,9 +246,13 @@ def _near_page(written: Calendar, page_date: date, tense: Tense) -> Interval | N
     return future if long_past and (future.start - page_date).days <= _SOON_DAYS else past
 
 
-def _weekday(weekday: int, turn: int | None, setting: Setting) -> Resolution:
+def _weekday(weekday: int, turn: int | None, week_turn: int | None, setting: Setting) -> Resolution:
     there = setting.before
     page_date = setting.page_date
+    if week_turn is not None:
+        monday = page_date - timedelta(days=page_date.weekday()) if page_date else None
+        day = monday + timedelta(days=7 * week_turn + weekday) if monday else None
+        return Resolution(Interval.day(day), (PAGE_DATE,)) if day else NOTHING
     if page_date is None:
         if there is None or not there.interval.is_day or turn is not None:
             return NOTHING

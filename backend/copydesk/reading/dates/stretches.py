@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from copydesk.model.document import Tense
 from copydesk.model.interval import Interval
 from copydesk.reading.dates.expression import Turn
-from copydesk.reading.dates.words import Unit
+from copydesk.reading.dates.words import CLOCK_UNITS, Unit
 from copydesk.reading.dates.years import part_of
 
 
@@ -35,9 +35,9 @@ def whole_unit(unit: Unit, day: date) -> Interval | None:
 
 def shifted(start: date, unit: Unit, count: int, exact: bool = False) -> Interval | None:
     """``start`` moved: to a day for days and weeks (and always if ``exact``), else to a whole month or year."""
-    if abs(count) > 5000 and unit not in {Unit.DAY, Unit.HOUR, Unit.MINUTE}:
+    if abs(count) > 5000 and unit not in CLOCK_UNITS | {Unit.DAY}:
         return None
-    if unit is Unit.MINUTE:
+    if unit in {Unit.SECOND, Unit.MINUTE}:
         return Interval.day(start)
     if unit is Unit.HOUR:
         return Interval.day(start + timedelta(days=int(count / 24)))

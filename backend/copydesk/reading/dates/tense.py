@@ -29,7 +29,7 @@ _AWAITING = frozenset({"schedule", "plan", "slate", "expect", "due"})
 #: Verbs whose present is a timetable's: "the talks resume on Thursday".
 _TIMETABLED = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "expire", "arrive", "leave", "meet", "face", "return", "play"}
-    | {"host", "travel", "vote", "fly", "launch", "go", "depart", "reopen", "kick", "conclude"}
+    | {"host", "travel", "vote", "fly", "launch", "go", "depart", "reopen", "kick", "conclude", "come", "take", "turn"}
 )
 #: Verbs whose infinitive happened if they did: "began to shell the town on 3 May".
 _IMPLICATIVE = frozenset(
@@ -58,6 +58,25 @@ _PLANS = frozenset(
     | {"completion", "launch", "release", "opening", "expiry", "right", "growth", "proposal", "project", "outlook"}
     | {"recession", "shortage", "election", "invitation", "prospect", "calendar", "agenda", "roadmap", "estimate"}
 )
+#: What is spoken of only once its day is past: "the result of the Nov. 5 election".
+_OUTCOMES = frozenset(
+    {"result", "results", "outcome", "aftermath", "winner", "winners", "victim", "victims", "survivors", "wake"}
+    | {"loser", "memory", "events", "repeat", "investigation"}
+)
+_COMPARING = frozenset({"from", "versus", "compared", "against", "than"})
+_AWAITED_BY = (
+    ("ahead", "of"),
+    ("wait", "for"),
+    ("waited", "for"),
+    ("waiting", "for"),
+    ("prepare", "for"),
+    ("prepared", "for"),
+    ("preparing", "for"),
+    ("braced", "for"),
+    ("bracing", "for"),
+    ("up", "for"),  # "gearing up for"
+    ("time", "for"),
+)
 _FARTHEST = 12
 
 
@@ -70,8 +89,10 @@ def tense_of(words: Tokens, introduced_by: str) -> Tense:
     """
     if not words.doc.has_annotation("TAG") or not words.doc.has_annotation("DEP"):
         return Tense.UNCLEAR
-    if _is_due(words) or _on_a_timetable(words):
+    if _is_due(words) or _on_a_timetable(words) or _is_awaited(words):
         return Tense.FUTURE
+    if _is_compared_with(words) or _of_what_came_of_it(words):
+        return Tense.PAST
     verb, nouns = _governor(words)
     if verb is None:
         verb, nouns = _verb_mistaken_for_a_participle(words), []
@@ -101,6 +122,36 @@ def _on_a_timetable(words: Tokens) -> bool:
         return False
     many = any(token.tag_ in {"NNS", "NNPS"} or token.lower_.endswith("s") for token in words.doc[sentence.start : at])
     return many and not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
+
+
+def _words_before(words: Tokens, count: int) -> list[str]:
+    """Up to so many words of the sentence before the date, articles left out, the last of them last."""
+    start = words[0].sent.start
+    before = [token.lower_ for token in words.doc[max(start, words.start - count - 1) : words.start]]
+    while before and before[-1] in {"the", "a", "an", "this", "’s"}:
+        before.pop()
+    return before[-count:]
+
+
+def _is_awaited(words: Tokens) -> bool:
+    """Whether those spoken of have it before them: "ahead of Tuesday's vote", "investors awaited Tuesday's vote"."""
+    before = _words_before(words, 2)
+    return tuple(before) in _AWAITED_BY or before[-1:] in (["await"], ["awaits"], ["awaited"], ["awaiting"])
+
+
+def _is_compared_with(words: Tokens) -> bool:
+    """Whether it is what a figure is measured by: "up from 46 percent in January", "than 4.1 million in May"."""
+    before = _words_before(words, 7)
+    if not before or before[-1] not in {"in", "on", "for", "at"} or "to" in before:
+        return False
+    since = max((at for at, word in enumerate(before) if word in _COMPARING), default=-1)
+    return since >= 0 and any(word[0].isdigit() for word in before[since:])
+
+
+def _of_what_came_of_it(words: Tokens) -> bool:
+    """Whether it is the date of something whose outcome is spoken of."""
+    before = _words_before(words, 2)
+    return len(before) == 2 and before[0] in _OUTCOMES and before[1] in {"of", "from", "in"}
 
 
 #: What only nouns are; a "verb" there is a noun that the tagger mistook: "Rainfall in May was heavy".

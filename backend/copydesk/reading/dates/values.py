@@ -6,7 +6,20 @@ Parts of a stretch are named by the whole, as TIMEX3 does: "early 2024" is 2024,
 from __future__ import annotations
 
 from copydesk.model.interval import Interval
-from copydesk.reading.dates.expression import Between, Fixed, Fraction, Meaning, Same, Season, Shift, Trailing, Turn
+from copydesk.reading.dates.expression import (
+    Between,
+    Counterpart,
+    Fixed,
+    Fraction,
+    Meaning,
+    Nth,
+    Same,
+    Season,
+    Shift,
+    Trailing,
+    Turn,
+)
+from copydesk.reading.dates.stretches import part_of_year
 from copydesk.reading.dates.words import Unit
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -31,6 +44,12 @@ def value_of(meaning: Meaning, interval: Interval, ends: tuple[Interval, Interva
             return f"{interval.start.year:04d}-{'Q' if of == 4 else 'H'}{number}"
         case Turn(unit) | Same(unit):
             return _unit_value(unit, interval)
+        case Shift(_, _, base=base) if base is not None:
+            return str(interval) if interval.is_day else value_of(base, interval)
+        case Nth():
+            return str(interval) if interval.is_day else f"{interval.start.year:04d}-{interval.start.month:02d}"
+        case Counterpart():
+            return _shape(interval)
         case Shift(unit):
             unit = Unit.DECADE if unit is Unit.CENTURY else unit
             return _unit_value(unit, interval) if unit is Unit.WEEK or interval.days > 366 else str(interval)
@@ -38,6 +57,15 @@ def value_of(meaning: Meaning, interval: Interval, ends: tuple[Interval, Interva
             return f"{interval.start.isoformat()}/{interval.end.isoformat()}"
         case _:
             return _calendar_value(meaning, interval)
+
+
+def _shape(interval: Interval) -> str:
+    """A quarter or half of a year by its name, else as ISO 8601 has it."""
+    for letter, of in (("Q", 4), ("H", 2)):
+        number = (interval.start.month - 1) * of // 12 + 1
+        if interval == part_of_year(interval.start.year, number, of):
+            return f"{interval.start.year:04d}-{letter}{number}"
+    return str(interval)
 
 
 def _unit_value(unit: Unit, interval: Interval) -> str:

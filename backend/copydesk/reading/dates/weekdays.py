@@ -14,7 +14,7 @@ _FROM_TEXT = {"following": 1, "previous": -1, "that": 0}
 
 
 def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "Monday", "last Monday", "Monday morning", "Friday, 3 May 2019", "Monday (Nov 3)", "Sat. 4 May"."""
+    """Such as "Monday", "last Monday", "Monday morning", "Monday of last week", "Friday, 3 May 2019", "Sat. 4 May"."""
     turn = _TURNS.get(lexemes.word(at))
     from_text = _FROM_TEXT.get(lexemes.word(at))
     named = at if turn is None and from_text is None else at + 1
@@ -34,6 +34,10 @@ def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
         end += 1
     elif lexemes.word(end) == "s" and lexemes.is_glued(end):
         return None
+    week_at = end + 1 if lexemes.word(end) == "of" else end
+    if named == at and lexemes.word(week_at + 1) == "week" and lexemes.word(week_at) in {"last", "this", "next"}:
+        meaning = Calendar(weekday=weekday, week_turn=_TURNS[lexemes.word(week_at)])
+        return Expression(at, week_at + 2, DateKind.WEEKDAY, meaning)
     return Expression(at, end, DateKind.WEEKDAY, Calendar(weekday=weekday, turn=turn, from_text=from_text))
 
 

@@ -91,6 +91,7 @@ NUMBER_SCALES = frozenset(
 class Unit(Enum):
     """A unit of time that relative expressions count in."""
 
+    SECOND = "second"
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
@@ -108,9 +109,8 @@ UNITS = {
     **{f"{unit.value}s": unit for unit in Unit if unit is not Unit.CENTURY},
     "centuries": Unit.CENTURY,
     "fortnight": Unit.WEEK,
-    "seconds": Unit.MINUTE,
-    "second": Unit.MINUTE,
 }
+CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
 class Part(Enum):

@@ -33,6 +33,9 @@ def season_meant(written: Season, setting: Setting) -> Resolution:
     """The season of the year told with it, else the nearest that the tense allows."""
     if written.year is not None:
         return Resolution(season_of(written.season, written.year, written.into_next_year))
+    if written.year_told and setting.before is not None:
+        year = setting.before.interval.start.year
+        return Resolution(season_of(written.season, year), (setting.before.words,))
     page_date = setting.page_date
     if page_date is None:
         return NOTHING

@@ -138,6 +138,8 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
         return False
     if before == "." and lexemes.word(at - 2) in NUMBERED | {"no", "art", "sec", "ch", "vol"}:
         return False
+    if before == "." and lexemes.word(at - 2) in _VITAL and lexemes.word(at - 3) in {"(", ";", ","}:
+        return True
     initials = before == "." and lexemes.is_glued(at - 1) and len(lexemes.word(at - 2)) == 1
     if _begins_an_address(lexemes, at) or (initials and lexemes.is_glued(at - 2)):  # "H.R. 2025"
         return False
@@ -145,8 +147,10 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
         return lexemes.is_number(at + 2) and len(lexemes.word(at + 2)) == 2 and not lexemes.joins(at + 2)
     introduced = before in BEFORE_A_YEAR or before == "(" or not before
     likely = 1900 <= year <= 2100
-    if before == "in" and after.endswith("s") and lexemes.is_word(at + 1) and not lexemes.is_capital(at + 1):
-        # "in 2014 cases", "in 1200 villages"; "In 2014 forces of ..." at the beginning of a sentence is left out too
+    if after in {".", ",", ";", ")", ""} and before == "," and year >= 1500 and lexemes.is_capital(at - 2):
+        return True  # "at Aberdeen, Scotland, 1859."
+    if before == "in" and not likely and after.endswith("s") and lexemes.is_word(at + 1) and not lexemes.is_capital(at + 1):
+        # "in 1200 villages"; a count like "in 2014 cases" has a comma wherever it is printed with care
         return after in {"was", "is", "as", "has", "his", "this", "its", "s"}
     if not likely and year < 1500:
         if before == "(" and after == ")":
@@ -156,9 +160,8 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
     if before in DETERMINERS:
         return likely
     if lexemes.is_capital(at - 1) and before not in BEFORE_A_YEAR:
-        return likely and (_ends_the_name_of_an_event(lexemes, at) or after in {")", ";"})
-    if before == "." and lexemes.word(at - 2) in _VITAL and lexemes.word(at - 3) in {"(", ";", ","}:
-        return True
+        named = after in YEARED_EVENTS and lexemes.is_capital(at + 1)  # "the London 2012 Olympics"
+        return likely and (named or _ends_the_name_of_an_event(lexemes, at) or after in {")", ";"})
     if introduced:
         return likely or not _plural_follows(lexemes, at)
     return likely and not _plural_follows(lexemes, at)

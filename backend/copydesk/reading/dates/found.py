@@ -1,0 +1,119 @@
+"""What is found: an expression of time with everything that its paragraph says of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+
+from copydesk.model.document import DateKind, NameKind, Tense
+from copydesk.model.span import Span
+from copydesk.reading.dates.expression import Between, Calendar, Expression, Swappable
+from copydesk.reading.dates.grammar import expressions
+from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.quotation_marks import quoted_stretches
+from copydesk.reading.dates.recurring import is_recurring
+from copydesk.reading.dates.tense import tense_of
+from copydesk.reading.language import KIND_OF_LABEL
+from copydesk.reading.parse import Paragraph
+
+_BIRTH = frozenset({"born", "birth", "birthday"})
+_SKIPPED_BEFORE = frozenset({"the", "about", "around", "early", "late", "mid", "a", "approximately", "nearly"})
+_NEVER_BEFORE_A_PERSON = frozenset({"since", "until", "till", "during"})
+#: Between two dates of which the second tells the first in other words.
+_IN_OTHER_WORDS = ([","], [",", "in"], [",", "on"], ["("])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One expression with everything that its paragraph says of it."""
+
+    paragraph: int
+    sentence: tuple[int, int]  # paragraph and number of the sentence in it
+    opens_sentence: bool
+    span: Span
+    words: str
+    expression: Expression
+    introduced_by: str
+    goes_on: str  # the word after it, past a comma
+    of_birth: bool  # "born on 3 May 1950" says nothing of the dates that follow
+    recurring: bool  # it comes again and again
+    told_again: bool  # it tells what stands right before it in other words: "two years later, in 1949"
+    tense: Tense
+    in_quote: bool
+    ends: tuple[Span, ...]  # of a range, where each end is a date by itself
+
+    @property
+    def stated(self) -> Calendar | None:
+        """What is written of a day or month; of a range, its beginning with whatever year it has."""
+        meaning = self.expression.meaning
+        if isinstance(meaning, Between) and isinstance(meaning.first, Calendar) and isinstance(meaning.last, Calendar):
+            first, last = meaning.first, meaning.last
+            return Calendar(first.year or last.year, first.month or last.month, first.day)
+        if isinstance(meaning, Swappable):
+            return meaning.month_first
+        return meaning if isinstance(meaning, Calendar) else None
+
+
+def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
+    """The expressions of time in one paragraph, in order, but for months and weekdays that are somebody's name.
+
+    Args:
+        text: of the page.
+        number: of the paragraph in the page.
+        paragraph: with its tokens.
+    """
+    doc = paragraph.doc
+    lexemes = Lexemes(doc.text)
+    read = list(expressions(lexemes))
+    if not read:
+        return []
+    starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+    quotes = quoted_stretches(doc.text)
+    quote_starts = [start for start, _ in quotes]
+    found: list[Found] = []
+    for expression in read:
+        start, end = lexemes.start[expression.first], lexemes.end[expression.end - 1]
+        span = paragraph.at(start, end)
+        tokens = paragraph.tokens_in(span)
+        introduced_by = _introduction(lexemes, expression.first)
+        if introduced_by not in _NEVER_BEFORE_A_PERSON and _is_a_name(expression, tokens):
+            continue
+        sentence = bisect_right(starts, start) - 1
+        quote = bisect_right(quote_starts, start) - 1
+        tense = tense_of(tokens, introduced_by) if len(tokens) else Tense.UNCLEAR
+        gap = lexemes.low[found[-1].expression.end : expression.first] if found else []
+        follows_recurring = bool(found) and found[-1].recurring and len(gap) == 1
+        found.append(
+            Found(
+                number,
+                (number, sentence),
+                start - starts[max(sentence, 0)] <= 5,
+                span,
+                span.of(text),
+                expression,
+                introduced_by,
+                lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
+                not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
+                len(tokens) > 0 and is_recurring(lexemes, expression, tokens, tense, follows_recurring),
+                gap in _IN_OTHER_WORDS,
+                tense,
+                quote >= 0 and start < quotes[quote][1],
+                tuple(paragraph.at(lexemes.start[e.first], lexemes.end[e.end - 1]) for e in expression.ends),
+            )
+        )
+    return found
+
+
+def _is_a_name(expression: Expression, tokens: Tokens) -> bool:
+    """Whether the words are somebody's name: a month or weekday alone, in the name of a person."""
+    alone = expression.kind in {DateKind.MONTH, DateKind.WEEKDAY} and expression.end == expression.first + 1
+    return alone and len(tokens) > 0 and all(KIND_OF_LABEL.get(t.ent_type_) is NameKind.PERSON for t in tokens)
+
+
+def _introduction(lexemes: Lexemes, first: int) -> str:
+    at = first - 1
+    while lexemes.word(at) in _SKIPPED_BEFORE:
+        at -= 1
+    return lexemes.word(at)

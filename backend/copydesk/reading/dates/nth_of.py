@@ -1,0 +1,72 @@
+"""Days and weeks counted within a month or year: "the last day of 2009", "the first Tuesday of November"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from copydesk.model.document import DateKind
+from copydesk.model.interval import Interval
+from copydesk.reading.dates.calendar_dates import read_month
+from copydesk.reading.dates.expression import Calendar, Expression, Meaning, Nth, Turn
+from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.words import ORDINALS, TURNS, UNITS, WEEKDAYS, Unit
+from copydesk.reading.dates.years import read_year, year_number
+
+_ORDER = {word: number for word, number in ORDINALS.items() if number <= 5} | {
+    "opening": 1,
+    "last": -1,
+    "final": -1,
+    "closing": -1,
+}
+
+
+def read_nth_of(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "last day of the year", "first week of May 2024", "second Tuesday in November"."""
+    number = _ORDER.get(lexemes.word(at))
+    if number is None:
+        return None
+    unit, weekday = UNITS.get(lexemes.word(at + 1)), WEEKDAYS.get(lexemes.word(at + 1))
+    if lexemes.word(at + 2) not in {"of", "in"} or (weekday is None and unit not in {Unit.DAY, Unit.WEEK}):
+        return None
+    whole = _whole(lexemes, at + 3)
+    if whole is None:
+        return None
+    meaning, end = whole
+    if weekday is not None:
+        return Expression(at, end, DateKind.DAY, Nth(number, Unit.DAY, meaning, weekday))
+    assert unit is not None
+    if unit is Unit.DAY:
+        return Expression(at, end, DateKind.DAY, Nth(number, unit, meaning))
+    return Expression(at, end, DateKind.PERIOD, Nth(number, Unit.WEEK, meaning), approximate=True)
+
+
+def _whole(lexemes: Lexemes, at: int) -> tuple[Meaning, int] | None:
+    """The month or year that it is counted in."""
+    month = read_month(lexemes, at)
+    if month is not None and isinstance(month.meaning, Calendar) and month.meaning.month:
+        return month.meaning, month.end
+    if year_number(lexemes, at) is not None and (year := read_year(lexemes, at)) and isinstance(year.meaning, Calendar):
+        return year.meaning, year.end
+    unit = UNITS.get(lexemes.word(at + 1))
+    if unit in {Unit.MONTH, Unit.YEAR} and unit is not None and lexemes.word(at) in {"the", "this", "last", "next"}:
+        return Turn(unit, {"the": 0, **TURNS}[lexemes.word(at)]), at + 2
+    return None
+
+
+def nth_in(meaning: Nth, whole: Interval) -> Interval | None:
+    """The day or week so counted; None where the month or year has no such one."""
+    last = meaning.number < 0
+    if meaning.weekday is not None:
+        edge = whole.end if last else whole.start
+        away = (edge.weekday() - meaning.weekday) % 7 if last else (meaning.weekday - edge.weekday()) % 7
+        day = edge - timedelta(days=away) if last else edge + timedelta(days=away + 7 * (meaning.number - 1))
+        return _within(day, day, whole)
+    length = 7 if meaning.unit is Unit.WEEK else 1
+    first = (
+        whole.end - timedelta(days=length - 1) if last else whole.start + timedelta(days=length * (meaning.number - 1))
+    )
+    return _within(first, first + timedelta(days=length - 1), whole)
+
+
+def _within(first: date, last: date, whole: Interval) -> Interval | None:
+    return Interval(first, min(last, whole.end)) if whole.start <= first <= whole.end else None
