@@ -11,8 +11,8 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.reading.chronology.orders import APART, SAID
 from copydesk.reading.chronology.sentences import GAP, HOW, C, D, Sentence
+from copydesk.reading.dates.counted_units import count_words
 from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.relative_dates import count_words
 from copydesk.reading.dates.words import ORDINALS
 
 _A_YEAR = timedelta(days=366)

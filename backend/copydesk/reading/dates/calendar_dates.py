@@ -304,7 +304,8 @@ def _goes_on_from_a_month(lexemes: Lexemes, at: int) -> bool:
     """Whether "that" before the month points back, and does not open a clause: "that October was cold"."""
     return lexemes.word(at - 1) not in DOUBTFUL_MONTHS | NAMELIKE_MONTHS and (
         lexemes.is_capital(at - 2)
-        or not lexemes.is_word(at) or lexemes.word(at) in _AFTER_A_DAY | {"after", "before", "night", "day"}
+        or not lexemes.is_word(at)
+        or lexemes.word(at) in _AFTER_A_DAY | {"after", "before", "night", "day"}
     )
 
 

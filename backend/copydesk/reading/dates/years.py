@@ -149,9 +149,6 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
     likely = 1900 <= year <= 2100
     if after in {".", ",", ";", ")", ""} and before == "," and year >= 1500 and lexemes.is_capital(at - 2):
         return True  # "at Aberdeen, Scotland, 1859."
-    if before == "in" and not likely and after.endswith("s") and lexemes.is_word(at + 1) and not lexemes.is_capital(at + 1):
-        # "in 1200 villages"; a count like "in 2014 cases" has a comma wherever it is printed with care
-        return after in {"was", "is", "as", "has", "his", "this", "its", "s"}
     if not likely and year < 1500:
         if before == "(" and after == ")":
             return True
