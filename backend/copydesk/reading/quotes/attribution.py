@@ -70,7 +70,9 @@ def _describes(units: Units, frame: Frame, noun: Frame) -> bool:
 
 def _reports(units: Units, frame: Frame, inner: Frame) -> bool:
     """Whether somebody tells what another sees or wants: "she added that the company saw '...'"."""
-    if frame.kind != TELLING or frame.subject is None or inner.borrowed or inner.subject is None:
+    asks = frame.kind == MANNER and cues.verb_of(units[frame.first].low) == "ask"
+    tells = frame.kind == TELLING or asks
+    if not tells or frame.subject is None or inner.borrowed or inner.subject is None:
         return False
     return frame.last < inner.subject[0] and all(unit.kind == WORD for unit in units[frame.last + 1 : inner.first])
 
@@ -88,6 +90,11 @@ def _affirms(units: Units, frame: Frame, noun: Frame) -> bool:
         return False
     between = range(frame.last + 1, noun.subject[0])
     return frame.last < noun.subject[0] and len(between) <= 1 and all(units[at].low == "the" for at in between)
+
+
+def is_supposed(units: Units, frame: Frame) -> bool:
+    """Whether nobody said anything yet: "nothing that a senator could tell her"."""
+    return frame.first > 0 and units[frame.first - 1].low in ("could", "can", "might")
 
 
 def _behind(units: Units, quote: int, frame: Frame) -> int:
@@ -199,5 +206,6 @@ def _unlisted(units: Units, quote: int) -> Frame | None:
 
 
 def _could_speak(units: Units, subject: Phrase) -> bool:
-    words = units[subject[0] : subject[1] + 1]
-    return words[-1].capital or is_source([unit.low for unit in words])
+    words = [unit.low for unit in units[subject[0] : subject[1] + 1]]
+    owner = len(words) - 1 - words[::-1].index("'s") if "'s" in words else -1  # of "the governor's memoir" the memoir
+    return units[subject[1]].capital or is_source(words[owner + 1 :])

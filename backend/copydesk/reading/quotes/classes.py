@@ -46,7 +46,8 @@ DOCUMENTS = frozenset(
     " record data figures constitution decree sign banner placard note notice headline emails manifesto"
     " essay treaty agreement charter dossier audit census minutes summary warrant verdict judgment"
     " judgement decision order sentence advisory bulletin footage video recording audio legislation"
-    " proposal draft plan file files leaflet plaque ballot label sticker packet".split()
+    " proposal draft plan file files leaflet plaque ballot label sticker packet brief briefing ad advertisement"
+    " commercial flyer pamphlet mailer brochure column op-ed memoir readout dispatch tweets posts ads".split()
 )
 
 #: One person by what they are or do. Others are found by their endings, and by elimination.
@@ -66,6 +67,12 @@ ROLES = frozenset(
     " conscript mercenary operator user blogger commentator pundit host presenter anchor engineer"
     " physician surgeon psychologist sociologist epidemiologist politologist strategist trader investor"
     " banker entrepreneur consultant specialist scholar fellow academic person someone somebody employee"
+    " administrator coordinator moderator curator pollster juror principal trustee treasurer clerk counselor counsellor"
+    " sophomore freshman nominee contender incumbent challenger rival opponent delegate donor operative organizer"
+    " organiser volunteer mom dad mum kid guy lady gentleman landlord tenant homeowner shopper retiree trooper"
+    " constable paramedic firefighter dispatcher welder miner machinist trucker bartender waitress waiter barber"
+    " butcher baker carpenter plumber electrician mechanic janitor nun dean provost coroner ranger intern novelist"
+    " forewoman foreman negotiator investigator lobbyist shopkeeper owner-operator"
     " mp mep msp peer backbencher staffer member passenger tourist customer parent child grandmother"
     " grandfather uncle aunt cousin pastor rabbi imam cleric warlord general-secretary vice-president republican"
     " democrat".split()

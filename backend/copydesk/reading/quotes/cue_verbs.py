@@ -9,6 +9,7 @@ from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_adverb, is_verb
 
 _CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
+_COMPARING = frozenset("most more least less very".split())
 _PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
 _LONGEST_TAIL = 9  # units between a quotation and the verb behind it
@@ -20,7 +21,7 @@ def is_cue_verb(units: Units, at: int) -> bool:
     """
     unit = units[at]
     low = unit.low
-    if low in _CERTAIN:
+    if low in _CERTAIN or _shoots_back(units, at):
         return True
     if unit.name >= 0 or (unit.capital and at and not cues.is_participle(low)):
         return False
@@ -30,6 +31,8 @@ def is_cue_verb(units: Units, at: int) -> bool:
             return True
         if previous.low in (DETERMINERS - _PRONOMINAL) | {"'s", "of"}:
             return low.endswith("ing") and previous.low not in ("'s", "of", "his", "her", "their", "its")
+        if previous.low in _COMPARING and low.endswith("ed"):
+            return False  # "one of the most feared lobbyists"
         if previous.low in PREPOSITIONS and not low.endswith("ing"):
             return previous.low == "to"
     if unit.tag in ("VERB", "AUX") or (previous is not None and previous.low in cues.AUXILIARIES):
@@ -53,7 +56,9 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
             previous.text == "," or (on_paper and following is not None and following.kind == QUOTE)
         )
     to_content = following is not None and (
-        following.kind == QUOTE or following.low in ("that", "it", "him", "them") or _leads_to_quote(units, at)
+        following.kind == QUOTE
+        or following.low in ("that", "it", "him", "them", "whether")
+        or _leads_to_quote(units, at)
     )
     if previous is None or not to_content:
         return False
@@ -72,6 +77,13 @@ def _closes_tail(units: Units, at: int) -> bool:
     if following is None or following.kind != WORD or is_adverb(following) or following.low in PREPOSITIONS:
         return True
     return following.low in cues.PARTICLES.get(units[at].low, ())
+
+
+def _shoots_back(units: Units, at: int) -> bool:
+    """Whether a word behind it makes a form a verb: "Smith shot back", not "the talks about"."""
+    following = units[at + 1].low if at + 1 < len(units) else ""
+    particles = cues.PARTICLES.get(units[at].low, ())
+    return following in ("back", "in") and following in particles and units[at].low in cues.ONLY_WITH_PARTICLE
 
 
 def quote_before(units: Units, at: int) -> int | None:

@@ -179,7 +179,7 @@ OPENS_SOURCE = frozenset(SOURCE_PHRASES_OF) | frozenset("words view opinion acco
 #: What stands directly before a term that nobody in particular is quoted for.
 SO_CALLED = frozenset(
     "so-called called dubbed nicknamed named known titled entitled codenamed code-named labelled labeled termed branded"
-    " christened aka callsign call-sign alias codename code-name nickname styled".split()
+    " headlined christened aka callsign call-sign alias codename code-name nickname styled".split()
 )
 TERM_NOUNS = frozenset(
     "term word words phrase expression concept slogan hashtag label nickname callsign codename name"

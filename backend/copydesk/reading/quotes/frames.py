@@ -13,7 +13,7 @@ from copydesk.reading.quotes.cue_verbs import disagrees, is_cue_verb, tells_alon
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
 from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
-from copydesk.reading.quotes.subjects import clause_subject, passive_actor, skip_left, subject_before
+from copydesk.reading.quotes.subjects import before_title, clause_subject, passive_actor, skip_left, subject_before
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import (
     is_adverb,
@@ -28,6 +28,9 @@ _LENDING = frozenset("to by while when before after for of in without".split())
 _JOINING = frozenset("and but or then".split())
 _BREAKS = frozenset("who which while as when after before adding noting according but because although where".split())
 _CHRISTENING = frozenset("name christen title entitle codename".split())  # such a name is no remark: "named it 'Hope'"
+#: What somebody may be while speaking, as others have it: "can be heard telling an aide".
+_PERCEIVED = frozenset("heard overheard seen filmed recorded caught captured taped shown".split())
+_NEVER_BEHIND = frozenset("told accused blamed thanked praised".split())  # whoever follows them is no subject
 _MINDS = frozenset("hope believe think feel fear want expect consider regard see".split())
 
 
@@ -142,22 +145,31 @@ def _subject(units: Units, at: int, last: int, before: list[Frame]) -> tuple[Phr
     lent = end >= 0 and (units[end].low in _JOINING or units[end].low in _LENDING)
     if cues.is_participle(low) and not is_progressive(units, at):
         lent = True
+        if end >= 0 and units[end].low in _PERCEIVED and is_passive(units, end):
+            return subject_before(units, end), False, False
         beside = _beside_participle(units, end) if end >= 0 and units[end].kind == WORD else None
         if beside is not None:
             return beside, False, False
     if lent:
-        lender = next((frame for frame in reversed(before) if frame.subject is not None and frame.kind != NOUN), None)
+        lender = next((frame for frame in reversed(before) if _lends(units, frame, at)), None)
         return (lender.subject if lender is not None else clause_subject(units, at)), False, True
     subject = subject_before(units, at)
     if subject is not None and units[subject[0]].low in ("what", "which"):
         subject = None
     if subject is None or not _can_tell(units, subject):
         subject = _parsed_subject(units, at) or subject
-    if subject is None and end >= 0 and units[end].kind == QUOTE:
+    if subject is None and end >= 0 and _quote_ends_before(units, at) and low not in _NEVER_BEHIND:
         behind = phrase_after(units, last)
         if behind is not None:
             return behind, True, False
     return subject, False, False
+
+
+def _lends(units: Units, frame: Frame, at: int) -> bool:
+    """Whether the subject of an earlier frame can be that of a participle; a source's only right behind its phrase."""
+    if frame.kind == SOURCE:
+        return all(unit.kind == MARK for unit in units[frame.end + 1 : at])
+    return frame.subject is not None and frame.kind != NOUN
 
 
 def _parsed_subject(units: Units, at: int) -> Phrase | None:
@@ -185,7 +197,7 @@ def _behind(units: Units, at: int, last: int) -> Phrase | None:
     if not _quote_ends_before(units, at):
         return _tells_behind_comma(units, at, last)
     behind = phrase_after(units, last)
-    if behind is None or units[at].low == "told":
+    if behind is None or units[at].low in _NEVER_BEHIND:
         return None
     only_object = behind[0] == behind[1] and units[behind[0]].low in ("that", "this")
     return None if only_object else behind
@@ -195,7 +207,7 @@ def _quote_ends_before(units: Units, at: int) -> bool:
     before = at - 1
     while before >= 0 and ((units[before].kind == MARK and units[before].text in _PARTS) or is_adverb(units[before])):
         before -= 1
-    return before >= 0 and units[before].kind == QUOTE
+    return before >= 0 and units[before].kind == QUOTE and before_title(units, before) == before
 
 
 def _tells_behind_comma(units: Units, at: int, last: int) -> Phrase | None:

@@ -55,7 +55,8 @@ def _told(units: Units, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, Phra
     for number, frame in enumerate(frames):
         if frame.subject is None or frame.kind not in (TELLING, SOURCE) or _kept_from(units, frame):
             continue
-        until = next((f.start - 1 for f in frames[number + 1 :] if _takes_over(units, f)), len(units))
+        later = (_handed_over(units, f) for f in frames[number + 1 :])
+        until = next((at for at in later if at is not None), len(units))
         clause = _after(units, frame, until) or _before(units, frame, earliest)
         if _takes_over(units, frame):
             earliest = frame.end + 1
@@ -73,6 +74,15 @@ def _takes_over(units: Units, frame: Frame) -> bool:
     """Whether a frame gives what stands before it to its subject: ", another said"."""
     between = units[frame.start - 1].text if frame.start else ""
     return frame.kind in (TELLING, SOURCE) and not frame.borrowed and frame.subject is not None and between == ","
+
+
+def _handed_over(units: Units, frame: Frame) -> int | None:
+    """Where a later frame ends what the one before tells: at ", another said" or ", but another said"."""
+    if _takes_over(units, frame):
+        return frame.start - 1
+    joined = frame.start > 1 and units[frame.start - 1].low in ("but", "while") and units[frame.start - 2].text == ","
+    own = frame.subject is not None and not frame.borrowed and not frame.inverted
+    return frame.start - 2 if joined and own and frame.kind == TELLING else None
 
 
 def _after(units: Units, frame: Frame, until: int) -> Phrase | None:
@@ -164,8 +174,10 @@ def _first_verb(units: Units, start: int, until: int) -> int | None:
 
 def _before(units: Units, frame: Frame, earliest: int) -> Phrase | None:
     last = frame.start - 1
-    if last < earliest or units[last].text != "," or _leads_to_quotation(units, frame):
+    if last < earliest or units[last].text != "," or frame.borrowed or _leads_to_quotation(units, frame):
         return None
+    if frame.subject is not None and any(unit.low in RELATIVES for unit in units[frame.subject[1] + 1 : frame.first]):
+        return None  # "the words of Jane Roe, who warned of '...'"
     first = earliest
     while first < last and (units[first].kind == MARK or not any(c.isalpha() for c in units[first].text)):
         first += 1

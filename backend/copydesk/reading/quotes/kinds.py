@@ -12,6 +12,7 @@ from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SMALL = frozenset("a an the of and or in on at to for from by with as but is vs de la le du von van der".split())
 
+_BEING = frozenset("is was are were be been being".split())
 _LONGEST_CLAUSE = 14  # words between a cue and a few words in marks at the end of the clause it opens
 LONGEST_TERM = 4  # words of a stretch that nobody is quoted for
 
@@ -62,7 +63,8 @@ def _woven_near(units: Units, quote: int, frame: Frame) -> bool:
     if frame.kind in (LABEL, COLON):
         return True
     clause = frame.kind == TELLING and any(unit.low == "that" for unit in between)
-    if clause and words_in(units[quote].text) > 1 and units[quote - 1].low not in ("a", "an", "the"):
+    said_of_it = units[quote - 1].low in _BEING or words_in(units[quote].text) > 1
+    if clause and said_of_it and units[quote - 1].low not in ("a", "an", "the"):
         return words <= _LONGEST_CLAUSE
     if frame.kind == SOURCE:
         return words <= 6
@@ -82,9 +84,20 @@ def _is_term(units: Units, quote: int, frame: Frame | None) -> bool:
         return earlier.low in ("known", "named", "dubbed", "so-called", "nicknamed") or (
             earlier.low in ("called", "branded", "labelled", "labeled") and before.low == "the"
         )
+    if frame is not None and frame.kind == TELLING and _is_clause_or_word(units, quote, frame):
+        return False
     if before.low == "called":
         return not any(unit.low == "what" for unit in units[max(0, quote - 8) : quote])
     return before.low in cues.SO_CALLED or before.low in cues.TERM_NOUNS
+
+
+def _is_clause_or_word(units: Units, quote: int, frame: Frame) -> bool:
+    """Whether somebody tells what a term does, or utters it: "said his words 'smell of gunpowder'", "said the word
+    'guilty'".
+    """
+    between = [unit.low for unit in units[frame.last + 1 : quote]]
+    uttered = not frame.inverted and between in (["the", "word"], ["the", "words"])
+    return uttered or (units[quote - 1].low in cues.TERM_NOUNS and words_in(units[quote].text) > LONGEST_TERM)
 
 
 def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -> bool:
@@ -98,7 +111,7 @@ def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -
     title_case = _title_case(words)
     if _work_beside(units, quote) and (title_case or (len(words) <= 2 and words[0][0].isupper())):
         return True
-    if len(words) < 2 or not title_case or any(mark in text[:-1] for mark in ".;"):
+    if len(words) < 2 or not title_case or any(mark in text[:-1] for mark in ".;?!"):
         return False
     return (
         len(words) <= (8 if frame else 14)

@@ -116,7 +116,11 @@ def _trimmed(units: Units, first: int, last: int) -> Phrase | None:
         first = _after_adverbial(units, first, last)
     if first > last or not any(u.kind == WORD and any(c.isalnum() for c in u.text) for u in units[first : last + 1]):
         return None
-    if first == last and units[first].low in (_OBJECT_PRONOUNS - PRONOUNS) | DETERMINERS - {"one", "some", "another"}:
+    if first == last and units[first].low in (_OBJECT_PRONOUNS - PRONOUNS) | (DETERMINERS | {"there"}) - {
+        "one",
+        "some",
+        "another",
+    }:
         return None
     return first, last
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.model.document import Entity, Name, NameKind, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.quotes import classes, genders
+from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.set_phrases import label_start
 from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.units import Sentence, Unit, Units
-from copydesk.reading.quotes.words import PREPOSITIONS
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
 
 _FURTHER_BACK = 6  # sentences that a pronoun reaches over
 _GROUP_BACK = 3
@@ -30,6 +31,10 @@ _SECOND_PERSON = frozenset("you your".split())
 _ADDRESSING = _FIRST_PERSON | _FIRST_PLURAL | _SECOND_PERSON
 _OPENING_CLAUSES = frozenset("asked pressed questioned quizzed challenged told when while if although though".split())
 _OWNERS = frozenset("my his her their our your".split())
+_SHORT_OPENING = 8  # units before "it" in a sentence: "Two pages long, it ..."
+_ASKERS = frozenset("reporter journalist interviewer moderator questioner correspondent host".split())
+#: Behind somebody of whom no more is told than what they are, or that they said nothing.
+_BACKGROUND = frozenset("is was are were had has declined refused did could would".split())
 _LONGEST_LABEL = 6  # units
 
 
@@ -50,8 +55,14 @@ class Pronouns:
     """Resolves the pronouns of one page."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], entities: Sequence[Entity]
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        names: Sequence[Name],
+        entities: Sequence[Entity],
+        resolve: Callable[[int, Phrase, Sequence[Said]], Speaker],
     ) -> None:
+        self._resolve = resolve
         self._text = text
         self._sentences = sentences
         self._names = names
@@ -110,6 +121,8 @@ class Pronouns:
             if number - back < 0:
                 break
             before = self._sentences[number - back]
+            if back == 1 and wanted and (subject := self._unnamed_subject(before.units, wanted)) is not None:
+                return self._resolve(number - 1, subject, said)
             there = [n for n in _named(self._names, self._without_label(before)) if self._can_be(n, wanted)]
             if there:
                 return there[0].entity
@@ -117,6 +130,17 @@ class Pronouns:
             if self._fits(spoken.speaker, wanted):
                 return spoken.speaker
         return here[0].entity if here else self._named_above(units[at].start, wanted)
+
+    def _unnamed_subject(self, units: Units, wanted: str) -> Phrase | None:
+        """Somebody without a name whom a sentence tells of: "A woman in red stood up. '...,' she said"."""
+        subject = clause_subject(units, len(units))
+        if subject is None or any(unit.name >= 0 for unit in units[subject[0] : subject[1] + 1]):
+            return None
+        head = _head(units, subject)
+        noun, verb = units[head].low, units[min(subject[1] + 1, len(units) - 1)].low
+        one = units[subject[0]].low in DETERMINERS and not classes.is_plural(noun) and classes.is_human([noun])
+        acts = verb not in _BACKGROUND and noun not in _ASKERS
+        return subject if one and acts and genders.of_word(noun) in ("", wanted) else None
 
     def _named_ahead(self, units: Units, at: int, wanted: str) -> int | None:
         """The person whom a pronoun in an opening clause looks forward to: "Asked if she would, Jane Roe laughed"."""
@@ -204,14 +228,22 @@ class Pronouns:
         return self.again(span, places[-1].entity) if places else Speaker(span, text, SourceClass.DESCRIBED)
 
     def _paper_before(self, number: int, at: int) -> str | None:
-        """The paper that the sentence before is about, where "it" opens the next: "The document ... It accuses"."""
-        if at or not number:
+        """The paper that the sentence is about, or the one before: "The document ... It accuses"."""
+        here = self._sentences[number].units
+        own = clause_subject(here, at)
+        if own is not None and own[1] < at - 1:
+            return self._paper(here, own)
+        if not number or at > _SHORT_OPENING or any(is_verb(unit) for unit in here[:at]):
             return None
         units = self._sentences[number - 1].units
         subject = clause_subject(units, len(units))
-        if subject is None or units[subject[1]].low not in classes.DOCUMENTS:
+        return self._paper(units, subject) if subject is not None else None
+
+    def _paper(self, units: Units, phrase: Phrase) -> str | None:
+        """The words of a phrase whose noun is something written."""
+        if units[_head(units, phrase)].low not in classes.DOCUMENTS:
             return None
-        return self._text[units[subject[0]].start : units[subject[1]].end]
+        return self._text[units[phrase[0]].start : units[phrase[1]].end]
 
     def _group_before(self, number: int, at: int) -> str | None:
         """The words of the last group that stands before "they", in its sentence or the one before."""
@@ -279,6 +311,12 @@ class _Label:
     def of(self, span: Span, text: str) -> Speaker:
         source_class = SourceClass.NAMED if self.entity is not None else SourceClass.DESCRIBED
         return Speaker(span, text, source_class, self.name, self.entity)
+
+
+def _head(units: Units, phrase: Phrase) -> int:
+    """The last word of a phrase before any preposition: in "the report on the storm" the report."""
+    first, last = phrase
+    return next((at for at in range(first + 1, last + 1) if units[at].low in PREPOSITIONS), last + 1) - 1
 
 
 def _initials(name: str) -> str:

@@ -19,14 +19,14 @@ from copydesk.model.span import Span
 from copydesk.reading.dates import page_date
 from copydesk.reading.names import FoundNames
 from copydesk.reading.parse import Parse
-from copydesk.reading.quotes.attribution import frame_for, takes_a_person
+from copydesk.reading.quotes.attribution import frame_for, is_supposed, takes_a_person
 from copydesk.reading.quotes.frame import NAMING, NOUN, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import reported_clauses
 from copydesk.reading.quotes.kinds import kind_of
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said
-from copydesk.reading.quotes.runs import Course, Turn, from_before
+from copydesk.reading.quotes.runs import Course, Turn, from_before, replies
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same
 from copydesk.reading.quotes.units import Sentence
@@ -64,7 +64,7 @@ def read_quotes(
         if sentence.paragraph not in headlines:
             _read_reported(number, sentence, frames, cast, occasions, course)
             told.extend(around.statements(number, course.said))
-        _note_speakers(number, frames, cast, course)
+        _note_speakers(number, sentence, frames, cast, course)
         del course.said[:-_REMEMBERED]
     quotes = _with_forward(course.quotes, parse.text)
     quotes = carried_over(quotes, told, found)
@@ -164,7 +164,8 @@ def _read_one(
         course.last, course.last_sentence = quote, number
     if speaker is not None and kind == QuoteKind.SPEECH:
         course.said.append(Said(number, speaker))
-        course.turns.append(Turn(sentence.paragraph, speaker, unit.text.endswith("?")))
+        answers = frame is not None and replies(sentence.units[frame.first].low, unit.text)
+        course.turns.append(Turn(sentence.paragraph, speaker, unit.text.endswith("?"), answers))
 
 
 def _unspoken(sentences: Sequence[Sentence], number: int, at: int) -> SourceClass:
@@ -202,6 +203,8 @@ def _read_reported(
 ) -> None:
     for frame, clause in reported_clauses(sentence, frames):
         assert frame.subject is not None
+        if is_supposed(sentence.units, frame):
+            continue
         speaker = cast.speaker(number, frame.subject, course.said)
         if speaker.source_class == SourceClass.NONE or not cast.speaks(speaker):
             continue
@@ -219,12 +222,14 @@ def _read_reported(
         )
 
 
-def _note_speakers(number: int, frames: tuple[Frame, ...], cast: Cast, course: Course) -> None:
+def _note_speakers(number: int, sentence: Sentence, frames: tuple[Frame, ...], cast: Cast, course: Course) -> None:
     """Remember who spoke in a sentence without quotations of speech, for the pronouns to come."""
     if course.last_sentence == number:
         return
     for frame in frames:
         if frame.subject is not None and not frame.borrowed and frame.kind not in (NAMING, NOUN):
+            if is_supposed(sentence.units, frame):
+                continue
             speaker = cast.speaker(number, frame.subject, course.said)
             if speaker.source_class != SourceClass.NONE and cast.speaks(speaker):
                 course.said.append(Said(number, speaker))

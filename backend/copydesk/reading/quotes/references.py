@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ _ALIKE = (
     frozenset({"executive", "ceo", "boss", "chief"}),
     frozenset({"scientist", "researcher", "ecologist", "biologist", "physicist", "chemist", "geologist"}),
 )
+_QUOTATION = re.compile(r"[\"“”„«»]")
 _FAR = 3000  # code points that a reference reaches back over
 _MOST_OFFICES = 50  # looked at for one reference
 
@@ -88,9 +90,9 @@ class References:
             name = self._names[number]
             if name.kind == NameKind.PERSON:
                 around = self._text[max(0, name.span.start - 40) : name.span.start].lower().replace(",", " ").split()
-                behind = self._text[name.span.end : name.span.end + 60].lower().replace(",", " ").split()
+                behind = _QUOTATION.split(self._text[name.span.end : name.span.end + 60], maxsplit=1)[0].lower()
                 apposed = self._text[name.span.end : name.span.end + 1] == ","
-                if roles & set(around[-2:]) or (apposed and roles & set(behind[:6])):
+                if roles & set(around[-2:]) or (apposed and roles & set(behind.replace(",", " ").split()[:6])):
                     return name.entity
         return None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from copydesk.model.document import Quote, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.quotes.attribution import commented
+from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import JUDGING, MANNER, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pronouns import Said
@@ -18,6 +19,8 @@ from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
 
 _LEADS_ON = (":", ",", ";")  # what a sentence ends on that goes on with a quotation
 _HEADING = 6  # words of a sentence that only leads on: "The key lines:"
+_REPLYING = frozenset("answer reply respond retort counter".split())
+_FEW = 8  # words of a reply
 _TURNS = 2  # paragraphs in which two people answer each other
 
 
@@ -27,6 +30,14 @@ class Turn(NamedTuple):
     paragraph: int
     speaker: Speaker
     asks: bool
+    replies: bool = False  # by its verb, or by a few words to "you"
+
+
+def replies(cue: str, words: str) -> bool:
+    """Whether a quotation answers the one before: "'...,' Smith replied", "'You hate Florida,' says another"."""
+    said = words.lower().replace("’", "'").split()
+    to_you = len(said) <= _FEW and any(word.strip(".,!?") in ("you", "your", "you're", "you've") for word in said)
+    return to_you or verb_of(cue) in _REPLYING
 
 
 @dataclass(slots=True)
@@ -80,12 +91,23 @@ def from_before(
     if leads_on and telling:
         return _by(number - 1, telling[-1].subject, cast, course, previous.stretch(telling[-1].first, telling[-1].last))
     if previous.paragraph != sentence.paragraph and not leads_on:
+        paused = _subject_of(number - 1, sentences, cast, course) if alone and _pauses(number - 1, sentences) else None
+        if paused is not None:
+            return paused
         return _spoken_of(number, sentences, cast, course) if alone else _NOBODY
     if telling and not previous.quotes:
         return _by(number - 1, telling[0].subject, cast, course)._replace(continues=True)
     if previous.quotes:
         return _NOBODY
     return _subject_of(number - 1, sentences, cast, course) or _spoken_of(number, sentences, cast, course)
+
+
+def _pauses(number: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is no more than a stage direction between two quotations: "He paused."."""
+    sentence = sentences[number]
+    words = sum(unit.kind == WORD for unit in sentence.units)
+    whole = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
+    return whole and words <= _HEADING and not sentence.quotes
 
 
 def _by(number: int, subject: Phrase | None, cast: Cast, course: Course, cue: Span | None = None) -> From:
@@ -105,12 +127,13 @@ def _going_on(number: int, sentences: Sequence[Sentence], frames: Frames, course
 
 
 def _answer(course: Course, paragraph: int) -> Speaker | None:
-    """Whoever asked, where the last two paragraphs are a question and its answer by another."""
+    """Whoever spoke first, where the last two paragraphs are a question and its answer, or a reply, by another."""
     if len(course.turns) < _TURNS:
         return None
     asked, answered = course.turns[-2:]
     adjacent = answered.paragraph == paragraph - 1 and asked.paragraph == paragraph - 2
-    return asked.speaker if adjacent and asked.asks and asked.speaker != answered.speaker else None
+    in_turn = adjacent and (asked.asks or answered.replies) and asked.speaker != answered.speaker
+    return asked.speaker if in_turn else None
 
 
 def _subject_of(number: int, sentences: Sequence[Sentence], cast: Cast, course: Course) -> From | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from copydesk.model.document import Entity, Name, NameKind, OfficeMention, SourceClass, Speaker
 from copydesk.model.span import Span
@@ -38,9 +39,11 @@ _SORTS_OF_BODY = frozenset(
     " carmaker automaker lender manufacturer insurer utility publisher developer chain supplier chipmaker brewer"
     " drugmaker website portal channel federation institute centre center".split()
 )
+_NAMING = frozenset("name himself herself".split())
+_OF_SOMEBODY = frozenset("office campaign camp team".split())
 _LONGEST_APPOSITION = 14  # units
 _BRIEFED = tuple(
-    "familiar with|close to the|with knowledge of|briefed on|with direct knowledge|aware of the|privy to".split("|")
+    "familiar with|close to|with knowledge of|briefed on|with direct knowledge|aware of the|privy to".split("|")
 )
 _BRIEFED_PEOPLE = frozenset("people person source official sources officials those someone diplomat".split())
 
@@ -61,7 +64,7 @@ class Cast:
         self._names = names
         self._entities = entities
         self._entity_of = {entity.name: number for number, entity in reversed(list(enumerate(entities)))}
-        self._pronouns = Pronouns(text, sentences, names, entities)
+        self._pronouns = Pronouns(text, sentences, names, entities, self.speaker)
         self._references = References(text, names, offices)
 
     def speaker(self, number: int, phrase: Phrase, said: Sequence[Said] = ()) -> Speaker:
@@ -138,6 +141,8 @@ class Cast:
             unit = units[at]
             if unit.kind != WORD and unit.text != ".":
                 return None
+            if unit.low in ("who", "gave", "identified") and any(u.low in _NAMING for u in units[at + 1 : at + 5]):
+                continue  # "a neighbour, who gave his name only as Karim,"
             if is_verb(unit) or (unit.low in ("who", "which", "and", "but", "said", "told")):
                 return None
             if unit.name >= 0 and self._names[unit.name].kind == kind:
@@ -173,6 +178,8 @@ class Cast:
         if capitals is not None and head not in classes.ROLES and not indefinite:
             name = self._text[units[capitals].start : units[core[1]].end]
             return Speaker(span, text, SourceClass.NAMED, name, self._entity_of.get(name))
+        if head in _OF_SOMEBODY and (owner := self._owner(units, core)) is not None:
+            return Speaker(span, text, SourceClass.NAMED, f"{owner.text}'s {head}")
         if head in classes.BODIES or (head in _SORTS_OF_BODY and words[:-1] == ["the"]):
             body = self._body(number, head, words, span, said) if definite else None
             return self._pronouns.again(span, body) if body is not None else of_class(SourceClass.DESCRIBED)
@@ -190,6 +197,12 @@ class Cast:
         if any(unit.low in classes.DOCUMENTS for unit in units[core[1] + 1 : phrase[1] + 1]):
             return of_class(SourceClass.DOCUMENT)  # "the first line of the memo"
         return of_class(SourceClass.DESCRIBED)
+
+    def _owner(self, units: Units, core: Phrase) -> Name | None:
+        """The person whose a body is: "Senator Roe's office"."""
+        if core[0] < 1 or units[core[0]].low != "'s" or not units[core[0] - 1].person:
+            return None
+        return self._names[units[core[0] - 1].name]
 
     def _body(self, number: int, head: str, words: Sequence[str], span: Span, said: Sequence[Said]) -> int | None:
         """The body that "the ministry" or "the operator" goes back to: one so called, else the one that spoke last."""
@@ -210,6 +223,8 @@ class Cast:
             if isinstance(found, Speaker):
                 return Speaker(span, span.of(self._text), found.source_class, found.name, found.entity)
             return self._pronouns.again(span, found) if found is not None else None
+        if _of_some(self._sentences[number].units, phrase):
+            return None
         entity = self._references.holder(words, span, [last.speaker for last in said])
         if entity is not None:
             return self._pronouns.again(span, entity)
@@ -307,6 +322,12 @@ def _briefed(units: Units, phrase: Phrase) -> bool:
         return False
     around = " ".join(words)
     return any(sign in around for sign in _BRIEFED)
+
+
+def _of_some(units: Units, phrase: Phrase) -> bool:
+    """Whether a role is one in something not told before: "the leader of a council"."""
+    lows = [unit.low for unit in units[phrase[0] : phrase[1] + 1]]
+    return any(one in ("of", "at", "for") and other in ("a", "an") for one, other in pairwise(lows))
 
 
 def _speaks_for(units: Units, phrase: Phrase, head: str) -> bool:

@@ -20,6 +20,9 @@ _LINKED: dict[str, tuple[str, ...]] = {
     "to": ("on", "continued", "appeared", "seemed", "used", "began", "hastened", "sought", "tried", "moved"),
 }
 _MEANS = frozenset("email e-mail phone telephone text fax letter post mail radio video videolink mistake".split())
+_OPENING = frozenset("asked pressed questioned when while if although though after before as because since".split())
+_ENTITLING = frozenset("titled entitled headlined called named dubbed".split())
+_LONGEST_DESCRIPTION = 12  # units of a participle with what belongs to it
 _LONGEST_INSERTION = 60  # units
 _LONGEST_HEARER = 7  # units of a verb of telling and whoever is told
 _LONGEST_OPENING = 80  # units of a sentence in which its first verb is looked for
@@ -56,6 +59,8 @@ def skip_left(units: Units, at: int) -> int:
 def subject_before(units: Units, verb: int) -> Phrase | None:
     """The phrase that ends, but for auxiliaries and insertions, before a verb; None where no subject stands there."""
     end = skip_left(units, verb - 1)
+    if end > 0 and units[end].kind == QUOTE:
+        end = before_title(units, end)
     if end < 0 or units[end].kind == QUOTE:
         return None
     unit = units[end]
@@ -63,7 +68,33 @@ def subject_before(units: Units, verb: int) -> Phrase | None:
         return _antecedent(units, end)
     if unit.text in (",", "–", "—", "-") and end > 0:
         return head_before_comma(units, end)
-    return None if unit.kind == MARK else phrase_ending(units, end)
+    if unit.kind == MARK:
+        return None
+    return _described_by_participle(units, end) or phrase_ending(units, end)
+
+
+def before_title(units: Units, quote: int) -> int:
+    """Where the subject ends whose title or name a quotation is: 'An editorial, headlined "Whose Sea?", accused'; else
+    ``quote``.
+    """
+    return quote - 2 if quote > 1 and units[quote - 1].low in _ENTITLING else quote
+
+
+def _described_by_participle(units: Units, end: int) -> Phrase | None:
+    """In "A memo circulated by the office asks" and "A brief issued in May says" the memo, the brief."""
+    for at in range(end, max(0, end - _LONGEST_DESCRIPTION), -1):
+        unit, before = units[at], units[at - 1]
+        if unit.name >= 0:
+            continue
+        if unit.kind != WORD or unit.low in CLAUSE or unit.low in PRONOUNS or unit.low in AUXILIARIES:
+            return None
+        if unit.low.endswith("ed") and unit.tag == "VERB":
+            behind = at + 2 if units[min(at + 1, end)].low in ("out", "up", "off") else at + 1  # "handed out by"
+            followed = at == end or units[behind].low in PREPOSITIONS or units[behind].date
+            noun = before.kind == WORD and not is_verb(before) and not is_adverb(before) and before.low not in CLAUSE
+            plain = noun and before.low not in DETERMINERS and before.low not in PREPOSITIONS
+            return phrase_ending(units, at - 1) if followed and plain else None
+    return None
 
 
 def _antecedent(units: Units, relative: int) -> Phrase | None:
@@ -87,8 +118,16 @@ def _opens_clause(units: Units, that: int) -> bool:
 
 
 def clause_subject(units: Units, before: int) -> Phrase | None:
-    """The first subject of the sentence: the phrase that ends before its first finite verb."""
-    for at in range(1, min(before, _LONGEST_OPENING)):
+    """The first subject of the sentence, but for a clause that opens it: the phrase before its first finite verb."""
+    if units[0].low in _OPENING:
+        comma = next((at for at in range(1, min(before, _LONGEST_OPENING)) if units[at].text == ","), None)
+        if comma is not None and (found := _first_subject(units, comma + 1, before)) is not None:
+            return found
+    return _first_subject(units, 0, before)
+
+
+def _first_subject(units: Units, start: int, before: int) -> Phrase | None:
+    for at in range(start + 1, min(before, _LONGEST_OPENING)):
         unit = units[at]
         if unit.kind != WORD or not (is_verb(unit) or (is_cue(unit.low) and not unit.capital and not _is_noun(unit))):
             continue
@@ -163,12 +202,18 @@ def _chunks(units: Units, comma: int) -> list[Phrase]:
             if at < last:
                 found.append((at + 1, last))
             last = at - 1
-        elif unit.kind == QUOTE or unit.text in (";", ":", "—", "–"):
+        elif unit.text in (";", ":", "—", "–") or (unit.kind == QUOTE and not _within_chunk(units, at)):
             break
         at -= 1
     if at < last:
         found.append((at + 1, last))
     return found
+
+
+def _within_chunk(units: Units, quote: int) -> bool:
+    """Whether a quotation is a word among others: 'head of the country's "Cartoon" association'."""
+    inside = 0 < quote < len(units) - 1 and units[quote - 1].kind == WORD and units[quote + 1].kind == WORD
+    return inside and units[quote].text[-1:] not in ",.!?"
 
 
 def _adverbial(units: Units, chunk: Phrase) -> bool:
