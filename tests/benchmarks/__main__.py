@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from tests.benchmarks import cache, extension, names, reading
+from tests.benchmarks import cache, extension, names, reading, register
 from tests.benchmarks.processes import served
 from tests.benchmarks.timing import in_turn, table
 from tests.register import spellings
@@ -81,6 +81,7 @@ PARTS = {
     "answering": answering,
     "cache": lambda: cache.report(BODY),
     "extension": extension.measure,
+    "register": register.measure,
     "spellings": lambda: str(spellings.measure(Editor.hired())),
     "names": names.measure,
 }

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from copydesk.register.register import Records, Register
+from copydesk.register.indices import Indices, Records
+from copydesk.register.register import Register
 from copydesk.register.verify import gaps, verify
 
 KNOWN = "known_until = 2025-06-30\n"
@@ -100,18 +101,16 @@ def test_names_that_two_people_share_need_ids_that_tell_them_apart(ruritania: Re
 
 def test_references_to_nothing_are_named(ruritania: Register) -> None:
     records = ruritania.records
-    without = Register(
-        "x",
-        Records(
-            places={id: place for id, place in records.places.items() if id != "rt/zenda-oblast"},
-            bodies=records.bodies,
-            people=records.people,
-            offices={id: replace(office, of="nowhere") for id, office in records.offices.items()},
-            tenures=(),
-            events={},
-            complete=records.complete,
-        ),
+    broken = Records(
+        places={id: place for id, place in records.places.items() if id != "rt/zenda-oblast"},
+        bodies=records.bodies,
+        people=records.people,
+        offices={id: replace(office, of="nowhere") for id, office in records.offices.items()},
+        tenures=(),
+        events={},
+        complete=records.complete,
     )
+    without = Register("x", Indices(broken))
     problems = verify(without)
     assert "rt/zenda: it lies in 'rt/zenda-oblast', which is not on record." in problems
     assert "rt/zenda-watch: it is of 'rt/zenda-oblast', which is not on record." in problems

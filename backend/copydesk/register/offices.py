@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from copydesk.model.tenure import Body, Office, PlaceKind
@@ -43,16 +43,18 @@ class OfficeIndex:
     ) -> None:
         self._offices, self._bodies, self._places = offices, bodies, places
         self._common = frozenset(map(phrase, common))
-        self._written: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        self._words: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._written: dict[str, defaultdict[str, set[str]]] = {}
+        self._words: dict[str, defaultdict[str, set[str]]] = {}  # in any order
         self._full: defaultdict[str, set[str]] = defaultdict(set)  # titles with their place, as on record
         self._bodies_of: defaultdict[str, list[str]] = defaultdict(list)
         titles: set[str] = set()
         for office in offices.values():
+            in_order = self._written.setdefault(office.of, defaultdict(set))
+            in_any = self._words.setdefault(office.of, defaultdict(set))
             for words in office.written:
                 key = phrase(words)
-                self._written[office.of][key].add(office.id)
-                self._words[office.of][_bag(key)].add(office.id)
+                in_order[key].add(office.id)
+                in_any[_bag(key)].add(office.id)
                 titles.update(variants(words))
             self._full[phrase(office.title)].add(office.id)
             if office.of in bodies:
@@ -60,6 +62,7 @@ class OfficeIndex:
                     if office.of not in self._bodies_of[around]:
                         self._bodies_of[around].append(office.of)
         self.titles = frozenset(titles)
+        self._spread = frozenset(self._spread_words())
 
     def find(self, words: str, of: str | None) -> Office | None:
         """The one office so written; see ``Register.office``."""
@@ -162,19 +165,19 @@ class OfficeIndex:
         """Whether several countries have offices or bodies whose names hold these words, or the last of them:
         "President of the National Assembly" is whose?
         """
-        return any(len(self._whose.get(words, ())) > 1 for words in (key, key.rpartition(" of ")[2]))
+        return not self._spread.isdisjoint((key, key.rpartition(" of ")[2]))
 
-    @cached_property
-    def _whose(self) -> Mapping[str, Set[str]]:
-        """Countries, by every stretch of words in the titles and names of their offices and bodies."""
+    def _spread_words(self) -> Iterator[str]:
+        """Every stretch of words in the titles and names of the offices and bodies of more than one country."""
         names = [(of, title) for of, titles in self._written.items() for title in titles]
         names += [(id, name) for id in self._bodies for name in self._body_keys(id)]
-        found: defaultdict[str, set[str]] = defaultdict(set)
+        whose: dict[str, str] = {}
         for id, name in names:
-            words = name.split()
+            words, country = name.split(), id.split("/")[0]
             for start, end in combinations(range(len(words) + 1), 2):
-                found[" ".join(words[start:end])].add(id.split("/")[0])
-        return found
+                stretch = " ".join(words[start:end])
+                if whose.setdefault(stretch, country) != country:
+                    yield stretch
 
     def _find_by_portfolio(self, key: str, of: str | None) -> Collection[str]:
         """Ministers by what they are for, where the title is written as none on record."""

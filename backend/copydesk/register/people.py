@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -22,19 +22,14 @@ _ALL_BUT = 0.99
 class PeopleIndex:
     """Look-ups on keys made once."""
 
-    def __init__(self, people: Iterable[Person], latin: frozenset[str] = frozenset()) -> None:
+    def __init__(self, people: Mapping[str, Person], latin: frozenset[str] = frozenset()) -> None:
         """``latin``: ids of those whose names come to English without transliteration."""
-        self._latin = latin
-        self._names: dict[str, tuple[tuple[str, Written], ...]] = {}
-        self._people: dict[str, Person] = {}
+        self._people, self._latin = people, latin
+        self._names: dict[str, tuple[tuple[str, Written], ...]] = {}  # of those who were asked for
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
         self._by_family: defaultdict[str, set[str]] = defaultdict(set)
-        for person in people:
-            spellings = dict.fromkeys((person.name, *person.spellings))
-            names = tuple((spelling, name) for spelling in spellings if (name := read(spelling)))
-            self._people[person.id] = person
-            self._names[person.id] = names
-            for _, name in names:
+        for person in people.values():
+            for _, name in _spelled(person):
                 first = 0 if len(name.words) == 1 or name.family_first or name.either_first else 1
                 for word in name.words[first:]:
                     self._by_word[word.key].add(person.id)
@@ -58,7 +53,7 @@ class PeopleIndex:
             return ()
         found = self._matching(name, alone=True)
         full = {person.id for person in self._matching(name, alone=False)}
-        return tuple(p for p in found if p.id not in full or any(len(n.words) == 1 for _, n in self._names[p.id]))
+        return tuple(p for p in found if p.id not in full or any(len(n.words) == 1 for _, n in self._of(p)))
 
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person."""
@@ -94,19 +89,20 @@ class PeopleIndex:
         return tuple(sorted(found, key=lambda near: (-near.similarity, near.record.id))[:limit])
 
     def _of(self, person: Person) -> tuple[tuple[str, Written], ...]:
-        known = self._names.get(person.id)
-        if known is None:  # somebody who is not on record
-            known = tuple((s, name) for s in (person.name, *person.spellings) if (name := read(s)))
-        return known
+        if self._people.get(person.id) is not person:  # somebody who is not on record
+            return _spelled(person)
+        if person.id not in self._names:
+            self._names[person.id] = _spelled(person)
+        return self._names[person.id]
 
     def _matching(self, name: Written, *, alone: bool) -> tuple[Person, ...]:
         ids = {id for key in _keys(name) for id in self._by_word.get(key, ())}
         return tuple(
-            self._people[id]
-            for id in sorted(ids)
+            person
+            for person in map(self._people.__getitem__, sorted(ids))
             if any(
-                self._same(name, known, id, alone=alone) and (alone or not _too_short_for(name, known))
-                for _, known in self._names[id]
+                self._same(name, known, person.id, alone=alone) and (alone or not _too_short_for(name, known))
+                for _, known in self._of(person)
             )
         )
 
@@ -118,6 +114,11 @@ class PeopleIndex:
         if not found and not ids and len(name.words) > 1:
             found.update(self._families.to(name.joined, _CANDIDATES))  # a name torn apart: "Khin Shtein"
         return sorted(ids.union(*(self._by_family[family] for family in found)))
+
+
+def _spelled(person: Person) -> tuple[tuple[str, Written], ...]:
+    spellings = dict.fromkeys((person.name, *person.spellings))
+    return tuple((spelling, name) for spelling in spellings if (name := read(spelling)))
 
 
 def _too_short_for(name: Written, known: Written) -> bool:

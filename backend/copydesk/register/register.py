@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Event, Office, Person, Place, PlaceKind, Tenure
-from copydesk.register.likeness import FLOOR, PhraseIndex
+from copydesk.register.indices import Indices
+from copydesk.register.likeness import FLOOR
 from copydesk.register.near import Near, Record
-from copydesk.register.offices import OfficeIndex
-from copydesk.register.people import PeopleIndex
-from copydesk.register.places import PlaceIndex
-from copydesk.register.synced import Synced
 from copydesk.register.wording import phrase
 
-__all__ = ["Near", "Record", "Records", "Register"]
+if TYPE_CHECKING:
+    # Not at the top: it brings numpy along, and few have such a file.
+    from copydesk.register.synced import Synced
+
+__all__ = ["Near", "Record", "Register"]
 
 #: A seat may stand empty for so long without the record being thought to have a hole, in days.
 LONGEST_VACANCY = 31
@@ -27,64 +26,31 @@ LONGEST_VACANCY = 31
 _REMEMBERED = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
-    """Everything on record, by id."""
-
-    places: Mapping[str, Place]
-    bodies: Mapping[str, Body]
-    people: Mapping[str, Person]
-    offices: Mapping[str, Office]
-    tenures: tuple[Tenure, ...]
-    events: Mapping[str, Event]
-    complete: Mapping[str, frozenset[str]]  # of a country or international body: head nouns, in lower case
-    common: frozenset[str] = frozenset()  # titles that most countries have
-    latin: frozenset[str] = frozenset()  # people whose names are written in Latin letters at home
-
-
 class Register:
     """All look-ups take any way of writing; ids are exact. Nothing changes after it is made: threads may share it."""
 
     version: str  # digest of the data
 
-    def __init__(self, version: str, records: Records, synced: Path | None = None) -> None:
+    def __init__(self, version: str, indices: Indices, synced: Path | None = None) -> None:
         """``synced``: a file drawn from Wikidata, asked where the records are silent."""
-        self.records = records
-        self._places = PlaceIndex(records.places, records.bodies)
-        self._offices = OfficeIndex(records.offices, records.bodies, self._places, records.common)
-        self._people = PeopleIndex(records.people.values(), records.latin)
-        self._synced = Synced(synced, self._places, records.common) if synced else None
+        self.records = indices.records
+        self._indices = indices
+        self._places, self._offices, self._people = indices.places, indices.offices, indices.people
+        self._synced = _synced(synced, indices) if synced else None
         self.version = f"{version}+{self._synced.version}" if self._synced else version
-        self._twin = lru_cache(_REMEMBERED)(self._find_twin)
-        self._phrases = PhraseIndex((*records.places.values(), *records.bodies.values()))
-        of_office: defaultdict[str, list[Tenure]] = defaultdict(list)
-        of_person: defaultdict[str, list[Tenure]] = defaultdict(list)
-        for tenure in sorted(records.tenures, key=_begun):
-            of_office[tenure.office.id].append(tenure)
-            of_person[tenure.person.id].append(tenure)
-        self._of_office = {id: tuple(tenures) for id, tenures in of_office.items()}
-        self._of_person = {id: tuple(tenures) for id, tenures in of_person.items()}
-        self._events = tuple(sorted(records.events.values(), key=lambda e: (e.when.start, e.when.end, e.id)))
         # A page names the same few people and offices again and again, and several rules ask for each.
+        self._twin = lru_cache(_REMEMBERED)(self._find_twin)
         self._named = lru_cache(_REMEMBERED)(self._people.named)
         self._surnamed = lru_cache(_REMEMBERED)(self._people.surnamed)
         self._bodies_named = lru_cache(_REMEMBERED)(self._places.bodies)
         self._office_named = lru_cache(_REMEMBERED)(self._offices.find)
         self._nearest = lru_cache(_REMEMBERED)(self._find_nearest)
-        self._event_words = {event.id: frozenset(self._words_of(event)) for event in self._events}
 
     def record(self, id: str) -> Record | None:
         """Whatever has that id."""
-        records = self.records
         if self._synced and id.startswith("wikidata/"):
             return self._synced.offices.get(id) or self._synced.person(id.removeprefix("wikidata/"))
-        return (
-            records.places.get(id)
-            or records.bodies.get(id)
-            or records.people.get(id)
-            or records.offices.get(id)
-            or records.events.get(id)
-        )
+        return self.records.of_id(id)
 
     # --- names -------------------------------------------------------------------------------------------------
 
@@ -138,7 +104,9 @@ class Register:
             if self._synced and len(found) < limit:
                 found += self._synced.nearest(words, limit, FLOOR)
         if Body in kinds or Place in kinds:
-            found += [near for near in self._phrases.nearest(words, limit) if isinstance(near.record, tuple(kinds))]
+            found += [
+                near for near in self._indices.phrases.nearest(words, limit) if isinstance(near.record, tuple(kinds))
+            ]
         return tuple(sorted(found, key=lambda near: (-near.similarity, near.record.id))[:limit])
 
     # --- offices -----------------------------------------------------------------------------------------------
@@ -215,13 +183,13 @@ class Register:
         """Every tenure of an office on record, oldest first."""
         if self._synced and office.id in self._synced.offices:
             return self._synced.history(office)
-        return self._of_office.get(office.id, ())
+        return self._indices.of_office.get(office.id, ())
 
     def tenures(self, person: Person) -> tuple[Tenure, ...]:
         """Every tenure of a person on record, oldest first."""
         if self._synced and person.id.startswith("wikidata/"):
             return self._synced.tenures(person)
-        return self._of_person.get(person.id, ())
+        return self._indices.of_person.get(person.id, ())
 
     # --- countries and events ----------------------------------------------------------------------------------
 
@@ -246,26 +214,20 @@ class Register:
         """Events so named, or with all the words in their name, places and participants; of those, where ``when``
         is given, the ones that touch it. Oldest first.
         """
-        found = self._events
+        found = self._indices.events
         if words:
             key = phrase(words)
             named = [e for e in found if key in (phrase(e.name), *map(phrase, e.spellings))]
             wanted = {word for word in key.split() if word not in _LITTLE_WORDS}
-            found = tuple(named or (e for e in found if wanted and wanted <= self._event_words[e.id]))
+            found = tuple(named or (e for e in found if wanted and wanted <= self._indices.event_words[e.id]))
         return tuple(event for event in found if when is None or event.when.overlaps(when))
 
-    def _words_of(self, event: Event) -> list[str]:
-        texts = [event.name, event.kind, *event.spellings]
-        for id in (*event.places, *event.participants):
-            record = self.record(id)
-            texts += [id] if record is None or isinstance(record, Event | Office) else [record.name, *record.spellings]
-        return [word for text in texts for word in phrase(text).split()]
 
+def _synced(file: Path, indices: Indices) -> Synced:
+    # Not at the top: it brings numpy along, and few have such a file.
+    from copydesk.register.synced import Synced
 
-def _begun(tenure: Tenure) -> tuple[date, date, date, date]:
-    """Oldest first. Plain dates compare ten times as fast as intervals, and all tenures are sorted at each start."""
-    start, end = tenure.start, tenure.end or tenure.start
-    return start.start, start.end, end.start, end.end
+    return Synced(file, indices.places, indices.records.common)
 
 
 _LITTLE_WORDS = frozenset({"of", "in", "at", "on", "and", "between", "with", "a", "an", "to", "for", "by", "from"})
