@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from copydesk.model.document import NameKind
 from copydesk.reading.names.sighting import POSSESSIVES, Sighting
-from copydesk.reading.names.words import BODY_HEADS, CALLINGS
+from copydesk.reading.names.titles import one_form
+from copydesk.reading.names.words import BODY_HEADS, CALLINGS, TITLE_HEADS
 
 STRONG, FAIR, SLIGHT = 3.0, 1.5, 0.7
 
@@ -119,6 +120,8 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
         yield NameKind.PERSON, FAIR
     if after == "," and _is_age(doc, name.end + 1):
         yield NameKind.PERSON, STRONG
+    if before == "," and one_form(second) in TITLE_HEADS and after in {",", ".", ")"} and name.end - name.start > 1:
+        yield NameKind.PERSON, FAIR  # "the opposition leader, Gu Min-ah,"
     if after in _SPEECH and before not in {"the", "a", "an"}:
         yield NameKind.PERSON, SLIGHT
     if before in {"told", "tells"}:

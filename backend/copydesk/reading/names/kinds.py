@@ -11,14 +11,19 @@ from spacy.tokens import Doc
 from copydesk.model.document import NameKind
 from copydesk.reading.names.evidence import evidence
 from copydesk.reading.names.gazetteer import Gazetteer
+from copydesk.reading.names.listed import listed_people
 from copydesk.reading.names.places import is_city
 from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.runs import opens_sentence
 from copydesk.reading.names.sighting import BY_HEAD, BY_PIPELINE, Sighting
+from copydesk.reading.names.titles import find_titles
 from copydesk.reading.names.words import NO_BODIES, STORMS, SUFFIXES
 
 #: What is known of a word beside the page weighs less than how the page uses it.
 PART_OF_FULL_NAME, CALLED_SO, CITY = 2.0, 1.1, 1.0
+
+#: A row of people behind their title: "the ministers, A and B".
+LISTED = 2.0
 
 #: A name of several words of which some are plain is rather a firm's than a person's: "Cracker Barrel".
 PLAIN = 1.2
@@ -49,6 +54,7 @@ def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazet
     certain: set[Key] = set()
     for doc, found in sighted:
         beyond_doubt = {name.start: name for name in found if name.weight >= BY_HEAD}
+        listed = frozenset(listed_people(doc, found, find_titles(doc, gazetteer.register)))
         for name in found:
             key = folded(doc, name.start, name.end)
             votes[key][name.kind] += name.weight
@@ -57,6 +63,8 @@ def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazet
             elif name.kind != NameKind.GROUP:
                 for kind, weight in _signs(doc, name, beyond_doubt, gazetteer):
                     votes[key][kind] += weight
+                if name.start in listed:
+                    votes[key][NameKind.PERSON] += LISTED
     full = {words: _weightiest(kinds) for key, kinds in votes.items() if len(words := _words(key)) > 1}
     parts = _parts(full)
     for key, kinds in votes.items():

@@ -261,7 +261,7 @@ class Recogniser:
         stop = title.start if title else end
         if known and known.kind == NameKind.PERSON and known.end <= stop:
             stop = self._untitled.over_suffix(known.end, stop)
-        elif known and known.kind == NameKind.GROUP:
+        elif known and known.kind == NameKind.GROUP and not self._is_called(start, known, stop):
             yield from self._split_at_title(start, end)
             return
         else:
@@ -276,6 +276,12 @@ class Recogniser:
         else:
             yield Sighting(start, stop, NameKind.PERSON, BY_TITLE)
         yield from self._split_at_title(stop, end)
+
+    def _is_called(self, start: int, known: Known, stop: int) -> bool:
+        """Whether a people or faith is somebody's given name here: "Prime Minister Roman Sefcik"."""
+        given = not known.ids and self._gazetteer.is_given_name(self._doc[start].text)
+        one_more = known.end < stop and known.end - start == 1
+        return one_more and (given or self._untitled.is_labelled(start, stop, NameKind.PERSON))
 
     def _is_address(self, at: int) -> bool:
         low = self._doc[at].text.lower().rstrip(".")

@@ -29,7 +29,9 @@ def trimmed(doc: Doc, sighting: Sighting) -> Sighting | None:
     """A sighting without possessive 's, marks, hyphens and titles at either end; None where nothing is left."""
     start, end = sighting.start, sighting.end
     while start < end and (
-        doc[start].is_punct or doc[start].text in POSSESSIVES or (doc[start].lower_ == "the" and start + 1 < end)
+        doc[start].is_punct
+        or doc[start].text in POSSESSIVES
+        or (doc[start].text in {"the", "The", "THE", "of"} and start + 1 < end)
     ):
         start += 1
     while end > start and (

@@ -79,11 +79,18 @@ class Title:
     start: int
     end: int
     on_record: bool  # whether any office of the register is so written
+    plural: bool = False  # of several people: "Presidents", "the foreign ministers of"
 
     def of(self, doc: Doc) -> str:
         """The words."""
         return str(doc[self.start : self.end].text)
 
+
+#: "senior deputy governor" is an office, "senior economist" and "senior officer" say how high somebody is.
+_AFTER_SENIOR = frozenset("deputy vice minister".split())
+
+#: What may stand between a title in the plural and the names of those who hold it.
+_LISTING = frozenset({",", "of", ":"})
 
 _KEPT = "copydesk titles"
 _HYPHENS = frozenset({"-", "‑", "–"})
@@ -98,9 +105,9 @@ def one_form(word: str) -> str:
     return ONE_FORM.get(bare, bare)
 
 
-def is_plural_title(word: str, following: str) -> bool:
-    """Whether a title in the plural stands before a name: "Presidents Miles Farrow and Peter Lindgren"."""
-    return word.endswith("s") and following.istitle() and word[:-1].lower() in TITLE_HEADS
+def _is_plural(word: str, following: str) -> bool:
+    """Whether a title in the plural stands where names follow: "Presidents | Miles Farrow", "the leaders | of"."""
+    return word.endswith("s") and word[:-1].lower() in TITLE_HEADS and (following.istitle() or following in _LISTING)
 
 
 def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
@@ -118,9 +125,9 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     known, beginnings = _known(register.titles())
     texts = [token.text for token in doc]
     words = [one_form(text) for text in texts]
-    for at in range(len(texts) - 1):
-        if is_plural_title(texts[at], texts[at + 1]):
-            words[at] = words[at][:-1]
+    plural = {at for at in range(len(texts) - 1) if _is_plural(texts[at], texts[at + 1])}
+    for at in plural:
+        words[at] = words[at][:-1]
     for at in range(1, len(texts) - 1):
         if texts[at] == "." and texts[at - 1] in _CUT_SHORT and not doc[at - 1].whitespace_ and texts[at + 1].istitle():
             words[at] = "-"
@@ -134,7 +141,7 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
         if end == at:
             at += 1
             continue
-        found.append(Title(at, end, on_record))
+        found.append(Title(at, end, on_record, end - 1 in plural))
         at = end
     return found, words
 
@@ -173,11 +180,11 @@ def _joined(titles: list[Title], words: list[str]) -> list[Title]:
         rank = second in MILITARY and title.end - title.start == 1
         if rank and first not in _FIRST_OF_TWO.get(second, frozenset()):
             if first in MILITARY and before.end - before.start == 1:  # "Lieutenant General"
-                joined[-1] = Title(before.start, title.end, on_record=False)
+                joined[-1] = Title(before.start, title.end, False, title.plural)
             else:
                 joined.append(title)
             continue
-        joined[-1] = Title(before.start, title.end, on_record=False)
+        joined[-1] = Title(before.start, title.end, False, title.plural)
     return joined
 
 
@@ -185,12 +192,13 @@ def _with_rank(title: Title, words: list[str]) -> Title:
     start = title.start
     while start > 0 and (
         (words[start - 1] in RANKS and (words[start - 1] != "under" or words[start] in {"secretary", "-"}))
+        or (words[start - 1] == "senior" and words[start] in _AFTER_SENIOR)
         or (words[start - 1] == "-" and start > 1 and words[start - 2] in RANKS)
     ):
         start -= 1
     while words[start] == "-":
         start += 1
-    return title if start == title.start else Title(start, title.end, on_record=False)
+    return title if start == title.start else Title(start, title.end, False, title.plural)
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.model.document import Name, NameKind
-from copydesk.reading.names.words import BODY_HEADS, CALENDAR
+from copydesk.reading.names.titles import one_form
+from copydesk.reading.names.words import BODY_HEADS, CALENDAR, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
 from copydesk.reading.offices.words import BENIGN, DETERMINERS, DIRECTIONS, DISPUTING, HERE, PLACE_NOUNS, STANDING
@@ -37,7 +38,11 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if low in STANDING and not (low == "late" and phrase.of is None and doc[at].pos_ == "ADV"):
         return replace(phrase, start=at, standing=STANDING[low]), at - 1
     if low in DETERMINERS:
-        return replace(phrase, determined=True), -1
+        return replace(phrase, determined=True, its=low in {"its", "their"}), -1
+    if word == ")":
+        return _short_form(here, phrase, at)
+    if word == "and":
+        return _shared_portfolio(here, phrase, at)
     if at + 1 in here.ending:
         return _owner(here, phrase, *here.ending[at + 1])
     if low in DISPUTING:
@@ -47,6 +52,38 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if phrase.of is None and not phrase.owner and _is_modifier(here, phrase, at):
         return replace(phrase, start=at, title_start=at, on_record=False), at - 1
     return None
+
+
+def _short_form(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+    """Past the short form in brackets: "the World Health Organization (WHO) | director-general"."""
+    start, name = here.ending.get(at, (0, None))
+    if name is None or start == 0 or here.doc[start - 1].text != "(" or phrase.of is not None:
+        return None
+    return _owner(here, phrase, *here.ending[start - 1]) if start - 1 in here.ending else None
+
+
+def _shared_portfolio(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+    """One office of two: "Energy and | Mines Minister", "climate and | energy minister"."""
+    doc, title = here.doc, here.doc[phrase.title_start : phrase.title_end]
+    if at == 0 or phrase.start != phrase.title_start or len(title) < 2 or phrase.owner:
+        return None
+    before = doc[at - 1]
+    if one_form(before.text) in TITLE_HEADS or before.text[:1].isupper() != title[0].text[:1].isupper():
+        return None
+    named = here.named_by(at - 1)
+    if named is not None and (named.kind != NameKind.ORGANISATION or " " in named.text):
+        return None
+    joined = before.head.i == title[0].i or (before.dep_ in {"compound", "amod"} and before.head in title)
+    joined = joined or title[0].head.i == before.i or (before.text[:1].isupper() and _opens_row(here, at - 1))
+    if before.pos_ not in {"NOUN", "PROPN", "ADJ"} or not joined:
+        return None
+    return replace(phrase, start=at - 1, title_start=at - 1), at - 2
+
+
+def _opens_row(here: NamesHere, at: int) -> bool:
+    """Whether nothing before a word makes it a thing of its own: not in "the Treasury", "between Treasury and"."""
+    before = here.doc[at - 1] if at > 0 and not here.doc[at].is_sent_start else None
+    return before is None or not (before.text[:1].isupper() or before.lower_ in {*DETERMINERS, "between", "of"})
 
 
 def _is_modifier(here: NamesHere, phrase: Phrase, at: int) -> bool:

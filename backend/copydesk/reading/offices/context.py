@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from copydesk.model.document import DateKind, DateMention
+from copydesk.model.document import DateKind, DateMention, Name
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.reading.offices.named import NamesHere
-from copydesk.register.register import Register
+from copydesk.reading.offices.phrase import Phrase
 
 #: Before a date, these make it the time of something else: "since the 2014 revolution", "until 2019".
 _OF_SOMETHING_ELSE = ("since", "until", "till", "before", "after", "the", "a", "an", "of", "than", "to", "for", "by")
@@ -19,29 +18,26 @@ _PLAIN_KINDS = frozenset(
 )
 
 
-def country_of(id: str, register: Register) -> str | None:
-    """The country that a place or body belongs to; international bodies have none."""
-    for _ in range(5):
-        record = register.record(id)
-        if isinstance(record, Place):
-            if record.kind == PlaceKind.COUNTRY or record.within is None:
-                return record.id if record.kind == PlaceKind.COUNTRY else None
-            id = record.within
-        elif isinstance(record, Body) and record.of:
-            id = record.of
-        else:
-            return None
-    return None
+def whose_by_context(phrase: Phrase, sentence: Span, before: int, here: NamesHere) -> str | None:
+    """The body or country that an office is of, where its own words do not say: of those last named before a position.
+
+    "Its governor" is of a body with such an office, in the sentence or the one before; other titles are of the country
+    of the place, people or body last named in the sentence.
+    """
+    if phrase.its:
+        title = phrase.title(here.doc)
+        start = here.sentence_before(sentence)
+        records = (here.owner_of(title, name) for name in _named_before(Span(start, before), here))
+        if (whose := next(filter(None, records), None)) is not None:
+            return whose
+    records = (here.record_of(name) for name in _named_before(Span(sentence.start, max(sentence.start, before)), here))
+    countries = (here.register.country(record) for record in records if record)
+    return next((country.id for country in countries if country is not None), None)
 
 
-def nearest_country(sentence: Span, before: int, here: NamesHere, register: Register) -> str | None:
-    """The country of the place, people or body last named in the sentence before a position."""
-    for name in reversed(starting_in(here.names, Span(sentence.start, max(sentence.start, before)))):
-        if name.span.end <= before:
-            record = here.record_of(name)
-            if record and (country := country_of(record, register)):
-                return country
-    return None
+def _named_before(stretch: Span, here: NamesHere) -> Iterator[Name]:
+    """The names of a stretch, last first."""
+    return (name for name in reversed(starting_in(here.names, stretch)) if name.span.end <= stretch.end)
 
 
 def spoken_of(sentence: Span, office: Span, dates: Sequence[DateMention], text: str) -> Interval | None:

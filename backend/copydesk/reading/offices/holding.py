@@ -11,7 +11,7 @@ from copydesk.model.document import Name, NameKind, Standing
 from copydesk.reading.names.titles import MILITARY, one_form
 from copydesk.reading.names.words import HONORIFICS, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
-from copydesk.reading.offices.phrase import Phrase
+from copydesk.reading.offices.phrase import HYPHENS, Phrase
 from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, DETERMINERS, HYPOTHETICAL, TAKING_OFFICE
 
 _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
@@ -26,13 +26,14 @@ _GOES_ON = frozenset({"from", "since", "until", "who", "between", "in", "at", "d
 @dataclass(frozen=True, slots=True)
 class Holding:
     """Somebody holds the office of a phrase; ``taken``: the text tells of taking it, at the date it gives; ``of``:
-    whose office it is, where that is said behind the name.
+    whose office it is, where that is said behind the name; ``sure``: they are named, and not only "she".
     """
 
     name: Name
     standing: Standing
     taken: bool = False
     of: str | None = None
+    sure: bool = True
 
 
 def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
@@ -43,7 +44,7 @@ def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
 def _after(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """ "Russian Defense Minister Andrei ...", "Governor of Texas Greg ...", "Defense Minister Gen. Sergei ..."."""
     at = phrase.end
-    while at < len(doc) and _is_address(doc[at].text):
+    while at < len(doc) and is_address(doc[at].text):
         at += 1
     named = here.person_at(at)
     if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
@@ -62,7 +63,7 @@ def _of_behind(doc: Doc, phrase: Phrase, at: int, here: NamesHere) -> str | None
     return here.owner_of(phrase.title(doc), named[1]) if named else None
 
 
-def _is_address(word: str) -> bool:
+def is_address(word: str) -> bool:
     """ "Gen.", "Sir": between an office and a name."""
     return word.lower().rstrip(".") in HONORIFICS or one_form(word) in MILITARY
 
@@ -87,10 +88,12 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     if not (phrase.determined or phrase.of) or phrase.end >= len(doc) or doc[phrase.end].text != ",":
         return None
     at = phrase.end + 1
-    while at < len(doc) and _is_address(doc[at].text):
+    while at < len(doc) and is_address(doc[at].text):
         at += 1
     named = here.person_at(at)
-    if named is None or not _closed(doc, named[0]) or _listed_before(doc, phrase.start):
+    if named is None or _listed_before(doc, phrase.start):
+        return None
+    if not _closed(doc, named[0]) and not _apposed(doc, phrase, at, named[0]):
         return None
     return Holding(named[1], _in_a_row(doc, phrase))
 
@@ -155,12 +158,17 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere)
 
 def _another_follows(doc: Doc, at: int, here: NamesHere) -> bool:
     """ "X, a former health minister | and deputy premier,": a second office of the same person."""
-    if at >= len(doc) or doc[at].text != "and":
+    if at >= len(doc) or doc[at].text not in {"and", "&"} or at + 1 >= len(doc):
         return False
-    following = doc[at + 1 : at + 4]
-    if any(t.i in here.starting or not t.text.islower() or t.text in DETERMINERS for t in following[:2]):
+    if at + 1 in here.starting or doc[at + 1].lower_ in DETERMINERS:
         return False  # "X, the president and the premier met": a list
-    return any(one_form(token.text) in TITLE_HEADS for token in following)
+    head = next((token.i for token in doc[at + 1 : at + 4] if one_form(token.text) in TITLE_HEADS), None)
+    if head is None or here.person_at(head + 1) is not None:
+        return False
+    words = [token.text for token in doc[at + 1 : head + 1] if token.text not in HYPHENS]
+    return not any(word in here.starting for word in range(at + 1, head)) and (
+        all(word.islower() or word.isupper() for word in words) or doc[at - 1].text.istitle()
+    )
 
 
 def _stated(doc: Doc, phrase: Phrase, name: Name, end: int, standing: Standing) -> Holding | None:
@@ -198,6 +206,14 @@ def name_listed(doc: Doc, end: int) -> bool:
         and doc[start - 1].pos_ == "PROPN"
         and (doc[start - 1].ent_type_ in {"PERSON", "PER"})
     )
+
+
+def _apposed(doc: Doc, phrase: Phrase, start: int, end: int) -> bool:
+    """Whether the tree takes the name behind the comma for the title's own, and no other name follows in a row."""
+    title = range(phrase.start, phrase.end)
+    following = doc[end + 2 : end + 3].text
+    named = any(token.dep_ == "appos" and token.head.i in title for token in doc[start:end])
+    return named and doc[end : end + 2].text == ", and" and following.islower()
 
 
 def _listed_before(doc: Doc, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind
-from copydesk.model.span import starting_in
+from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Body
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.names.headlines import is_headline
@@ -18,22 +18,45 @@ class NamesHere:
 
     def __init__(self, paragraph: Paragraph, found: FoundNames, register: Register) -> None:
         self.doc: Doc = paragraph.doc
+        self._paragraph = paragraph
         self.register = register
         self.headline = is_headline(paragraph.doc)
         self.names = starting_in(found.names, paragraph.span)
         self.starting: dict[int, tuple[int, Name]] = {}
         self.ending: dict[int, tuple[int, Name]] = {}
         self._entities = found.entities
-        self._named_until: dict[int, int] = {}  # of a token inside a name: where the name ends
+        self._covering: dict[int, tuple[int, Name]] = {}  # of a token inside a name: where the name ends
         for name in self.names:
             tokens = paragraph.tokens_in(name.span)
             self.starting[tokens.start] = (tokens.end, name)
             self.ending[tokens.end] = (tokens.start, name)
-            self._named_until.update(dict.fromkeys(range(tokens.start, tokens.end), tokens.end))
+            self._covering.update(dict.fromkeys(range(tokens.start, tokens.end), (tokens.end, name)))
 
     def cover(self, start: int, end: int) -> bool:
         """Whether the tokens lie inside one name."""
-        return self._named_until.get(start, 0) >= end
+        return start in self._covering and self._covering[start][0] >= end
+
+    def named_by(self, at: int) -> Name | None:
+        """The name that a token is part of."""
+        return self._covering[at][1] if at in self._covering else None
+
+    def span(self, start: int, end: int) -> Span:
+        """Where tokens stand in the page."""
+        return self._paragraph.tokens_span(self.doc[start:end])
+
+    def sentence_before(self, sentence: Span) -> int:
+        """Where the sentence before one begins; where that one does, if it is the first."""
+        at = self._paragraph.tokens_in(sentence).start
+        return self._paragraph.tokens_span(self.doc[at - 1].sent).start if at > 0 else sentence.start
+
+    def full_name(self, name: Name) -> str:
+        """The fullest form that the page gives."""
+        return self._entities[name.entity].name
+
+    def people_in(self, start: int, end: int) -> list[Name]:
+        """The people whose names end within the tokens, in order."""
+        named = (self.ending[at][1] for at in range(start + 1, end + 1) if at in self.ending)
+        return [name for name in named if name.kind == NameKind.PERSON]
 
     def person_at(self, at: int) -> tuple[int, Name] | None:
         """The person whose name begins there, and where it ends."""
@@ -62,3 +85,8 @@ class NamesHere:
         """The place or body that a name stands for, if it has an office of that title."""
         of = self.record_of(name, title=title)
         return of if of and self.register.office(title, of=of) else None
+
+    def is_title(self, start: int, end: int) -> bool:
+        """Whether any office on record is written so."""
+        words = self.doc[start:end].text.lower()
+        return words in self.register.titles() or words.replace("-", " ") in self.register.titles()

@@ -27,7 +27,10 @@ class Phrase:
     on_record: bool = False  # some office of the register has this title
     guessed: bool = False  # "of" is the only one on record with such a body, but others may have it, too
     owner: bool = False  # whose office it is stands in the words, on record or not
+    spelled: str = ""  # the title where it is not written as such: one of "the foreign and defence ministers"
+    plural: bool = False
+    its: bool = False  # "its president": of a body or place named before
 
     def title(self, doc: Doc) -> str:
         """The office alone, as written."""
-        return str(doc[self.title_start : self.title_end].text)
+        return self.spelled or str(doc[self.title_start : self.title_end].text)

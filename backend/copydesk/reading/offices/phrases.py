@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.model.document import NameKind
+from copydesk.model.document import Name, NameKind
 from copydesk.reading.names.titles import Title
 from copydesk.reading.names.words import BODY_HEADS
 from copydesk.reading.offices.before_title import with_qualifiers
 from copydesk.reading.offices.behind_title import with_complement, with_standing_after
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import Phrase
-from copydesk.reading.offices.words import SHARED_BODIES
+from copydesk.reading.offices.words import SHARED_BODIES, STANDING
 
 
 def read_phrase(title: Title, here: NamesHere) -> Phrase:
@@ -20,12 +20,47 @@ def read_phrase(title: Title, here: NamesHere) -> Phrase:
         start, name = here.ending.get(end, (title.end, None))
         if name is not None and start < title.start and name.kind == NameKind.PLACE:
             title = Title(end, title.end, title.on_record)  # "New York City | mayor", not "... | city mayor"
-    phrase = Phrase(title.start, title.end, title.start, title.end, on_record=title.on_record)
+    phrase = _without_standing(title, here)
     phrase = with_qualifiers(here, with_complement(here, with_standing_after(here, phrase)))
     if phrase.of is None and (named := _owner_inside(title, here)) is not None:
         start, of, sure = named
         phrase = replace(phrase, start=min(phrase.start, start), of=of, owner=True, guessed=not sure)
-    return _without_owner(phrase, title, here)
+    return _without_body(_without_owner(phrase, title, here), here)
+
+
+def _without_standing(title: Title, here: NamesHere) -> Phrase:
+    """The title without the word that says how it is held, where one on record opens with it: "interim | president"."""
+    start, first = title.start, here.doc[title.start].lower_
+    if first in STANDING and here.is_title(start + 1, title.end):
+        return Phrase(start + 1, title.end, start, title.end, STANDING[first], on_record=True)
+    return Phrase(start, title.end, start, title.end, on_record=title.on_record)
+
+
+def _without_body(phrase: Phrase, here: NamesHere) -> Phrase:
+    """The office alone, where the title names a body that has one so called: "Bank of Japan | governor"."""
+    start, end = phrase.title_start, phrase.title_end
+    for at in range(start, end):
+        after, name = here.starting.get(at, (0, None))
+        if name is None or name.kind != NameKind.ORGANISATION or after > end:
+            continue
+        body = here.record_of(name) or here.record_of(name, phrase.of)
+        alone = (after, end) if at == start else (start, at)
+        while alone[1] > alone[0] and here.doc[alone[1] - 1].lower_ in {"of", "the", "at", "for"}:
+            alone = (alone[0], alone[1] - 1)
+        if body is None or alone[0] >= alone[1] or (at != start and after != end):
+            continue
+        office = here.register.office(here.doc[slice(*alone)].text, of=body)
+        if office is not None:
+            guessed = phrase.guessed and not _names_country(name, body, here)
+            return replace(phrase, title_start=alone[0], title_end=alone[1], of=body, owner=True, guessed=guessed)
+    return phrase
+
+
+def _names_country(name: Name, body: str, here: NamesHere) -> bool:
+    """Whether a body's name says of which country it is: "Bank of Japan"."""
+    country = here.register.country(body)
+    places = (here.register.place(word) for word in name.text.split())
+    return country is not None and any(place is not None and place.id == country.id for place in places)
 
 
 def _without_owner(phrase: Phrase, title: Title, here: NamesHere) -> Phrase:

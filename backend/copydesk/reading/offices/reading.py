@@ -8,18 +8,21 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from copydesk.model.document import DateMention, Name, NameKind, OfficeMention, Standing
+from copydesk.model.document import DateMention, NameKind, OfficeMention, Standing
 from copydesk.model.span import starting_in
 from copydesk.reading.names.found import FoundNames
-from copydesk.reading.names.titles import MILITARY, Title, find_titles, is_plural_title, one_form
+from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
 from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.appointing import find_appointment
-from copydesk.reading.offices.context import nearest_country, spoken_of
+from copydesk.reading.offices.chains import Told, chained
+from copydesk.reading.offices.context import spoken_of, whose_by_context
 from copydesk.reading.offices.heading import find_heads
 from copydesk.reading.offices.holding import Holding, find_holding
 from copydesk.reading.offices.named import NamesHere
-from copydesk.reading.offices.phrase import Phrase
+from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
 from copydesk.reading.offices.phrases import read_phrase
+from copydesk.reading.offices.plurals import read_plural
+from copydesk.reading.offices.predicates import find_predicate
 from copydesk.reading.offices.succession import with_successions
 from copydesk.reading.offices.words import FICTION
 from copydesk.reading.parse import Paragraph, Parse
@@ -36,7 +39,7 @@ def read_offices(
         for mention in _without_invented(paragraph, _in_paragraph(paragraph, parse.text, found, dates, register))
     ]
     mentions = list(_with_offices_named_elsewhere(mentions))
-    return tuple(sorted(with_successions(mentions, parse, found), key=lambda m: (m.span.start, m.span.end)))
+    return tuple(sorted(with_successions(mentions, parse, found, register), key=lambda m: (m.span.start, m.span.end)))
 
 
 def _without_invented(paragraph: Paragraph, mentions: Iterator[OfficeMention]) -> list[OfficeMention]:
@@ -51,37 +54,25 @@ def _in_paragraph(
 ) -> Iterator[OfficeMention]:
     here = NamesHere(paragraph, found, register)
     dates = starting_in(dates, paragraph.span)
-    for title in find_titles(paragraph.doc, register):
-        if (
-            here.cover(title.start, title.end)
-            or _is_rank_between(paragraph.doc, title)
-            or _is_relation(paragraph.doc, title)
-        ):
-            continue
-        phrase = read_phrase(title, here)
-        holding = find_holding(paragraph.doc, phrase, here) or find_appointment(paragraph.doc, phrase, here)
-        if holding is None and not _worth_telling(phrase):
-            continue
-        yield (mention := _mention(paragraph, text, phrase, holding, dates, here, register))
-        if holding and _is_plural(paragraph.doc, title):
-            yield from (replace(mention, holder=name) for name in _others(paragraph.doc, title.end, here))
+    for phrase, holding in chained(paragraph.doc, list(_told(paragraph.doc, here)), here):
+        if holding is not None or _worth_telling(phrase):
+            yield _mention(paragraph, text, phrase, holding, dates, here)
     yield from find_heads(paragraph, here)
 
 
-def _is_plural(doc: Doc, title: Title) -> bool:
-    return title.end < len(doc) and is_plural_title(doc[title.end - 1].text, doc[title.end].text)
-
-
-def _others(doc: Doc, at: int, here: NamesHere) -> Iterator[Name]:
-    """The people after the first in "Presidents Miles Farrow, Ana Brack and Peter Lindgren"."""
-    end = here.starting[at][0] if at in here.starting else len(doc)
-    while end + 1 < len(doc) and doc[end].text in {",", "and", "&"}:
-        end += 2 if doc[end].text == "," and doc[end + 1].text == "and" else 1
-        named = here.starting.get(end)
-        if named is None or named[1].kind != NameKind.PERSON:
-            break
-        end = named[0]
-        yield named[1]
+def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
+    """The offices of a paragraph, each with its holder by its own words."""
+    for title in find_titles(doc, here.register):
+        if here.cover(title.start, title.end) or _is_rank_between(doc, title) or _is_relation(doc, title, here):
+            continue
+        if title.plural:
+            yield from read_plural(doc, title, here)
+            continue
+        phrase = read_phrase(title, here)
+        holding = (
+            find_holding(doc, phrase, here) or find_appointment(doc, phrase, here) or find_predicate(doc, phrase, here)
+        )
+        yield phrase, holding
 
 
 def _is_rank_between(doc: Doc, title: Title) -> bool:
@@ -93,10 +84,14 @@ def _is_rank_between(doc: Doc, title: Title) -> bool:
     return ranks and before >= 0 and one_form(doc[before].text) in TITLE_HEADS
 
 
-def _is_relation(doc: Doc, title: Title) -> bool:
-    """ "his deputy": of an office, but which one is not said."""
-    alone = title.end - title.start == 1 and doc[title.start].lower_ == "deputy"
-    return alone and title.start > 0 and doc[title.start - 1].lower_ in {"his", "her", "their", "whose"}
+def _is_relation(doc: Doc, title: Title, here: NamesHere) -> bool:
+    """ "his deputy", "Powell's deputy": of an office, but which one is not said."""
+    if title.end - title.start > 1 or doc[title.start].lower_ != "deputy" or title.start == 0:
+        return False
+    owned = doc[title.start - 1].text in POSSESSIVES and title.start - 1 in here.ending
+    return doc[title.start - 1].lower_ in {"his", "her", "their", "whose"} or (
+        owned and here.ending[title.start - 1][1].kind == NameKind.PERSON
+    )
 
 
 def _worth_telling(phrase: Phrase) -> bool:
@@ -110,7 +105,6 @@ def _mention(
     holding: Holding | None,
     dates: Sequence[DateMention],
     here: NamesHere,
-    register: Register,
 ) -> OfficeMention:
     doc = paragraph.doc
     span = paragraph.tokens_span(doc[phrase.start : phrase.end])
@@ -122,12 +116,12 @@ def _mention(
     stated = phrase.of or (holding.of if holding else None)
     of = stated
     if of is None and phrase.on_record and not phrase.owner and not phrase.disputed:
-        of = nearest_country(sentence, span.start, here, register)
+        of = whose_by_context(phrase, sentence, span.start, here)
     return OfficeMention(
         span=span,
         title=phrase.title(doc),
         of=of,
-        of_stated=stated is not None and not phrase.guessed,
+        of_stated=stated is not None and not phrase.guessed and (holding is None or holding.sure),
         holder=holding.name if holding else None,
         standing=standing,
         when=when,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from copydesk.model.document import Entity, Name, NameKind, SourceClass, Speaker
 from copydesk.model.span import Span
-from copydesk.reading.quotes import classes, genders
+from copydesk.reading.names import genders
+from copydesk.reading.quotes import classes
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.set_phrases import label_start
 from copydesk.reading.quotes.subjects import clause_subject

@@ -7,26 +7,15 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from copydesk.model.document import OfficeMention, Standing
+from copydesk.model.document import Standing
 from copydesk.model.interval import Interval
 from copydesk.model.page import Page
-from copydesk.reading.dates import page_date, read_dates
 from copydesk.reading.names import read_names
 from copydesk.reading.offices import read_offices
 from copydesk.reading.parse import parse
 from copydesk.register.register import Register
 
 CURRENT, ACTING, FORMER, ELECT = Standing.CURRENT, Standing.ACTING, Standing.FORMER, Standing.ELECT
-
-
-@pytest.fixture
-def read(nlp: Language, fictional_register: Register):
-    def offices(text: str) -> tuple[OfficeMention, ...]:
-        parsed = parse(Page(text, published_at=date(2025, 11, 20)), nlp)
-        dates = read_dates(parsed, page_date(parsed))
-        return read_offices(parsed, read_names(parsed, fictional_register), dates, fictional_register)
-
-    return offices
 
 
 #: Title, place, holder and standing, and the sentences that give them.

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from spacy.language import Language
 
 from copydesk.model.page import Page
-from copydesk.reading.dates import page_date, read_dates
 from copydesk.reading.names import read_names
 from copydesk.reading.offices import read_offices
 from copydesk.reading.parse import parse
 from copydesk.register.register import Register
-
-
-@pytest.fixture
-def given(nlp: Language, fictional_register: Register):
-    def offices(text: str) -> set[tuple[str, str, str]]:
-        parsed = parse(Page(text, published_at=date(2025, 11, 20)), nlp)
-        dates = read_dates(parsed, page_date(parsed))
-        found = read_names(parsed, fictional_register)
-        read = read_offices(parsed, found, dates, fictional_register)
-        return {(found.entities[m.holder.entity].name, m.title.lower(), m.standing.value) for m in read if m.holder}
-
-    return offices
 
 
 @pytest.mark.parametrize(
@@ -66,21 +51,34 @@ PREMIER = "Finance Minister Udo Brack left on Monday. "
         ("Brack's predecessor Ana Veltrop came.", ("Ana Veltrop", "finance minister", "former")),
         ("Brack's successor, Ana Veltrop, came.", ("Ana Veltrop", "finance minister", "current")),
         ("Brack replaced Ana Veltrop in May.", ("Ana Veltrop", "finance minister", "former")),
+        ("Brack took over from Ana Veltrop in May.", ("Ana Veltrop", "finance minister", "former")),
+        ("He was replaced by Ana Veltrop, a banker.", ("Ana Veltrop", "finance minister", "current")),
+        ("Brack will be succeeded by Ana Veltrop.", ("Ana Veltrop", "finance minister", "elect")),
+        ("Brack met his Sylvanian counterpart, Ana Veltrop.", ("Ana Veltrop", "finance minister", "current")),
     ],
 )
 def test_an_office_by_who_came_before_or_after(given, text: str, office: tuple[str, str, str]) -> None:
     assert office in given(PREMIER + text)
 
 
-def test_a_title_in_the_plural_is_everybody_s(given) -> None:
-    read = given("Former Presidents Ana Veltrop, Ida Moss and Peter Lindgren came.")
-    assert {office[0] for office in read} == {"Ana Veltrop", "Ida Moss", "Peter Lindgren"}
-    assert {office[2] for office in read} == {"former"}
-
-
 def test_who_has_a_successor_is_no_longer_in_office(given) -> None:
     read = given("Finance Minister Udo Brack's successor, Ana Veltrop, came.")
     assert read == {("Udo Brack", "finance minister", "former"), ("Ana Veltrop", "finance minister", "current")}
+
+
+def test_a_counterpart_holds_the_office_of_the_other_country_without_saying_so(
+    nlp: Language, fictional_register: Register
+) -> None:
+    text = "Fredonian Defence Minister Kasimir Beldenov and his Sylvanian counterpart Ana Veltrop met."
+    parsed = parse(Page(text), nlp)
+    read = read_offices(parsed, read_names(parsed, fictional_register), (), fictional_register)
+    (other,) = (m for m in read if m.holder and m.holder.text == "Ana Veltrop")
+    assert (other.title, other.of, other.of_stated) == ("Defence Minister", "sy", False)
+
+
+def test_the_predecessor_of_an_office_without_a_name(given) -> None:
+    read = given("The governor, whose predecessor Ana Veltrop was convicted, urged calm.")
+    assert ("Ana Veltrop", "governor", "former") in read
 
 
 def test_succession_never_says_whose_office_it_is(nlp: Language, fictional_register: Register) -> None:
@@ -109,8 +107,34 @@ def test_nothing_is_given_here(given, text: str) -> None:
         ("Defence Minister Gen. Ana Veltrop spoke.", "defence minister"),
         ("Army chief Field Marshal Ana Veltrop spoke.", "army chief"),
         ("City council member Ana Veltrop spoke.", "city council member"),
-        ("Ana Veltrop, a former health minister and deputy premier, spoke.", "health minister"),
     ],
 )
 def test_the_whole_title_and_one_only(given, text: str, title: str) -> None:
     assert [office[1] for office in given(text) if office[0] == "Ana Veltrop"][:1] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ana Veltrop, a botanist, was governor of Upper Marrow until May.", ("governor", "former")),
+        ("Ana Veltrop, who heads the Transport Ministry, is also a vice president.", ("vice president", "current")),
+        ("Ana Veltrop left on Monday. She was foreign minister for a year.", ("foreign minister", "former")),
+        ("Ana Veltrop, after years abroad, has become prime minister.", ("prime minister", "current")),
+        ("Ana Veltrop, once a judge, now serves as justice minister.", ("justice minister", "current")),
+    ],
+)
+def test_an_office_that_a_sentence_states_from_afar(given, text: str, office: tuple[str, str]) -> None:
+    assert ("Ana Veltrop", *office) in given(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Veltrop, a botanist, was never prime minister.",
+        "Ana Veltrop, a botanist, did not become prime minister.",
+        "Will Ana Veltrop, the botanist, be prime minister?",
+        "They saw Ana Veltrop and Maria Lund. She was prime minister.",
+    ],
+)
+def test_a_sentence_that_denies_or_leaves_open_states_no_office(given, text: str) -> None:
+    assert not {office for office in given(text) if office[1] == "prime minister"}

@@ -1,0 +1,66 @@
+"""Chains: several offices of one person in a row: "X, a former health minister and deputy premier", "kept X as finance
+minister and deputy prime minister", "chairman and chief executive X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from copydesk.model.document import Standing
+from copydesk.reading.offices.holding import Holding
+from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import Phrase
+
+Told = tuple[Phrase, Holding | None]
+"""An office, and who is given it, where anybody is."""
+
+_JOINING = frozenset({"and", "&"})
+_BESIDE = frozenset({"a", "an", "then", "later", "former", "also", "now", "as", "ex", "-", "once"})
+
+#: Offices that one person often has with another one; a president and a prime minister are two.
+_OF_FIRMS = frozenset({"chairman", "chairwoman", "chair", "ceo", "executive", "founder", "director", "president"})
+_BELOW = frozenset({"deputy", "vice", "co"})
+
+
+def chained(doc: Doc, told: Sequence[Told], here: NamesHere) -> Iterator[Told]:
+    """The offices, with the holder of one for those joined to it that have none."""
+    for number, (phrase, holding) in enumerate(told):
+        if holding is None and number > 0:
+            holding = _of_before(doc, told[number - 1], phrase, here)
+            told = [*told[:number], (phrase, holding), *told[number + 1 :]]
+        if holding is None and number + 1 < len(told):
+            holding = _of_behind(doc, phrase, told[number + 1], here)
+        yield phrase, holding
+
+
+def _of_before(doc: Doc, before: Told, phrase: Phrase, here: NamesHere) -> Holding | None:
+    """ "X, mayor of Y | and senator"."""
+    first, holding = before
+    if holding is None or phrase.end in here.starting or phrase.spelled or first.plural:
+        return None
+    between = [token.lower_ for token in doc[first.end : phrase.start]]
+    if not between or between[0] not in _JOINING or not _BESIDE.issuperset(between[1:]):
+        return None
+    following = doc[phrase.end : phrase.end + 1]
+    if "a" not in between and len(following) and following[0].pos_ in {"VERB", "AUX"}:
+        return None  # "X, the president, and parliament speaker said"
+    own = phrase.standing if phrase.standing != Standing.CURRENT else holding.standing
+    return replace(holding, standing=own, of=None)
+
+
+def _of_behind(doc: Doc, phrase: Phrase, behind: Told, here: NamesHere) -> Holding | None:
+    """ "chairman and | chief executive X", "deputy prime minister and | foreign minister X"."""
+    second, holding = behind
+    if holding is None or phrase.plural or second.determined or phrase.determined:
+        return None
+    if here.person_at(second.end) is None or doc[phrase.end : second.start].text not in _JOINING:
+        return None
+    first_words, second_words = ({t.lower_ for t in doc[p.title_start : p.title_end]} for p in (phrase, second))
+    of_firm = first_words & _OF_FIRMS and second_words & _OF_FIRMS and (first_words | second_words) - {"president"}
+    if not of_firm and not first_words & _BELOW:
+        return None
+    standing = phrase.standing if phrase.standing != Standing.CURRENT else holding.standing
+    return replace(holding, standing=standing)
