@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 from tests.corpus.measure import Judged
 from tests.corpus.measure import judged as judge_corpus
@@ -25,6 +26,10 @@ from copydesk.reading.reader import Reader
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
 from copydesk.rules.catalogue import rules
+
+#: The same examples in every run, on however slow a machine.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

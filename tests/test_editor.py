@@ -207,7 +207,7 @@ any_text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_siz
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(text=st.one_of(odd_news(), any_text))
 def test_every_flag_stands_where_its_words_are_in_both_units(editor: Editor, text: str) -> None:
     try:

@@ -37,6 +37,10 @@ DATELINES = [
     ("MOSCOW, November 7, 2025 (Agency) – The ministers met on Thursday.", "2025-11-07"),
     ("KYIV, 7 November 2025: The ministers met on Thursday.", "2025-11-07"),
     ("November 7, 2025 — The ministers met on Thursday.", "2025-11-07"),
+    ("MOSCOW, November 7, 2025 (Agency) -- The ministers met on Thursday.", "2025-11-07"),
+    ("SEOUL, Nov. 7, 2025 -- The ministers met on Thursday.", "2025-11-07"),
+    ("7 November 2025, Addis Ababa — The ministers met on Friday.", "2025-11-07"),
+    ("7 November 2025, Minsk, Belarus (Agency) - The ministers met on Friday.", "2025-11-07"),
     ("Oslo, 7 November 2025" + BODY, "2025-11-07"),
 ]
 
@@ -49,6 +53,8 @@ def test_a_printed_dateline_dates_the_page(nlp: Language, text: str, expected: s
 SENTENCES = [
     "The ministers met in Oslo on 3 May 2019.",
     "On 3 May 2019, the ministers met in Oslo.",
+    "3 May 2019, Oslo remembers - a day of fear.",
+    "3 May 2019, the ministers - all of them - met.",
     "Remembering the Attack of 3 May 2019\n\nTwenty years on.",
     "The War That Began on 3 May 2019\n\nTwenty years on.",
     "File photo, 3 May 2019\n\nThe ministers met.",

@@ -39,7 +39,7 @@ def blank() -> Language:
     return plain
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=_TEXT, published=st.one_of(st.none(), st.dates()))
 def test_any_text_is_read_with_exact_sorted_spans_and_values_that_can_be_written_down(
     blank: Language, text: str, published: date | None
@@ -78,7 +78,7 @@ FORMS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(day=_DAYS, form=st.sampled_from(FORMS))
 def test_every_day_in_every_form_is_that_day(blank: Language, day: date, form: object) -> None:
     assert callable(form)
@@ -88,7 +88,7 @@ def test_every_day_in_every_form_is_that_day(blank: Language, day: date, form: o
     assert mention.fault is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(published=st.dates(date(1990, 1, 1), date(2100, 1, 1)), back=st.integers(0, 300))
 def test_a_day_without_its_year_is_the_last_one_when_told_as_past(nlp: Language, published: date, back: int) -> None:
     day = date.fromordinal(published.toordinal() - back)

@@ -171,7 +171,7 @@ def test_plain_words_in_brackets_are_no_short_form(read) -> None:
     assert read("The Sugar Board (which met on Monday) and the Grain Board (Fredograd) spoke.").abbreviations == ()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(alphabet=st.sampled_from("ABc dé-'’.,()“\n\u200b\u0301😀ЖЯ🇺🇳"), min_size=1, max_size=60))
 def test_every_span_is_the_words_of_its_name(nlp: Language, fictional_register: Register, scrap: str) -> None:
     text = f"President {scrap} met Fredonian Defence Minister Bela Korvin ({scrap})."

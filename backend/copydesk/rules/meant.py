@@ -52,25 +52,32 @@ class Meant:
 
 def by_letters(context: Context) -> Iterator[Meant]:
     """An international body's name with a word replaced, beside its short form: "International Atomic Energy
-    Office (IAEA)". Of a country's own bodies others may have the letters, and nearly the words.
+    Office (IAEA)"; or that of a country of which the page speaks, with a word garbled: other bodies of its own may have
+    the letters, and other words.
     """
     register, text = context.register, context.document.text
     for introduced in context.document.abbreviations:
         name, letters = introduced.long.of(text), introduced.short.of(text)
-        owners = register.acronym(letters)
-        if len(owners) != 1 or not isinstance(owners[0], Body) or register.bodies(name):
+        if register.bodies(name):
             continue
-        body = owners[0]
-        known = (
-            spelling
-            for spelling in (body.name, *body.spellings)
-            if (word := one_word_replaced(name, spelling)) and not register.place(word)
-        )
-        meant = next(known, None)
-        if meant is None or not _is_international(body, register):
-            continue
-        message = f"The register has {letters} for {meant}, and nothing called {name}."
-        yield Meant(introduced.long, meant, message, Certainty.LIKELY, (_abbreviated(body, letters),))
+        owners = (owner for owner in register.acronym(letters) if isinstance(owner, Body))
+        found = [(body, meant) for body in owners if (meant := _but_for_one_word(name, body, context))]
+        if len(found) == 1:
+            ((body, meant),) = found
+            message = f"The register has {letters} for {meant}, and nothing called {name}."
+            yield Meant(introduced.long, meant, message, Certainty.LIKELY, (_abbreviated(body, letters),))
+
+
+def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
+    """How the body is written to which a name comes near, by the measure of ``by_letters``; None where it does not."""
+    abroad = _is_international(body, context.register)
+    if not abroad and not _spoken_of(body, context):
+        return None
+    for spelling in (body.name, *body.spellings):
+        word = one_word_replaced(name, spelling)
+        if word and not context.register.place(word) and (abroad or one_word_garbled(name, spelling)):
+            return spelling
+    return None
 
 
 def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:

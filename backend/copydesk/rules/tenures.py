@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
-from copydesk.model.span import Span, span_at, starting_in
+from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Office, Person, Place, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.rules.garbles import share_a_word
+from copydesk.rules.narrative import NEWS_DAYS, times_around, times_before
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
@@ -23,15 +23,6 @@ PRESENT_DAYS = 200
 
 #: Who left an office so long ago is on no page by oversight.
 LONG_AGO_DAYS = 5 * 365
-
-#: What is told of days so near to the page's own is its news.
-NEWS_DAYS = 10
-
-#: A time told so many sentences before a paragraph may still be the one that the paragraph speaks of.
-SENTENCES_BEFORE = 2
-
-#: What parts a sentence, so that a day behind it may be that of another deed: "signed it, officials said on Monday".
-_BREATH = re.compile(r"[,;:()\u2013\u2014\"\u201c\u201d]| - | that ")
 
 #: An office whose holders of so many years are on record is known for all the time that news speaks of.
 WHOLE_MEMORY_YEARS = 60
@@ -62,7 +53,8 @@ class Claim:
     office: Office
     when: Interval | None  # the time spoken of, else the page's date; None: neither is known
     stated: bool  # whether the page says whose office it is, here or elsewhere for the same person
-    also: tuple[Interval, ...]  # further times that the context speaks of: right then is not wrong
+    also: tuple[Interval, ...] = ()  # further times that the context speaks of: right then is not wrong
+    now_from: int = 0  # where the page was last seen to tell of its own time
 
     def is_named(self, person: Person, register: Register) -> bool:
         """Whether the page's words are a legitimate way to write that person."""
@@ -92,8 +84,33 @@ def _names_its_place(mention: OfficeMention, register: Register) -> bool:
 def claims_of(document: Document, register: Register) -> tuple[Claim, ...]:
     """Every claim of the page, in the order of the text: each mention of an office on record that names a holder."""
     stated = {(m.of, m.holder.entity) for m in document.offices if m.of_stated and m.holder}
-    claims = (_claim_of(mention, stated, document, register) for mention in document.offices)
-    return tuple(claim for claim in claims if claim is not None)
+    drafts = (_claim_of(mention, stated, document, register) for mention in document.offices)
+    claims, now_from = list[Claim](), 0
+    for sentence, told in groupby(filter(None, drafts), key=lambda claim: document.sentence_of(claim.mention.span)):
+        together = list(told)
+        if any(_is_of_now(claim, now_from, document, register) for claim in together):
+            now_from = sentence.start
+        claims += (_placed(claim, now_from, document) for claim in together)
+    return tuple(claims)
+
+
+def _is_of_now(claim: Claim, now_from: int, document: Document, register: Register) -> bool:
+    """Whether an office is rightly given on the page's own day, and was not at any of the times told shortly before:
+    with its sentence the page is back in the present, for all whom the sentence names.
+    """
+    now = claim.mention.when is None and claim.mention.standing in {Standing.CURRENT, Standing.ACTING}
+    if document.page_date is None or not now:
+        return False
+    today = Interval.day(document.page_date)
+    lately = today.widened(NEWS_DAYS)
+    past = [when for when in times_before(document, claim.mention, now_from) if when.end < lately.start]
+    return bool(past) and _held_in(claim, (today,), register) and not _held_in(claim, past, register)
+
+
+def _placed(claim: Claim, now_from: int, document: Document) -> Claim:
+    """The claim with all times at which it may be meant."""
+    today = (Interval.day(document.page_date),) if document.page_date else ()
+    return replace(claim, also=(*times_around(document, claim.mention, now_from), *today), now_from=now_from)
 
 
 def _claim_of(
@@ -118,7 +135,6 @@ def _claim_of(
         stated=mention.of_stated
         or (mention.of, mention.holder.entity) in stated
         or (mention.of is None and _names_its_place(mention, register)),
-        also=_times_around(document, mention) + ((today,) if today else ()),
     )
 
 
@@ -138,46 +154,12 @@ def may_be_written(office: Office, title: str, register: Register) -> bool:
     return found is not None and found.id == office.id
 
 
-def _times_around(document: Document, mention: OfficeMention) -> tuple[Interval, ...]:
-    """Every date of the paragraph up to the end of the mention's sentence, and of the sentences just before it; those
-    of the sentence alone where it tells of the news's own day.
-    """
-    sentence = document.sentence_of(mention.span)
-    if _tells_of_news(document, mention, sentence):
-        start = sentence.start
-    else:
-        paragraph = span_at(document.paragraphs, mention.span.start) or mention.span
-        first = bisect_left(document.sentences, paragraph.start, key=lambda each: each.start)
-        earlier = document.sentences[max(0, first - SENTENCES_BEFORE) : first]
-        start = earlier[0].start if earlier else paragraph.start
-    end = max(sentence.end, mention.span.end)
-    return tuple(
-        found.interval
-        for found in starting_in(document.dates, Span(start, end))
-        if found.interval is not None and found.span.end <= end
-    )
-
-
-def _tells_of_news(document: Document, mention: OfficeMention, sentence: Span) -> bool:
-    """Whether the sentence begins with the office and its holder, and says in one breath on which of the last days they
-    did something: "President X met her on Monday", whatever year the sentence before was about.
-    """
-    if document.page_date is None or mention.holder is None or mention.span.start != sentence.start:
-        return False
-    now = Interval.day(document.page_date).widened(NEWS_DAYS)
-    done = max(mention.span.end, mention.holder.span.end)
-    return any(
-        found.interval is not None
-        and found.interval.is_day
-        and now.contains(found.interval)
-        and not _BREATH.search(document.text, done, found.span.start)
-        for found in starting_in(document.dates, Span(done, max(done, sentence.end)))
-    )
-
-
 def held_by_named(claim: Claim, register: Register) -> bool:
     """Whether somebody so named possibly held the office at any of the times that the page may mean."""
-    times = (claim.when, *claim.also) if claim.when else claim.also
+    return _held_in(claim, (claim.when, *claim.also) if claim.when else claim.also, register)
+
+
+def _held_in(claim: Claim, times: Iterable[Interval], register: Register) -> bool:
     return any(
         claim.is_named(tenure.person, register)
         for when in times
@@ -195,7 +177,7 @@ def speaks_of_past(claim: Claim) -> bool:
     """Whether the context tells of a time well before the one that counts."""
     assert claim.when is not None
     now = claim.when.widened(PRESENT_DAYS)
-    return any(not when.overlaps(now) for when in claim.also)
+    return any(when.end < now.start for when in claim.also)
 
 
 def speaks_of_present(document: Document, claims: Iterable[Claim], register: Register) -> bool:
@@ -219,9 +201,8 @@ def tells_of_long_ago(claim: Claim, person: Person, document: Document, register
         return False
     if (claim.when.start - spell[1].end).days < LONG_AGO_DAYS:
         return False
-    told = [
-        found.interval for found in document.dates if found.interval and found.span.start < claim.mention.span.start
-    ]
+    before = starting_in(document.dates, Span(claim.now_from, claim.mention.span.start))
+    told = [found.interval for found in before if found.interval]
     return bool(told) and (claim.when.start - told[-1].end).days > PRESENT_DAYS
 
 

@@ -61,7 +61,7 @@ def test_single_words_within_reported_speech_stay_apart(read):
     assert term.kind == "scare"
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(min_size=1, max_size=200).filter(lambda text: text.strip() and text.isprintable()))
 def test_any_text_is_read_with_sorted_spans_inside_it(read, text):
     _holds(read(text), text)
@@ -76,7 +76,7 @@ _WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(_WORDS, min_size=1, max_size=30).map(" ".join).filter(str.strip))
 def test_any_jumble_of_cues_is_read_with_sorted_spans_inside_it(read, text):
     _holds(read(text), text)

@@ -93,6 +93,13 @@ def test_an_international_body_with_a_word_garbled_or_replaced(found, text: str,
     assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.LIKELY)
 
 
+def test_a_body_of_a_country_spoken_of_with_a_word_garbled_beside_its_letters(found) -> None:
+    text = "The Federal Securities Service (FSS) of Fredonia raided it."
+    (flag,) = found(RULE, text)
+    assert (flag.span.of(text), flag.suggestions) == ("Federal Securities Service", ("Federal Security Service",))
+    assert not found(RULE, "The Federal Securities Service (FSS) of Norway raided it.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

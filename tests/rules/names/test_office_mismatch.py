@@ -186,6 +186,21 @@ def test_a_sentence_of_the_news_s_own_day_does_not_speak_of_the_year_before_it(f
     assert not flagged(RULE, before + "Fredonian Defence Minister Anselm Trovatore built it, officials said on Monday.")
 
 
+def test_an_office_that_is_right_only_now_ends_a_tale_of_then(flagged) -> None:
+    then, smirle = "They first met in Hamm in June 2021. ", "Upper Marrow Governor Gregor Smirle"
+    assert not flagged(RULE, f"{then}{smirle} and his wife travelled with them.")
+    assert flagged(RULE, f"{then}{smirle} and Fredonian Defence Minister Kasimir Beldenov travelled with them.")
+    assert flagged(RULE, f"{then}Fredonian Defence Minister Kasimir Beldenov travelled with them. {smirle} stayed.")
+    assert not flagged(RULE, f"{then}Fredonian President Otilia Marensky and {smirle} travelled with them.")
+
+
+def test_a_time_to_come_is_no_tale_of_then(found) -> None:
+    now, named = "Fredonia has plans for October 2025. ", " Fredonian Defence Minister Percival Oddworth spoke of it."
+    (flag,) = found(RULE, f"{now}A bridge is to be built until 2031.{named}")
+    assert flag.certainty is Certainty.LIKELY
+    assert not found(RULE, f"{now}A bridge was built in 2016.{named}")
+
+
 def test_who_left_long_ago_is_named_with_the_office_in_tales_of_then(flagged) -> None:
     then, now = "In March 2014 all was well.", "All was well in October."
     named = "\n\nThey never met.\n\nNobody knew why.\n\nFredonian President Rufus Bracken told an aide."

@@ -82,15 +82,22 @@ def _stands_as_dateline(lexemes: Lexemes, date_: Expression, dated: list[tuple[E
 
 
 def _opens_the_story(lexemes: Lexemes, date_: Expression) -> bool:
-    """Such as "MOSCOW, November 7, 2025 —", "KYIV (Agency) - 7 November 2025:", "November 7, 2025 (Agency) –"."""
+    """Such as "MOSCOW, November 7, 2025 —", "KYIV (Agency) - 7 November 2025:", "November 7, 2025 (Agency) --",
+    "7 November 2025, Minsk —".
+    """
     if date_.first > _LONGEST_PLACE or not all(_fits_a_place(lexemes, at) for at in range(date_.first)):
         return False
     if date_.first and lexemes.word(date_.first - 1) not in _SEPARATORS:
         return False
     end = date_.end
+    if date_.first == 0 and lexemes.word(end) == ",":
+        places = range(end + 1, end + 1 + _LONGEST_PLACE)
+        end = next((at for at in places if not lexemes.is_capital(at) and lexemes.word(at) != ","), end)
     if lexemes.word(end) in {"(", "/"}:
         closing = {"(": ")", "/": "/"}[lexemes.word(end)]
         end = next((at + 1 for at in range(end + 1, end + 8) if lexemes.word(at) == closing), end)
+    if lexemes.word(end) == lexemes.word(end + 1) == "-":
+        end += 1  # a dash, as typewriters have it
     return lexemes.word(end) in _CLOSERS and not lexemes.is_glued(end + 1)
 
 

@@ -16,7 +16,6 @@ from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.tenures import (
-    NEWS_DAYS,
     Claim,
     claims_of,
     covered,
@@ -45,6 +44,9 @@ _OPENING = re.compile(r"(?:(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:The )?")
 _DID = re.compile(
     r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
 )
+
+#: What is told of days so near to the page's own has just been done.
+RECENT_DAYS = 31
 
 #: After a longer time, naming a dead person with an office is history told without its date.
 RECENTLY_DEAD_DAYS = 730
@@ -221,7 +223,7 @@ def _is_news(claim: Claim, person: Person, document: Document, register: Registe
         return False
     if document.page_date is None or (person.died is not None and _is_history(person.died, claim.when)):
         return False
-    lately = Interval.day(document.page_date).widened(NEWS_DAYS)
+    lately = Interval.day(document.page_date).widened(RECENT_DAYS)
     dated = claim.mention.when is not None and lately.contains(claim.mention.when)
     own = _is_over(claim, person, register) and not _holds_alike(claim, person, register)
     return own and (dated or (claim.mention.when is None and claim.office.of != "us"))
