@@ -40,6 +40,9 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("During a private dinner, Anna Berg called it 'a dead letter'.", "closed", "private dinner"),
         ("Speaking off the record, Anna Berg called it 'a dead letter'.", "closed", "off the record"),
         ("In internal discussions Anna Berg called it 'a dead letter'.", "closed", "internal discussions"),
+        ("'It is dead,' Anna Berg told a close circle of aides.", "closed", "a close circle"),
+        ("'It is dead,' Anna Berg confided to her closest friends.", "closed", "her closest friends"),
+        ("Anna Berg told confidants it was 'a dead letter'.", "closed", "confidants"),
     ],
 )  # fmt: skip
 def test_the_occasion_is_read_from_the_sentence(read, text, part, words):
@@ -71,6 +74,13 @@ def test_an_occasion_carries_over_to_the_same_speaker(read, text):
     quote = [quote for quote in read(text).quotes if quote.direct][-1]
     assert quote.inherited
     assert quote.occasion.when is not None
+
+
+def test_a_setting_pointed_at_is_what_the_sentence_before_told_of(read):
+    opened = "Anna Berg opened the dam on Tuesday.\n"
+    assert occasion(read, f"{opened}'It is done,' Berg said at the ceremony.")["when"] == "Tuesday"
+    assert "when" not in occasion(read, f"{opened}'It is done,' Berg said during a recent ceremony.")
+    assert "when" not in occasion(read, f"{opened}'It is done,' Lars Holm said at the ceremony.")
 
 
 def test_an_occasion_does_not_carry_over_to_another_speaker(read):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copydesk.model.span import Span
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+from copydesk.reading.quotes.words import DETERMINERS
 
 _CLOSED = frozenset(
     "private closed closed-door internal confidential off-the-record secret classified behind-the-scenes"
@@ -26,14 +27,21 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("closed", "to", "the", "press"),
     ("inner", "circle"),
 )
+#: Those of whom nobody says who they are: "told a close circle of aides", "confided to close friends".
+_CONFIDANTS = frozenset("confidants confidantes confidant confidante intimates".split())
+_NEAR = frozenset("close closest trusted".split())
+_INTIMATES = frozenset(
+    "circle friends friend aides aide associates associate advisers advisors adviser advisor allies ally".split()
+)
 #: What was said *after* a closed meeting was said to somebody else.
 _DURING = frozenset("in at during over to on".split())
 _TOLD = frozenset("told tell tells telling informed assured warned".split())
+_CONFIDED = frozenset("confided confide confides confiding whispered admitted".split())
 
 
 def closed_at(units: Units, at: int) -> Span | None:
     """The words from unit ``at`` on that say that nobody could listen; None where they say no such thing."""
-    return _phrase(units, at) or _gathering(units, at)
+    return _phrase(units, at) or _gathering(units, at) or _confidants(units, at)
 
 
 def _phrase(units: Units, at: int) -> Span | None:
@@ -68,4 +76,21 @@ def _gathering(units: Units, at: int) -> Span | None:
             return Span(units[back + 1].start, units[last].end)
         if unit.low in ("after", "before", "following", "since", "from", "of", "about", "ahead"):
             return None
+    return None
+
+
+def _confidants(units: Units, at: int) -> Span | None:
+    """ "told confidants", "confided to his closest friends": right behind the verb, its "to" and a determiner."""
+    first = at + 1
+    if units[at].low not in _TOLD | _CONFIDED:
+        return None
+    if first < len(units) and units[first].low == "to":
+        first += 1
+    if first < len(units) and units[first].low in DETERMINERS:
+        first += 1
+    words = [unit.low for unit in units[first : first + 2] if unit.kind == WORD]
+    if words[:1] and words[0] in _CONFIDANTS:
+        return Span(units[at + 1].start, units[first].end)
+    if len(words) == 2 and words[0] in _NEAR and words[1] in _INTIMATES:
+        return Span(units[at + 1].start, units[first + 1].end)
     return None

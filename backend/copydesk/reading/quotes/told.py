@@ -89,8 +89,20 @@ class Surroundings:
             told = before.occasion
             return replace(own, audience=own.audience or told.audience, outlet=own.outlet or told.outlet,
                            when=own.when or told.when, where=own.where or told.where), False  # fmt: skip
-        apart = own.when or own.where or own.setting or own.document or own.closed
+        apart = (
+            own.when
+            or own.where
+            or (own.setting and not self._is_pointed_at(number, own))
+            or own.document
+            or own.closed
+        )
         return (own if apart else replace(own, when=nearer.when, where=nearer.where)), False
+
+    def _is_pointed_at(self, number: int, own: Occasion) -> bool:
+        """Whether a setting is only pointed at, "at the ceremony", as what the sentence before told of."""
+        assert own.setting is not None
+        words = [unit.low for unit in self._sentences[number].units if own.setting.contains(unit.span)]
+        return len(words) == 3 and words[1] in ("the", "this", "that") and words[2] in SETTINGS
 
     def of(self, number: int, speaker: Speaker, said: Sequence[Said], own: Occasion) -> tuple[Occasion, bool]:
         """The occasion that the sentence before, or behind, tells of the same speaker; else the quotation's ``own``."""
