@@ -222,6 +222,9 @@ RELATIVE = [
     ("They will meet a week from today.", "a week from today", "2025-12-09"),
     ("They met on Wednesday last week.", "Wednesday last week", "2025-11-26"),
     ("They met on Monday of this week.", "Monday of this week", "2025-12-01"),
+    ("They met on the day after Christmas 2019.", "the day after Christmas 2019", "2019-12-26"),
+    ("They met on the day before May 3, 2019.", "the day before May 3, 2019", "2019-05-02"),
+    ("This time last year nobody knew it.", "This time last year", "2024-12-02"),
 ]
 
 COUNTED_WITHIN = [
@@ -265,6 +268,10 @@ ANCHORED = [
     ("Investors waited for Friday's vote.", "Friday", "2025-12-05"),
     ("Shares fell ahead of Wednesday's report.", "Wednesday", "2025-12-03"),
     ("The report comes Wednesday.", "Wednesday", "2025-12-03"),
+    ("Markets, shut since Wednesday, will reopen.", "Wednesday", "2025-11-26"),
+    ("Iran and Iraq cut ties on Wednesday.", "Wednesday", "2025-11-26"),
+    ("They hope to sail as soon as March.", "March", "2026-03"),
+    ("Nobody thought that Thanksgiving would be so cold.", "Thanksgiving", "2025-11-27"),
     ("They want to leave, up from 46 percent in January.", "January", "2025-01"),
     ("The chamber is due to certify the result of the March 5 election.", "March 5", "2025-03-05"),
 ]
@@ -385,6 +392,23 @@ SEVERAL = [
     ("In 2014, on 18 March, the treaty was signed.", [("2014", "2014"), ("18 March", "2014-03-18")]),
     ("They met on Monday and will meet again on Friday.", [("Monday", "2025-12-01"), ("Friday", "2025-12-05")]),
     ("The club opens every Friday.", [("Friday", None)]),
+    (
+        "They met on Sunday, 16 November 2025, and had written on the Tuesday before.",
+        [("Sunday, 16 November 2025", "2025-11-16"), ("Tuesday before", "2025-11-11")],
+    ),
+    ("He began in 1996 and ended the following May.", [("1996", "1996"), ("following May", "1997-05")]),
+    (
+        "They voted on 17 October, three weeks later than planned, and met on Friday, two days later.",
+        [("17 October", "2025-10-17"), ("Friday", "2025-11-28"), ("two days later", "2025-11-28")],
+    ),
+    (
+        "From 1955 to 1991 they belonged to a pact, which ended on July 1 of that year.",
+        [("From 1955 to 1991", "1955-01-01/1991-12-31"), ("July 1 of that year", "1991-07-01")],
+    ),
+    (
+        "He won in the autumn of 1997. He resigned the same day.",
+        [("the autumn of 1997", "1997-09-01/1997-11-30"), ("the same day", "2025-12-02")],
+    ),
     ("The club opens every Monday and Thursday.", [("Monday", None), ("Thursday", None)]),
     ("He fasts every other Friday.", [("Friday", None)]),
     ("They read it on a Monday and print it.", [("Monday", None)]),
@@ -524,6 +548,11 @@ TIMES = [
     ("14:05 The minister speaks.", "14:05", "T14:05"),
     ("It began at 10.30am sharp.", "10.30am", "T10:30"),
 ]
+
+
+def test_the_weekday_behind_a_time_is_introduced_by_what_introduces_the_time(read: Read) -> None:
+    _, friday = read("Creditors have until 5 p.m. Friday to object.")
+    assert str(friday.interval) == "2025-12-05"
 
 
 @pytest.mark.parametrize(("text", "words", "value"), TIMES)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.model.document import DateKind
-from copydesk.reading.dates.expression import Between, Calendar, Expression, Fraction, day_exists, month_length
+from copydesk.reading.dates.expression import Between, Calendar, Expression, day_exists, month_length
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.words import (
     COUNTED,
     DASHES,
-    DATED_THINGS,
-    DETERMINERS,
-    DOUBTFUL_MONTHS,
     MONTH_ABBREVIATIONS,
     MONTH_NAMES,
     MONTHS,
@@ -23,14 +20,6 @@ from copydesk.reading.dates.words import (
 )
 from copydesk.reading.dates.years import short_year, year_number
 
-_TURNS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
-#: Words after which "March" and "May" alone are months.
-_BEFORE_A_MONTH = frozenset(
-    {"in", "since", "until", "till", "by", "from", "between", "during", "last", "next", "this", "early", "late", "mid"}
-    | {"to", "through", "of", "before", "after", "around", "throughout", "for", "-", "–", "/", "and", "or"}
-)
-#: Words after which even "March" and "May" followed by anything are months.
-_SURELY_BEFORE_A_MONTH = frozenset({"since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"})
 #: A number before anything else is a count: "on May 3 and 40 people".
 _AFTER_A_DAY = frozenset(
     {"in", "at", "and", "or", "to", "with", "but", "of", "for", "when", "as", "by", "respectively"}
@@ -86,7 +75,7 @@ def _is_ordinal(lexemes: Lexemes, at: int, end: int) -> bool:
     return end > at + 1 or lexemes.word(at) in ORDINALS
 
 
-def _year_after(lexemes: Lexemes, at: int) -> Found | None:
+def year_after(lexemes: Lexemes, at: int) -> Found | None:
     """A year there, or behind a comma."""
     comma = lexemes.word(at) == ","
     number = at + 1 if comma else at
@@ -138,7 +127,7 @@ def read_month_first(lexemes: Lexemes, at: int) -> Expression | None:
         return None  # "the May Fourth Movement"
     if _range_end(lexemes, day.end) is not None and (pair := _month_first_range(lexemes, at, month, day)) is not None:
         return pair
-    year = _year_after(lexemes, day.end)
+    year = year_after(lexemes, day.end)
     if year is None:
         if lexemes.word(day.end) in NUMBER_SCALES or lexemes.word(day.end) == "%":
             return None
@@ -168,7 +157,7 @@ def _month_first_range(lexemes: Lexemes, at: int, month: MonthName, day: Found) 
     second = day_number(lexemes, day.end + 1)
     if second is None or month_name(lexemes, second.end) is not None or not day.value < second.value <= 31:
         return None
-    year = _year_after(lexemes, second.end)
+    year = year_after(lexemes, second.end)
     if year is None and (_counts(lexemes, second.end) or lexemes.word(second.end) == "%"):
         return None
     value = year.value if year else None
@@ -235,7 +224,7 @@ def read_day_behind(lexemes: Lexemes, found: Expression) -> Expression | None:
     day = day_number(lexemes, found.end + 1)
     if day is None or not told.day < day.value <= month_length(told.month, None):
         return None
-    year = _year_after(lexemes, day.end)
+    year = year_after(lexemes, day.end)
     if year is None and (lexemes.is_word(day.end) and lexemes.word(day.end) not in _AFTER_A_DAY):
         return None
     end = year.end if year else day.end
@@ -263,76 +252,9 @@ def _month_of(lexemes: Lexemes, at: int, ordinal: bool) -> tuple[int, int | None
     end = month.end
     if lexemes.word(end) in DASHES and lexemes.is_glued(end) and (year := year_number(lexemes, end + 1)) and named > at:
         return month.number, year, end + 2
-    follows = _year_after(lexemes, end)
+    follows = year_after(lexemes, end)
     if follows is not None:
         return month.number, follows.value, follows.end
     if not month.full and lexemes.is_capital(end) and month.number in {1, 3, 4} and end == named + 1:
         return None  # "3 Jan Smits"
     return month.number, None, end
-
-
-# --- months -----------------------------------------------------------------------------------------------------
-
-
-def read_month(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "September 2025", "last May"; "May" and "March" alone only where the words around tell time."""
-    turn = _TURNS.get(lexemes.word(at))
-    told = lexemes.word(at) == "that" and _goes_on_from_a_month(lexemes, at + 2)
-    named = at if turn is None and not told else at + 1
-    month = month_name(lexemes, named)
-    if month is None:
-        return None
-    if lexemes.word(month.end) == "quarter" and month.full and month.number % 3 == 0 and turn is None and not told:
-        return _quarter(lexemes, at, month)
-    year = _year_after(lexemes, month.end)
-    if year is not None and (month.capital or month.number not in {3, 5}):
-        return Expression(at, year.end, DateKind.MONTH, Calendar(year.value, month.number, turn=turn))
-    if not month.capital or (month.full is False and not _abbreviation_stands_alone(lexemes, named, month)):
-        return None
-    if (
-        turn is not None
-        and (day := day_number(lexemes, month.end)) is not None
-        and day_exists(None, month.number, day.value)
-    ):
-        return Expression(at, day.end, DateKind.DAY, Calendar(None, month.number, day.value, turn=turn))  # "last May 3"
-    if not _is_month(lexemes, named, month):
-        return None
-    return Expression(at, month.end, DateKind.MONTH, Calendar(month=month.number, turn=turn, year_told=told))
-
-
-def _goes_on_from_a_month(lexemes: Lexemes, at: int) -> bool:
-    """Whether "that" before the month points back, and does not open a clause: "that October was cold"."""
-    return lexemes.word(at - 1) not in DOUBTFUL_MONTHS | NAMELIKE_MONTHS and (
-        lexemes.is_capital(at - 2)
-        or not lexemes.is_word(at)
-        or lexemes.word(at) in _AFTER_A_DAY | {"after", "before", "night", "day"}
-    )
-
-
-def _quarter(lexemes: Lexemes, at: int, month: MonthName) -> Expression:
-    """Such as "the June quarter", which ends with that month."""
-    after = month.end + 2 if lexemes.word(month.end + 1) == "of" else month.end + 1
-    year = year_number(lexemes, after)
-    end = after + 1 if year else month.end + 1
-    return Expression(at, end, DateKind.PERIOD, Fraction(month.number // 3, 4, year))
-
-
-def _abbreviation_stands_alone(lexemes: Lexemes, at: int, month: MonthName) -> bool:
-    return month.end == at + 2 and lexemes.word(at - 1) in _BEFORE_A_MONTH - {"of", "to", "for", "and", "or"}
-
-
-def _is_month(lexemes: Lexemes, at: int, month: MonthName) -> bool:
-    word, before, after = lexemes.word(at), lexemes.word(at - 1), lexemes.word(month.end)
-    could_be_a_name = word in DOUBTFUL_MONTHS or word in NAMELIKE_MONTHS
-    in_a_name = lexemes.is_capital(month.end) and month.full and before not in _SURELY_BEFORE_A_MONTH
-    if in_a_name and (could_be_a_name or before not in _BEFORE_A_MONTH | DETERMINERS):
-        return not could_be_a_name and before in {"", ",", "("}
-    if word in DOUBTFUL_MONTHS:
-        if before in _BEFORE_A_MONTH and not (lexemes.is_capital(at - 1) and at > 1 and lexemes.word(at - 2) != "."):
-            return not (before in {"of", "to", "by", "for", "and", "or", "from"} and after == "'")
-        return before in DETERMINERS and after in DATED_THINGS and not lexemes.is_capital(month.end)
-    if word in NAMELIKE_MONTHS:
-        return not (lexemes.is_capital(at - 1) and before not in _BEFORE_A_MONTH) and (
-            before in _BEFORE_A_MONTH | DETERMINERS or not before
-        )
-    return not (lexemes.is_capital(at - 1) and before == "black")

@@ -40,6 +40,7 @@ class Found:
     of_birth: bool  # "born on 3 May 1950" says nothing of the dates that follow
     recurring: bool  # it comes again and again
     told_again: bool  # it tells what stands right before it in other words: "two years later, in 1949"
+    set_off: bool  # by marks on both sides: "on Friday, two days later."
     tense: Tense
     in_quote: bool
     ends: tuple[Span, ...]  # of a range, where each end is a date by itself
@@ -78,12 +79,14 @@ def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
         span = paragraph.at(start, end)
         tokens = paragraph.tokens_in(span)
         introduced_by = _introduction(lexemes, expression.first)
+        gap = lexemes.low[found[-1].expression.end : expression.first] if found else []
+        if found and found[-1].expression.kind is DateKind.TIME and gap in ([], ["on"], [","]):
+            introduced_by = found[-1].introduced_by  # "until 5 p.m. Friday"
         if introduced_by not in _NEVER_BEFORE_A_PERSON and _is_a_name(expression, tokens):
             continue
         sentence = bisect_right(starts, start) - 1
         quote = bisect_right(quote_starts, start) - 1
         tense = tense_of(tokens, introduced_by) if len(tokens) else Tense.UNCLEAR
-        gap = lexemes.low[found[-1].expression.end : expression.first] if found else []
         follows_recurring = bool(found) and found[-1].recurring and len(gap) == 1
         found.append(
             Found(
@@ -98,6 +101,7 @@ def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
                 not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
                 len(tokens) > 0 and is_recurring(lexemes, expression, tokens, tense, follows_recurring),
                 gap in _IN_OTHER_WORDS,
+                gap == [","] and not lexemes.is_word(expression.end) and not lexemes.is_number(expression.end),
                 tense,
                 quote >= 0 and start < quotes[quote][1],
                 tuple(paragraph.at(lexemes.start[e.first], lexemes.end[e.end - 1]) for e in expression.ends),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from copydesk.model.document import DateKind
 from copydesk.reading.dates.calendar_dates import (
     read_day_behind,
     read_day_first,
-    read_month,
     read_month_first,
 )
 from copydesk.reading.dates.clock_times import read_time
 from copydesk.reading.dates.counted_units import read_count
-from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Turn
+from copydesk.reading.dates.edges import read_part
+from copydesk.reading.dates.expression import Between, Calendar, Expression, Holiday, Shift
 from copydesk.reading.dates.holidays import FIRST_WORDS, read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.nth_of import read_nth_of
+from copydesk.reading.dates.matching import Matcher, longest
+from copydesk.reading.dates.months import read_month
+from copydesk.reading.dates.nth_of import read_day_beside, read_nth_of
 from copydesk.reading.dates.numeric_dates import of_the_attacks, read_numeric
 from copydesk.reading.dates.parts_of_year import read_bare_season, read_first_months, read_fraction, read_season
 from copydesk.reading.dates.relative_dates import read_named_day, read_turn
@@ -40,8 +42,6 @@ from copydesk.reading.dates.words import (
     VAGUE_COUNTS,
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
-    Part,
-    Unit,
 )
 from copydesk.reading.dates.years import (
     read_century,
@@ -50,11 +50,8 @@ from copydesk.reading.dates.years import (
     read_short_year,
     read_year,
     read_year_end,
-    sharpened,
     year_number,
 )
-
-Matcher = Callable[[Lexemes, int], Expression | None]
 
 _NUMBER: tuple[Matcher, ...] = (
     read_numeric,
@@ -83,13 +80,14 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
         add(read_weekday, *weekdays)
     turning = ("last", "this", "next", "past", "coming")
     add(read_weekday, *turning, "following", "previous", "that")
-    add(read_month, *turning, "that")
+    add(read_month, *turning, "following", "previous", "that")
     add(read_day_first, *ORDINALS)
     add(read_century, *ORDINALS, "twenty")
     add(read_decade, *DECADE_WORDS, "'")
     add(read_era_year, "ad", "ce")
     add(read_short_year, "'")
     add(read_year_end, "year")
+    add(read_day_beside, "the")
     add(read_named_day, "today", "tonight", "yesterday", "tomorrow", "the", "this", "last")
     add(read_turn, *TURNS, "the", "that", "same", "recent", "earlier", "later")
     add(read_season, *SEASONS)
@@ -114,7 +112,7 @@ _ONLY_BEFORE: dict[str, frozenset[str]] = {
     "an": frozenset({"hour"}),
     "this": frozenset({*UNITS, *SEASONS, *MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS, "past"})
     | FIRST_WORDS
-    | {"morning", "afternoon", "evening", "last"},
+    | {"morning", "afternoon", "evening", "last", "time", "point", "stage"},
     "that": frozenset({*UNITS, *DAYPARTS, *WEEKDAYS, *SEASONS, *MONTHS, "same"}),
     "some": frozenset(UNITS),
 }
@@ -128,86 +126,15 @@ def _begins(lexemes: Lexemes, at: int, word: str) -> bool:
     return following in followers or not following.isalpha()
 
 
-# --- parts of longer stretches ----------------------------------------------------------------------------------
-
-
-def read_part(lexemes: Lexemes, at: int) -> Expression | None:
-    """Such as "late 2024", "mid-September", "the early 1990s", "early Monday", "the end of the year"."""
-    start = at + 1 if lexemes.word(at) == "the" else at
-    word = lexemes.word(start)
-    if word in PARTS:
-        return _part_of_something(lexemes, at, start + 1, PARTS[word])
-    if word in EDGES:
-        return _edge_of_something(lexemes, at, start + 1, EDGES[word])
-    if start > at:  # "the 1990s", "the nineties", "the 20th century", "the summer of 2014", "the second quarter of"
-        matchers = (
-            read_century,
-            read_decade,
-            read_season,
-            read_fraction,
-            read_first_months,
-            read_nth_of,
-            read_day_first,
-        )
-        inner = _longest(lexemes, start, matchers)
-        if inner is not None and inner.kind in {DateKind.PERIOD, DateKind.DAY, DateKind.RANGE}:
-            ordinal = (
-                inner.kind is DateKind.PERIOD or lexemes.word(start) in ORDINALS or lexemes.word(start + 1) == "th"
-            )
-            return replace(inner, first=at if ordinal and inner.kind is DateKind.PERIOD else start)
-    return None
-
-
-def _part_of_something(lexemes: Lexemes, at: int, start: int, part: Part) -> Expression | None:
-    if lexemes.word(start) in DASHES:
-        start += 1
-    if lexemes.word(start) in {"on", "in"} and lexemes.word(start + 1) in WEEKDAYS:
-        start += 1
-    inner = _longest(lexemes, start, (read_century, read_decade, read_month, read_weekday, read_year, read_season))
-    if inner is None:
-        turned = read_turn(lexemes, start)
-        if turned is not None and isinstance(turned.meaning, Turn):
-            meaning = replace(turned.meaning, part=part)
-            return Expression(at, turned.end, DateKind.RELATIVE, meaning, approximate=True)
-        return None
-    if inner.kind is DateKind.WEEKDAY:
-        return replace(inner, first=at)
-    if inner.kind is DateKind.RANGE:
-        return None
-    fuller = sharpened(inner.meaning, part)
-    if fuller is None:
-        return replace(inner, first=at, approximate=True) if inner.kind is DateKind.PERIOD else None
-    return Expression(at, inner.end, inner.kind, fuller, approximate=True)
-
-
-def _edge_of_something(lexemes: Lexemes, at: int, start: int, part: Part) -> Expression | None:
-    if lexemes.word(start) != "of" and not (lexemes.word(start) in DASHES and lexemes.is_glued(start)):
-        return None
-    start += 1
-    inner = _longest(lexemes, start, (read_century, read_decade, read_month, read_year))
-    if inner is None and lexemes.word(start) == "the":
-        inner = _longest(lexemes, start + 1, (read_century, read_decade))
-    if inner is not None and inner.kind in {DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD}:
-        fuller = sharpened(inner.meaning, part)
-        return None if fuller is None else Expression(at, inner.end, inner.kind, fuller, approximate=True)
-    if lexemes.word(start) == "the" and (unit := UNITS.get(lexemes.word(start + 1))) in {
-        Unit.WEEK,
-        Unit.MONTH,
-        Unit.YEAR,
-    }:
-        return Expression(at, start + 2, DateKind.RELATIVE, Turn(unit, 0, part), approximate=True)
-    turned = read_turn(lexemes, start)
-    if turned is not None and isinstance(turned.meaning, Turn):
-        return Expression(at, turned.end, DateKind.RELATIVE, replace(turned.meaning, part=part), approximate=True)
-    return None
-
-
 # --- years said behind ------------------------------------------------------------------------------------------
 
 
 def _with_year_behind(lexemes: Lexemes, found: Expression) -> Expression:
     """The date together with a year told in other words: "May 3 last year", "March of that year"."""
     written = found.meaning
+    if isinstance(written, Shift) and written.base is not None:
+        base = _with_year_behind(lexemes, replace(found, meaning=written.base))
+        return replace(base, meaning=replace(written, base=base.meaning))
     if isinstance(written, Between) and isinstance(written.last, Calendar) and isinstance(written.first, Calendar):
         year = year_number(lexemes, found.end + 1)
         if lexemes.word(found.end) == "in" and year and written.last.month and not written.last.year:
@@ -244,7 +171,7 @@ def _with_year_of_the_next(lexemes: Lexemes, found: Expression) -> Expression:
         return found
     if told.month is None or told.year is not None or lexemes.word(found.end) not in {"and", "or", "&"}:
         return found
-    other = _longest(lexemes, found.end + 1, (read_day_first, read_month_first, read_month, read_part))
+    other = longest(lexemes, found.end + 1, (read_day_first, read_month_first, read_month, read_part))
     if other is None or other.kind is not found.kind or not isinstance(other.meaning, Calendar):
         return found
     other = _with_year_behind(lexemes, other)
@@ -272,7 +199,7 @@ def _ranged(lexemes: Lexemes, found: Expression) -> Expression:
     joined = dashed or mark == "through" or (mark in {"to", "until", "till"} and (before == "from" or mark == "to"))
     if not joined and not (mark == "and" and before == "between"):
         return found
-    second = _longest(lexemes, found.end + 1, _AFTER_A_RANGE)
+    second = longest(lexemes, found.end + 1, _AFTER_A_RANGE)
     if second is None or not isinstance(second.meaning, Calendar) or second.kind is not found.kind:
         return found
     if found.kind is DateKind.YEAR and mark == "to" and before != "from":
@@ -310,15 +237,6 @@ _AFTER_A_RANGE: tuple[Matcher, ...] = (
 _STARTERS = _starters()
 
 
-def _longest(lexemes: Lexemes, at: int, matchers: tuple[Matcher, ...]) -> Expression | None:
-    best: Expression | None = None
-    for matcher in matchers:
-        found = matcher(lexemes, at)
-        if found is not None and (best is None or found.end > best.end):
-            best = found
-    return best
-
-
 def expressions(lexemes: Lexemes) -> Iterator[Expression]:
     """Every expression of time in the text, none overlapping another, in order."""
     at, free = 0, 0
@@ -331,7 +249,7 @@ def expressions(lexemes: Lexemes) -> Iterator[Expression]:
             matchers = _STARTERS.get(word)
             if matchers and not _begins(lexemes, at, word):
                 matchers = None
-        found = _longest(lexemes, at, matchers) if matchers else None
+        found = longest(lexemes, at, matchers) if matchers else None
         if found is None:
             at += 1
             continue

@@ -110,8 +110,14 @@ def read_holiday(lexemes: Lexemes, at: int) -> Expression | None:
     return None
 
 
+#: A holiday before one of these is what the sentence speaks of.
+_VERBS = frozenset({"is", "was", "will", "would", "falls", "fell", "comes", "came", "has", "had"})
+
+
 def _is_the_day(lexemes: Lexemes, first: int, end: int) -> bool:
     after = lexemes.word(end)
+    if after in _VERBS:
+        return True
     return lexemes.word(first - 1) in _BEFORE and (not after.isalpha() or after in _GOES_ON)
 
 

@@ -31,6 +31,7 @@ _DATED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.RANGE})
 _NEAR_DAYS = 92
 #: A date without a year that would fall so shortly before the page's date is that day, whatever story stands around it.
 _FRESH_DAYS = 14
+_LONGEST_MONTH = 31
 #: How long before the page's date a story must lie for what is still to come to be no part of it.
 _LONG_AGO_DAYS = 366
 
@@ -60,6 +61,7 @@ class _Resolving:
         self._page_date = page_date
         self._month_first = _order_in_figures(found)
         self._before: tuple[int, Told] | None = None  # with its paragraph
+        self._before_day: tuple[int, Told] | None = None  # the last that is a day
         self._before_plans: tuple[int, Told] | None = None  # the same, of those not after the page's date
         self._story: tuple[int, Told] | None = None
         self._calendar_day: Told | None = None  # the last day or month told with its date
@@ -82,8 +84,12 @@ class _Resolving:
         return resolution
 
     def _in_other_words(self, place: int) -> Resolution | None:
-        """The day or year that tells the same right behind: "two years later, in 1949"."""
+        """What stands beside it and tells the same: "two years later, in 1949", "on Friday, two days later"."""
         one = self._found[place]
+        if one.set_off and isinstance(one.expression.meaning, Shift) and one.expression.meaning.from_text:
+            before = self._found[place - 1]
+            if self._before is not None and self._before[1].words == before.words and before.sentence == one.sentence:
+                return Resolution(self._before[1].interval, (before.words,))
         other = self._found[place + 1] if place + 1 < len(self._found) else None
         if other is None or not other.told_again or other.sentence != one.sentence:
             return None
@@ -131,6 +137,8 @@ class _Resolving:
     def _told_before(self, one: Found) -> Told | None:
         """The last date told, here or in the paragraph before; what is told as past goes on from no plan."""
         told = self._before
+        if one.expression.meaning == Same(Unit.DAY) and told and told[1].interval.days > _LONGEST_MONTH:
+            told = self._before_day  # "the same day" as no year or season
         if told and self._page_date and one.tense is Tense.PAST and told[1].interval.start > self._page_date:
             told = self._before_plans
         return told[1] if told and one.paragraph - told[0] <= 1 else None
@@ -170,6 +178,8 @@ class _Resolving:
         told = Told(interval, one.words)
         if not one.of_birth:
             self._before = (one.paragraph, told)
+            if interval.is_day:
+                self._before_day = self._before
             if self._page_date is None or interval.start <= self._page_date:
                 self._before_plans = self._before
         written = one.stated

@@ -1,4 +1,4 @@
-"""Days and weeks counted within a month or year: "the last day of 2009", "the first Tuesday of November"."""
+"""Days counted within a month or year, or beside a named one: "the last day of 2009", "the day after Christmas"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from datetime import date, timedelta
 
 from copydesk.model.document import DateKind
 from copydesk.model.interval import Interval
-from copydesk.reading.dates.calendar_dates import read_month
-from copydesk.reading.dates.expression import Calendar, Expression, Meaning, Nth, Turn
+from copydesk.reading.dates.calendar_dates import read_day_first, read_month_first
+from copydesk.reading.dates.expression import Calendar, Expression, Meaning, Nth, Shift, Turn
+from copydesk.reading.dates.holidays import read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.months import read_month
+from copydesk.reading.dates.weekdays import read_weekday
 from copydesk.reading.dates.words import ORDINALS, TURNS, UNITS, WEEKDAYS, Unit
 from copydesk.reading.dates.years import read_year, year_number
 
@@ -51,6 +54,22 @@ def _whole(lexemes: Lexemes, at: int) -> tuple[Meaning, int] | None:
     if unit in {Unit.MONTH, Unit.YEAR} and unit is not None and lexemes.word(at) in {"the", "this", "last", "next"}:
         return Turn(unit, {"the": 0, **TURNS}[lexemes.word(at)]), at + 2
     return None
+
+
+def read_day_beside(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "the day after Christmas", "the day before May 3"."""
+    step = {"before": -1, "after": 1}.get(lexemes.word(at + 2))
+    if lexemes.word(at + 1) != "day" or step is None:
+        return None
+    inner = (
+        read_holiday(lexemes, at + 3)
+        or read_month_first(lexemes, at + 3)
+        or read_day_first(lexemes, at + 3)
+        or read_weekday(lexemes, at + 3)
+    )
+    if inner is None or inner.kind not in {DateKind.DAY, DateKind.WEEKDAY} or inner.fault:
+        return None
+    return Expression(at, inner.end, DateKind.DAY, Shift(Unit.DAY, step, base=inner.meaning))
 
 
 def nth_in(meaning: Nth, whole: Interval) -> Interval | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copydesk.model.document import DateKind
-from copydesk.reading.dates.calendar_dates import read_month
 from copydesk.reading.dates.expression import Between, Calendar, Expression, Fraction, Season
 from copydesk.reading.dates.lexemes import Lexemes
+from copydesk.reading.dates.months import read_month
 from copydesk.reading.dates.words import CARDINALS, DASHES, ORDINAL_QUARTERS, SCORES_AND_VERSES, SEASONS, TURNS, Part
 from copydesk.reading.dates.years import sharpened, year_number
 
@@ -38,7 +38,9 @@ def read_season(lexemes: Lexemes, at: int) -> Expression | None:
 
 
 #: Words after which "the spring" is a season of some year, not a coil of wire or a source.
-_BEFORE_A_SEASON = frozenset({"in", "by", "since", "until", "till", "during", "through", "throughout", "over", "for"})
+_BEFORE_A_SEASON = frozenset(
+    {"in", "by", "since", "until", "till", "during", "through", "throughout", "over", "for", "before", "after"}
+)
 
 
 def read_bare_season(lexemes: Lexemes, at: int) -> Expression | None:

@@ -41,6 +41,9 @@ def read_named_day(lexemes: Lexemes, at: int) -> Expression | None:
             return None
         end = at + 2 if word in {"yesterday", "tomorrow"} and lexemes.word(at + 1) in DAYPARTS else at + 1
         return _relative(at, end, Shift(Unit.DAY, _DAYS[word]))
+    if word == "this" and lexemes.word(at + 1) in {"time", "point", "stage"}:
+        a_year_ago = lexemes.word(at + 2) == "last" and lexemes.word(at + 3) == "year"
+        return _relative(at, at + 4, Shift(Unit.YEAR, -1, base=Shift(Unit.DAY, 0))) if a_year_ago else None
     if word == "last" and lexemes.word(at + 1) == "night":
         return _relative(at, at + 2, Shift(Unit.DAY, -1))
     if word == "this" and lexemes.word(at + 1) in {"morning", "afternoon", "evening"}:

@@ -22,21 +22,27 @@ from copydesk.reading.dates.expression import (
     Swappable,
     Trailing,
     Turn,
-    day_of,
+)
+from copydesk.reading.dates.from_text import (
+    counterpart_of_told,
+    in_year_told,
+    month_from_text,
+    same_as_told,
+    shifted_from_base,
+    shifted_from_text,
+    weekday_from_text,
 )
 from copydesk.reading.dates.nth_of import nth_in
-from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setting, Told
-from copydesk.reading.dates.stretches import shifted, turned, whole_unit
+from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setting
+from copydesk.reading.dates.stretches import in_year, in_years_around, shifted, turned, whole_unit
 from copydesk.reading.dates.words import Unit
-from copydesk.reading.dates.yearless import fraction_meant, holiday_meant, season_meant
-from copydesk.reading.dates.years import part_of
+from copydesk.reading.dates.yearless import fraction_meant, holiday_meant, is_past_after_all, season_meant
 
 #: How long after a date told before, a date without a year may still belong to the same story.
 _STORY_DAYS = 92
 _LONG_AGO_DAYS = 5 * 365
 #: A date of unclear tense is taken as past, unless it is long past and would soon come again.
 _LONG_PAST_DAYS, _SOON_DAYS = 250, 100
-_YEAR_AHEAD_DAYS, _JUST_PAST_DAYS = 270, 92
 
 
 def resolve(meaning: Meaning, setting: Setting) -> Resolution:
@@ -67,13 +73,15 @@ def _resolve(meaning: Meaning, setting: Setting) -> Resolution:
             whole = _resolve(meaning.of, setting)
             return whole if whole.interval is None else Resolution(nth_in(meaning, whole.interval), whole.by)
         case Counterpart():
-            return _counterpart(meaning, setting)
+            return counterpart_of_told(meaning, setting)
+        case Shift(unit, count, base=base) if base is not None:
+            return shifted_from_base(unit, count, _resolve(base, setting))
         case Same(unit):
             if setting.before is not None:
-                return Resolution(whole_unit(unit, setting.before.interval.start), (setting.before.words,))
+                return same_as_told(unit, setting.before)
         case Shift(from_text=True):
             if setting.before is not None:
-                return _shifted_from_text(meaning, setting.before)
+                return shifted_from_text(meaning, setting.before)
         case _:
             pass
     if setting.page_date is None:
@@ -87,8 +95,6 @@ def _from_page(meaning: Meaning, page_date: date, tense: Tense) -> Interval | No
     match meaning:
         case Same(unit):
             return whole_unit(unit, page_date)
-        case Shift(unit, count, base=base) if base is not None:
-            return _shifted_from_base(unit, count, base, page_date)
         case Shift(unit, count, from_text):
             there = shifted(page_date, unit, count)
             # "a week ago" is sharp to a week, "a week later" may be meant to the day
@@ -102,75 +108,30 @@ def _from_page(meaning: Meaning, page_date: date, tense: Tense) -> Interval | No
             return None
 
 
-def _shifted_from_base(unit: Unit, count: int, base: Meaning, page_date: date) -> Interval | None:
-    """The day, week or month like the one named: "a year ago today", "two years ago this month"."""
-    there = resolve(base, Setting(page_date, Tense.UNCLEAR)).interval
-    if there is None:
-        return None
-    middle = there.start + timedelta(days=there.days // 2)  # a week of the year before begins on another day of it
-    moved = shifted(middle, unit, count, exact=True)
-    if moved is None:
-        return None
-    return moved if there.is_day else whole_unit(Unit.WEEK if there.days == 7 else Unit.MONTH, moved.start)
-
-
-def _shifted_from_text(written: Shift, told: Told) -> Resolution:
-    there = told.interval
-    if written.unit is Unit.MONTH and there == whole_unit(Unit.QUARTER, there.start) and written.count % 3 == 0:
-        moved = shifted(there.start, Unit.QUARTER, written.count // 3, exact=True)
-        return Resolution(whole_unit(Unit.QUARTER, moved.start) if moved else None, (told.words,))
-    if there.days > 31 and written.unit not in {Unit.YEAR, Unit.DECADE}:
-        return NOTHING
-    return Resolution(shifted(there.end, written.unit, written.count), (told.words,))
-
-
-def _counterpart(written: Counterpart, setting: Setting) -> Resolution:
-    """The stretch told before, or the day of the page, in another year."""
-    told = setting.before
-    if told is None or told.interval.days > 366:
-        if setting.page_date is None:
-            return NOTHING
-        told = Told(Interval.day(setting.page_date), PAGE_DATE)
-    months = 12 * (written.years if written.year is None else written.year - told.interval.start.year)
-    ends = [shifted(day, Unit.MONTH, months, exact=True) for day in (told.interval.start, told.interval.end)]
-    if ends[0] is None or ends[1] is None:
-        return NOTHING
-    return Resolution(Interval(ends[0].start, ends[1].end), (told.words,))
-
-
 # --- calendar dates ---------------------------------------------------------------------------------------------
 
 
 def _calendar(written: Calendar, setting: Setting) -> Resolution:
     if written.year is not None:
-        interval = _in_year(written, written.year)
+        interval = in_year(written, written.year)
         return NOTHING if interval is None else Resolution(interval)
     if written.month is not None:
         return _without_year(written, setting)
     if written.weekday is not None:
         if written.from_text is not None and setting.before is not None:
-            return _weekday_from_text(written.weekday, written.from_text, setting.before)
+            return weekday_from_text(written.weekday, written.from_text, setting.before)
         return _weekday(written.weekday, written.turn, written.week_turn, setting)
     return NOTHING
 
 
-def _in_year(written: Calendar, year: int) -> Interval | None:
-    if written.month is None:
-        whole = Interval.year(year)
-    elif written.day is None:
-        whole = Interval.month(year, written.month)
-    else:
-        day = day_of(year, written.month, written.day)
-        return None if day is None else Interval.day(day)
-    return part_of(whole, written.part) if written.part else whole
-
-
 def _without_year(written: Calendar, setting: Setting) -> Resolution:
     """A day or month without a year: by the story it stands in, the sentence's year, or the page's date."""
+    if written.from_text is not None:
+        return month_from_text(written, setting)
     if written.year_turn is not None or written.year_told:
-        return _year_in_words(written, setting)
+        return in_year_told(written, setting)
     if setting.sentence_year is not None:
-        interval = _in_year(written, setting.sentence_year.interval.start.year)
+        interval = in_year(written, setting.sentence_year.interval.start.year)
         if interval is not None:
             return Resolution(interval, (setting.sentence_year.words,))
     if setting.story is not None and written.turn is None:
@@ -195,38 +156,16 @@ def _reach(setting: Setting) -> int:
     return _STORY_DAYS
 
 
-def _year_in_words(written: Calendar, setting: Setting) -> Resolution:
-    """The year is "last year", "that year"."""
-    if written.year_told:
-        told = setting.before
-        if told is None:
-            return NOTHING
-        years = (told.interval.start.year, told.interval.end.year)
-        found = [interval for year in years if (interval := _in_year(written, year)) is not None]
-        inside = [one for one in found if one.start >= told.interval.start]  # "That January", of a winter
-        return Resolution((inside or found)[0], (told.words,)) if found else NOTHING
-    if setting.page_date is None:
-        return NOTHING
-    interval = _in_year(written, setting.page_date.year + (written.year_turn or 0))
-    return Resolution(interval, (PAGE_DATE,)) if interval else NOTHING
-
-
-def _candidates(written: Calendar, around: date) -> list[Interval]:
-    """The day or month in each of the years around."""
-    years = range(max(1, around.year - 8), min(9999, around.year + 8) + 1)
-    return [found for year in years if (found := _in_year(written, year)) is not None]
-
-
 def _first_from(written: Calendar, start: date) -> Interval | None:
-    return next((c for c in _candidates(written, start) if c.end >= start), None)
+    return next((c for c in in_years_around(written, start) if c.end >= start), None)
 
 
 def _nearest(written: Calendar, around: date) -> Interval | None:
-    return min(_candidates(written, around), key=lambda c: abs((c.start - around).days), default=None)
+    return min(in_years_around(written, around), key=lambda c: abs((c.start - around).days), default=None)
 
 
 def _near_page(written: Calendar, page_date: date, tense: Tense) -> Interval | None:
-    candidates = _candidates(written, page_date)
+    candidates = in_years_around(written, page_date)
     latest = page_date + timedelta(days=1 if written.day else 0)  # a day of grace for time zones
     past = next((c for c in reversed(candidates) if c.start <= latest), None)
     future = next((c for c in candidates if c.end >= page_date), None)
@@ -235,13 +174,11 @@ def _near_page(written: Calendar, page_date: date, tense: Tense) -> Interval | N
             return next((c for c in reversed(candidates) if c.end < page_date), None)
         if written.turn > 0:
             return next((c for c in candidates if c.start > page_date), None)
-        return _in_year(written, page_date.year)
+        return in_year(written, page_date.year)
     if tense is Tense.PAST or future is None or past is None:
         return past
     if tense is Tense.FUTURE:
-        # what is a year ahead is not told without its year; it was ahead of those who spoke
-        unlikely = (future.start - page_date).days > _YEAR_AHEAD_DAYS and (page_date - past.end).days <= _JUST_PAST_DAYS
-        return past if unlikely else future
+        return past if is_past_after_all(page_date, past.end, future.start) else future
     long_past = (page_date - past.start).days > _LONG_PAST_DAYS
     return future if long_past and (future.start - page_date).days <= _SOON_DAYS else past
 
@@ -271,19 +208,6 @@ def _weekday(weekday: int, turn: int | None, week_turn: int | None, setting: Set
     else:
         day = page_date - timedelta(days=back)
     return Resolution(Interval.day(day), (PAGE_DATE,))
-
-
-def _weekday_from_text(weekday: int, step: int, told: Told) -> Resolution:
-    there = told.interval
-    if there.days > 31:
-        return NOTHING
-    if step < 0:
-        day = there.start - timedelta(days=(there.start.weekday() - weekday) % 7 or 7)
-    elif step > 0:
-        day = there.end + timedelta(days=(weekday - there.end.weekday()) % 7 or 7)
-    else:
-        day = there.start + timedelta(days=(weekday - there.start.weekday()) % 7)
-    return Resolution(Interval.day(day), (told.words,))
 
 
 def _swappable(written: Swappable, setting: Setting) -> Resolution:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from copydesk.model.document import Tense
 from copydesk.model.interval import Interval
-from copydesk.reading.dates.expression import Turn
+from copydesk.reading.dates.expression import Calendar, Turn, day_of
 from copydesk.reading.dates.words import CLOCK_UNITS, Unit
 from copydesk.reading.dates.years import part_of
 
@@ -105,3 +105,21 @@ def part_of_year(year: int, number: int, of: int) -> Interval:
     months = 12 // of
     first = (number - 1) * months + 1
     return Interval(date(year, first, 1), Interval.month(year, first + months - 1).end)
+
+
+def in_year(written: Calendar, year: int) -> Interval | None:
+    """The day, month or year as written, in that year; None where it has no such day."""
+    if written.month is None:
+        whole = Interval.year(year)
+    elif written.day is None:
+        whole = Interval.month(year, written.month)
+    else:
+        day = day_of(year, written.month, written.day)
+        return None if day is None else Interval.day(day)
+    return part_of(whole, written.part) if written.part else whole
+
+
+def in_years_around(written: Calendar, around: date) -> list[Interval]:
+    """The day or month in each of the years around."""
+    years = range(max(1, around.year - 8), min(9999, around.year + 8) + 1)
+    return [found for year in years if (found := in_year(written, year)) is not None]

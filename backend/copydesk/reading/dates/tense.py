@@ -31,6 +31,11 @@ _TIMETABLED = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "expire", "arrive", "leave", "meet", "face", "return", "play"}
     | {"host", "travel", "vote", "fly", "launch", "go", "depart", "reopen", "kick", "conclude", "come", "take", "turn"}
 )
+#: Verbs whose present and past are one word.
+_SAME_IN_THE_PAST = frozenset(
+    {"beat", "bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read"}
+    | {"set", "shed", "shut", "split", "spread", "thrust", "upset"}
+)
 #: Verbs whose infinitive happened if they did: "began to shell the town on 3 May".
 _IMPLICATIVE = frozenset(
     {"begin", "start", "continue", "manage", "fail", "use", "have", "happen", "come", "go", "force", "appear", "seem"}
@@ -89,6 +94,8 @@ def tense_of(words: Tokens, introduced_by: str) -> Tense:
     """
     if not words.doc.has_annotation("TAG") or not words.doc.has_annotation("DEP"):
         return Tense.UNCLEAR
+    if introduced_by == "since":
+        return Tense.PAST
     if _is_due(words) or _on_a_timetable(words) or _is_awaited(words):
         return Tense.FUTURE
     if _is_compared_with(words) or _of_what_came_of_it(words):
@@ -215,6 +222,8 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
     finite = cop if cop is not None and cop.tag_.startswith("VB") else verb
     if words & _PAST_AUXILIARIES or finite.tag_ == "VBD":
         return Tense.UNCLEAR if any(c.lower_ == "if" for c in verb.children) else _past(verb, words)
+    if finite.tag_ in {"VBP", "VB"} and finite.lower_ in _SAME_IN_THE_PAST and not words:
+        return Tense.UNCLEAR  # "they beat Denmark on Sunday"
     if finite.tag_ in {"VBZ", "VBP"}:
         if finite.lemma_ == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in finite.children):
             return Tense.FUTURE  # "is to run"

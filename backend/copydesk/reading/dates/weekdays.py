@@ -38,6 +38,11 @@ def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
     if named == at and lexemes.word(week_at + 1) == "week" and lexemes.word(week_at) in {"last", "this", "next"}:
         meaning = Calendar(weekday=weekday, week_turn=_TURNS[lexemes.word(week_at)])
         return Expression(at, week_at + 2, DateKind.WEEKDAY, meaning)
+    beside = (
+        {"before": -1, "after": 1}.get(lexemes.word(end)) if lexemes.word(at - 1) == "the" and named == at else None
+    )
+    if beside is not None and not lexemes.is_word(end + 1) and not lexemes.is_number(end + 1):
+        end, from_text = end + 1, beside  # "the Tuesday before."
     return Expression(at, end, DateKind.WEEKDAY, Calendar(weekday=weekday, turn=turn, from_text=from_text))
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from copydesk.model.document import Tense
 from copydesk.model.interval import Interval
 from copydesk.reading.dates.expression import Fraction, Holiday, Season
 from copydesk.reading.dates.holidays import holiday_in
 from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setting
 from copydesk.reading.dates.stretches import part_of_year, season_of
+
+_YEAR_AHEAD_DAYS, _JUST_PAST_DAYS = 270, 92
+
+
+def is_past_after_all(page_date: date, past: date, ahead: date) -> bool:
+    """Whether what is told as to come was ahead only of those who spoke: nearly a year ahead it would have its year."""
+    return (ahead - page_date).days > _YEAR_AHEAD_DAYS and (page_date - past).days <= _JUST_PAST_DAYS
 
 
 def holiday_meant(written: Holiday, setting: Setting) -> Resolution:
@@ -24,6 +33,8 @@ def holiday_meant(written: Holiday, setting: Setting) -> Resolution:
     coming = written.turn == 1 or (written.turn is None and setting.tense is Tense.FUTURE)
     if written.turn is None and setting.tense in {Tense.UNCLEAR, Tense.PRESENT}:
         coming = (ahead[0] - page_date) <= (page_date - past[-1])
+    elif written.turn is None and coming:
+        coming = not is_past_after_all(page_date, past[-1], ahead[0])
     if written.turn == 0:
         return Resolution(Interval.day(days[2]), (PAGE_DATE,))
     return Resolution(Interval.day(ahead[0] if coming else past[-1]), (PAGE_DATE,))
