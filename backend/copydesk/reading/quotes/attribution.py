@@ -23,14 +23,19 @@ _LIGHT = frozenset(
 
 _MODAL = frozenset("would could might should may".split())
 
+_WOVEN = 80  # how well a cue fits that a quotation is woven into the clause of
+
 _PERSONAL = frozenset(
     "say tell add write ask reply answer respond argue insist claim explain tweet post remark comment"
+    " estimate believe think hope fear predict deny reckon"
     " call describe shout complain joke recall admit testify".split()
 )
 
 
 #: What people have in mind and do not say: a cue of its own only where nobody tells of it.
-_MENTAL = frozenset("see view consider regard deem want prefer seek aim intend favour favor admire".split())
+_MENTAL = frozenset(
+    "see view consider regard deem want prefer seek aim intend favour favor admire reject oppose".split()
+)
 
 
 def takes_a_person(units: Units, frame: Frame) -> bool:
@@ -51,6 +56,9 @@ def frame_for(
     ]
     ranked = sorted((scored for scored in fitting if scored[0] > 0), key=lambda scored: scored[:2], reverse=True)
     best = next((frame for _, _, frame in ranked if can_speak(frame)), None)
+    if best is not None and best.kind == SOURCE and best.first > quote and _is_woven(units, quote):
+        told = (frame for (score, _, frame) in ranked if score >= _WOVEN and frame.first < quote and can_speak(frame))
+        best = next(told, best)  # "she told them to be '...', according to notes"
     if best is not None and best.kind == JUDGING and cues.verb_of(units[best.first].low) in _MENTAL:
         best = next((frame for frame in frames if _reports(units, frame, best)), best)
     if best is not None and best.kind == NOUN:
@@ -144,7 +152,8 @@ def _in_front(units: Units, quote: int, frame: Frame) -> int:
     words = [unit for unit in between if unit.kind == WORD]
     heavy = sum(unit.low not in _LIGHT and unit.low not in cues.ADVERBS and not unit.date for unit in words)
     if frame.kind == SOURCE:
-        return max(5, 50 - heavy)
+        beside = bool(between) and all(unit.text == "," for unit in between)
+        return 94 if beside and frame.first > 0 else max(5, 50 - heavy)
     if frame.kind in (LABEL, COLON):
         return 95 if frame.first == quote - 1 else 30
     if frame.subject is None:

@@ -47,6 +47,7 @@ DOCUMENTS = frozenset(
     " essay treaty agreement charter dossier audit census minutes summary warrant verdict judgment"
     " judgement decision order sentence advisory bulletin footage video recording audio legislation"
     " proposal draft plan file files leaflet plaque ballot label sticker packet brief briefing ad advertisement"
+    " findings results research evidence measurements models estimates projections statistics polls polling"
     " commercial flyer pamphlet mailer brochure column op-ed memoir readout dispatch tweets posts ads".split()
 )
 

@@ -9,6 +9,7 @@ from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_adverb, is_verb
 
 _CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
+_FINITE = frozenset("is was are were has had have will would".split())
 _COMPARING = frozenset("most more least less very".split())
 _PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
@@ -21,6 +22,8 @@ def is_cue_verb(units: Units, at: int) -> bool:
     """
     unit = units[at]
     low = unit.low
+    if low.endswith("ed") and _describes_noun(units, at):
+        return False
     if low in _CERTAIN or _shoots_back(units, at):
         return True
     if unit.name >= 0 or (unit.capital and at and not cues.is_participle(low)):
@@ -77,6 +80,12 @@ def _closes_tail(units: Units, at: int) -> bool:
     if following is None or following.kind != WORD or is_adverb(following) or following.low in PREPOSITIONS:
         return True
     return following.low in cues.PARTICLES.get(units[at].low, ())
+
+
+def _describes_noun(units: Units, at: int) -> bool:
+    """Whether a participle only tells which: "the conduct described was", but not "what she described was"."""
+    finite = at + 1 < len(units) and units[at + 1].low in _FINITE
+    return finite and at > 0 and units[at - 1].tag == "NOUN" and not any(u.low == "what" for u in units[:at])
 
 
 def _shoots_back(units: Units, at: int) -> bool:

@@ -151,6 +151,10 @@ def _subject(units: Units, at: int, last: int, before: list[Frame]) -> tuple[Phr
         if beside is not None:
             return beside, False, False
     if lent:
+        if units[end].low == "to" and end and is_verb(units[end - 1]):  # "as she liked to put it"
+            governed = subject_before(units, end - 1)
+            if governed is not None:
+                return governed, False, True
         lender = next((frame for frame in reversed(before) if _lends(units, frame, at)), None)
         return (lender.subject if lender is not None else clause_subject(units, at)), False, True
     subject = subject_before(units, at)

@@ -18,12 +18,15 @@ _SPOKEN = frozenset(
     "statement interview letter post email speech tweet message memo video address note op-ed editorial column".split()
 )
 _QUESTIONS = frozenset("whether if why how what who when where which".split())
+#: What no clause begins with that somebody tells: "insisted on anonymity because ...".
+_NO_CLAUSE = frozenset("to and but as of because since although though until unless so".split())
 _ASKING = frozenset("ask wonder question doubt say know explain tell describe inquire enquire reveal".split())
 _HEARING = frozenset("tell assure inform remind warn promise advise notify persuade convince".split())
 #: Verbs with "to" and what somebody means to do: "promised to present a plan".
 _INTENDING = frozenset("promise pledge vow threaten claim agree offer demand propose swear".split())
 #: Verbs with somebody and "to": "asked visitors to register".
 _DEMANDING = frozenset("ask urge order advise warn instruct beg implore command call".split())
+_POLLS = frozenset("poll polls survey surveys polling".split())
 #: Verbs whose object is what is said: "denied any wrongdoing", "recommended closing two schools".
 _STATING = frozenset("deny expect predict forecast announce demand recommend propose allege fear".split())
 
@@ -98,7 +101,7 @@ def _after(units: Units, frame: Frame, until: int) -> Phrase | None:
     verb = _first_verb(units, start, until)
     if start >= until or verb is None or verb == start or units[start].kind != WORD:
         return None
-    if units[start].low in RELATIVES | _QUESTIONS | {"to", "and", "but", "as", "of"}:
+    if units[start].low in RELATIVES | _QUESTIONS | _NO_CLAUSE:
         return None
     return _ended(units, start, until - 1)
 
@@ -118,7 +121,9 @@ def _governed_that(units: Units, start: int, until: int) -> int | None:
             return None
         if unit.low == "that":
             following = units[at + 1] if at + 1 < len(units) else None
-            if following is not None and is_verb(following):
+            if following is None or following.text == ",":
+                return None  # "agrees with that, as it happens"
+            if is_verb(following):
                 return at if at == start else None  # "said that was untrue", not "in an ad that began"
             return at + 1
         if at > start and is_verb(unit) and not unit.date:
@@ -195,7 +200,7 @@ def _before(units: Units, frame: Frame, earliest: int) -> Phrase | None:
 def _leads_to_quotation(units: Units, frame: Frame) -> bool:
     """Whether what is told stands in marks behind: "In one, sent on Monday, she wrote: '...'"."""
     behind = units[frame.end + 1 : frame.end + 3]
-    return bool(behind) and (behind[0].text == ":" or behind[0].kind == QUOTE) and behind[-1].kind == QUOTE
+    return bool(behind) and (behind[0].text in (":", ",") or behind[0].kind == QUOTE) and behind[-1].kind == QUOTE
 
 
 def _only_sets_the_scene(units: Units, first: int, last: int) -> bool:
@@ -225,28 +230,46 @@ def _otherwise(units: Units, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame,
         until = next((i for i in range(start, len(units)) if units[i].text in (",", ";", ":", ")")), len(units))
         if start >= until or units[start].kind != WORD:
             continue
-        clause = _object(units, verb, start, until)
+        clause = _object(units, verb, units[frame.subject[1]].low, start, until)
         if clause is not None:
             yield frame, clause
 
 
-def _object(units: Units, verb: str, start: int, until: int) -> Phrase | None:
+def _object(units: Units, verb: str, subject: str, start: int, until: int) -> Phrase | None:
     opening = units[start].low
     if verb in _ASKING:
         wanted = _QUESTIONS - {"when", "where"} if verb in ("say", "tell") else _QUESTIONS
         question = next((i for i in range(start, min(until, start + 5)) if units[i].low in wanted), None)
         if question is not None and not any(is_verb(unit) for unit in units[start:question]):
             return _ended(units, question, until - 1)
-    if verb in _INTENDING and (opening == "to" or (opening == "not" and units[min(start + 1, until - 1)].low == "to")):
+    until = _before_joined_verb(units, start, until)
+    means = opening != "to" or (start + 1 < until and units[start + 1].name < 0)  # not "delegates pledged to Roe"
+    if (
+        verb in _INTENDING
+        and means
+        and (opening == "to" or (opening == "not" and units[min(start + 1, until - 1)].low == "to"))
+    ):
         return _ended(units, start, until - 1)
     if verb in _DEMANDING:
         return _demand(units, start, until)
     if verb == "accuse":
         of = next((i for i in range(start, min(until, start + 8)) if units[i].low == "of"), None)
         return _ended(units, of + 1, until - 1) if of is not None else None
+    if verb in ("show", "find", "put") and subject in _POLLS and opening not in PREPOSITIONS:
+        return _ended(units, start, until - 1)
     if verb in _STATING and opening not in PREPOSITIONS and opening not in ("to", "that", "him", "her", "them"):
         return _ended(units, start, until - 1)
     return None
+
+
+def _before_joined_verb(units: Units, start: int, until: int) -> int:
+    """Where a second verb of the same subject begins: "denied taking cash | and has called it '...'"."""
+    for at in range(start + 1, until - 1):
+        following = units[at + 1]
+        finite = is_verb(following) and (following.low in AUXILIARIES or following.low.endswith("ed"))
+        if finite and units[at].low in ("and", "but"):
+            return at
+    return until
 
 
 def _demand(units: Units, start: int, until: int) -> Phrase | None:

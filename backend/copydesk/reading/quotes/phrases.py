@@ -17,6 +17,7 @@ _TAKE_TO = frozenset(
     " sources source people person".split()
 )
 _TAKE_IN = frozenset("sources source people officials analysts specialist expert".split())
+_NO_TITLES = frozenset("thing things way time moment day reason point question problem part idea lesson".split())
 _JOINS = frozenset("-–/&")
 _LONGEST_NICKNAME = 20  # characters
 _LONGEST_BRACKET = 15  # units
@@ -58,11 +59,13 @@ def _stays(units: Units, at: int, end: int) -> bool:
     if is_date(unit):
         return False
     if unit.low == "and":
-        return 0 < at < end and _same_sort(units[at - 1], units[at + 1])
+        return 0 < at < end and (_same_sort(units[at - 1], units[at + 1]) or _shares_its_noun(units, at, end))
     if unit.low in CLAUSE:
         return False
     if unit.low in PRONOUNS and at != end:
         return False
+    if unit.low in _NO_TITLES and at < end and units[at + 1].person:
+        return False  # "the first thing Jane Roe wants"
     return (
         not is_verb(unit)
         or at == end
@@ -101,6 +104,13 @@ def _same_sort(left: Unit, right: Unit) -> bool:
     return (left.capital and right.capital) or (
         left.kind == WORD and right.kind == WORD and left.low.endswith("s") and right.low.endswith("s")
     )
+
+
+def _shares_its_noun(units: Units, joint: int, end: int) -> bool:
+    """Whether two nouns stand before the one of both: "union and company representatives"."""
+    opens = joint == 1 or units[joint - 2].text == ","
+    nouns = units[joint - 1].tag == "NOUN" and units[joint + 1].tag == "NOUN"
+    return opens and nouns and joint + 2 == end and units[end].low.endswith("s")
 
 
 def _trimmed(units: Units, first: int, last: int) -> Phrase | None:

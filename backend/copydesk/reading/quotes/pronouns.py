@@ -10,6 +10,7 @@ from copydesk.model.document import Entity, Name, NameKind, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names import genders
 from copydesk.reading.quotes import classes
+from copydesk.reading.quotes.people import called_by_surname, known_genders
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.set_phrases import label_start
 from copydesk.reading.quotes.subjects import clause_subject
@@ -30,6 +31,7 @@ _FIRST_PERSON = frozenset("i my".split())
 _FIRST_PLURAL = frozenset("we our".split())
 _SECOND_PERSON = frozenset("you your".split())
 _ADDRESSING = _FIRST_PERSON | _FIRST_PLURAL | _SECOND_PERSON
+_SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody".split())
 _OPENING_CLAUSES = frozenset("asked pressed questioned quizzed challenged told when while if although though".split())
 _OWNERS = frozenset("my his her their our your".split())
 _SHORT_OPENING = 8  # units before "it" in a sentence: "Two pages long, it ..."
@@ -68,7 +70,8 @@ class Pronouns:
         self._sentences = sentences
         self._names = names
         self._entities = entities
-        self._genders = self._known_genders()
+        self._by_surname = called_by_surname(text, names)
+        self._genders = known_genders(text, names, entities)
         self._labels = self._labelled_paragraphs()
 
     def speaker(self, number: int, at: int, span: Span, said: Sequence[Said]) -> Speaker:
@@ -116,6 +119,8 @@ class Pronouns:
             span = Span(units[kin[0]].start, units[kin[1]].end)
             return Speaker(span, span.of(self._text), SourceClass.DESCRIBED, span.of(self._text))
         last = said[-1] if said else None
+        if last is not None and last.sentence == number and not here and self._fits(last.speaker, wanted):
+            return last.speaker
         for back in range(1, _FURTHER_BACK + 1):
             if last is not None and last.sentence == number - back and self._fits(last.speaker, wanted):
                 return last.speaker
@@ -161,7 +166,11 @@ class Pronouns:
 
     def _named_above(self, place: int, wanted: str) -> int | None:
         """The last person named before a place, however far above."""
-        return next((n.entity for n in reversed(self._names_before(place)) if self._can_be(n, wanted)), None)
+        before = self._names_before(place)[::-1]
+        sure = next((n.entity for n in before if self._can_be(n, wanted)), None)
+        if sure is not None or not wanted:
+            return sure
+        return next((n.entity for n in before if n.kind == NameKind.OTHER and not n.text.isupper()), None)
 
     def _names_before(self, place: int) -> Sequence[Name]:
         end = bisect_left(self._names, place, key=lambda name: name.span.start)
@@ -175,8 +184,10 @@ class Pronouns:
                 return False
             return not wanted or self._genders.get(speaker.entity, wanted) == wanted
         words = speaker.text.lower().split()
-        if words[0] in _ADDRESSING:
+        if len(words) == 1 and words[0] in _ADDRESSING | _SOMEBODY:
             return False
+        if len(words) == 1 and words[0] in _FORMS and speaker.name is None:
+            return _FORMS[words[0]] == wanted
         told = next(filter(None, map(genders.of_word, words)), "")
         if told and wanted and told != wanted:
             return False
@@ -185,29 +196,9 @@ class Pronouns:
         return True
 
     def _can_be(self, name: Name, wanted: str) -> bool:
-        if name.kind != NameKind.PERSON:  # the given name may know better
+        if name.kind != NameKind.PERSON and name.text not in self._by_surname:  # the given name may know better
             return bool(wanted) and name.kind not in _NO_PEOPLE and genders.of_name(name.text) == wanted
         return not wanted or self._genders.get(name.entity, wanted) == wanted
-
-    def _known_genders(self) -> dict[int, str]:
-        """Each person's gender as far as a title before the name, a kinship behind it, or the name itself tells."""
-        found: dict[int, str] = {}
-        for name in self._names:
-            if name.kind == NameKind.PERSON and name.entity not in found:
-                before = self._text[max(0, name.span.start - 25) : name.span.start].split()
-                behind = self._text[name.span.end : name.span.end + 40]
-                told = genders.of_word(before[-1]) if before else ""
-                if (
-                    not told
-                    and behind.startswith(", ")
-                    and behind[2:].startswith(("her ", "his ", "their ", "a ", "the "))
-                ):
-                    kin = behind[2:].partition(",")[0].split()
-                    told = genders.of_word(kin[-1]) if len(kin) <= 3 else ""
-                told = told or genders.of_name(self._entities[name.entity].name)
-                if told:
-                    found[name.entity] = told
-        return found
 
     # --- it, they ---
 

@@ -206,7 +206,8 @@ def _read_reported(
         if is_supposed(sentence.units, frame):
             continue
         speaker = cast.speaker(number, frame.subject, course.said)
-        if speaker.source_class == SourceClass.NONE or not cast.speaks(speaker):
+        speaks = cast.speaks(speaker) or takes_a_person(sentence.units, frame)
+        if speaker.source_class == SourceClass.NONE or not speaks:
             continue
         course.quotes.append(
             Quote(
@@ -230,7 +231,8 @@ def _note_speakers(number: int, sentence: Sentence, frames: tuple[Frame, ...], c
         if frame.subject is not None and not frame.borrowed and frame.kind not in (NAMING, NOUN):
             if is_supposed(sentence.units, frame):
                 continue
-            speaker = cast.speaker(number, frame.subject, course.said)
+            before = [*course.said, *_said_before(number, frames, frame, cast, course)]
+            speaker = cast.speaker(number, frame.subject, before)
             if speaker.source_class != SourceClass.NONE and cast.speaks(speaker):
                 course.said.append(Said(number, speaker))
 

@@ -50,11 +50,16 @@ class References:
             for o in self._offices
         ]
 
-    def holder(self, words: Sequence[str], span: Span, spoken: Sequence[Speaker]) -> int | None:
-        """The entity that the page gives this role to: the nearest before, else the only one after."""
+    def holder(self, words: Sequence[str], span: Span, spoken: Sequence[Speaker], owner: str = "") -> int | None:
+        """The entity that the page gives this role to: the nearest before, else the only one after.
+
+        ``owner`` is the last word of whoever it speaks for: of "Roe's lawyer" Roe.
+        """
         wanted = [one_form(word) for word in words if word not in DETERMINERS and word != "'s"]
         if not wanted:
             return None
+        if owner:
+            return self._described(words[-1], span, owner)
         before = bisect_left(self._office_starts, span.start)
         for number in (*range(before - 1, max(-1, before - 1 - _MOST_OFFICES), -1), before):
             if number < len(self._offices) and self._is_titled(number, wanted):
@@ -83,12 +88,13 @@ class References:
         first = bisect_left(self._name_starts, span.start - _FAR)
         return range(bisect_left(self._name_starts, span.start) - 1, first - 1, -1)
 
-    def _described(self, role: str, span: Span) -> int | None:
+    def _described(self, role: str, span: Span, owner: str = "") -> int | None:
         """The person whose name stands right behind that word somewhere before: "spokesman John Smith"."""
         roles = next((alike for alike in _ALIKE if role in alike), frozenset({role}))
         for number in self._before(span):
             name = self._names[number]
-            if name.kind == NameKind.PERSON:
+            near = self._text[max(0, name.span.start - 60) : name.span.end + 60]
+            if name.kind == NameKind.PERSON and owner in near.lower():
                 around = self._text[max(0, name.span.start - 40) : name.span.start].lower().replace(",", " ").split()
                 behind = _QUOTATION.split(self._text[name.span.end : name.span.end + 60], maxsplit=1)[0].lower()
                 apposed = self._text[name.span.end : name.span.end + 1] == ","

@@ -225,7 +225,8 @@ class Cast:
             return self._pronouns.again(span, found) if found is not None else None
         if _of_some(self._sentences[number].units, phrase):
             return None
-        entity = self._references.holder(words, span, [last.speaker for last in said])
+        owner = _served(self._sentences[number].units, phrase) if words[-1] in classes.SPOKEN_FOR else ""
+        entity = self._references.holder(words, span, [last.speaker for last in said], owner)
         if entity is not None:
             return self._pronouns.again(span, entity)
         last = said[-1] if said else None
@@ -328,6 +329,12 @@ def _of_some(units: Units, phrase: Phrase) -> bool:
     """Whether a role is one in something not told before: "the leader of a council"."""
     lows = [unit.low for unit in units[phrase[0] : phrase[1] + 1]]
     return any(one in ("of", "at", "for") and other in ("a", "an") for one, other in pairwise(lows))
+
+
+def _served(units: Units, phrase: Phrase) -> str:
+    """The last word of the name of whoever a phrase owns somebody to: of "Jane Roe's lawyer" roe."""
+    owners = (at - 1 for at in range(phrase[0] + 1, phrase[1]) if units[at].low == "'s" and units[at - 1].name >= 0)
+    return next((units[at].low for at in owners), "")
 
 
 def _speaks_for(units: Units, phrase: Phrase, head: str) -> bool:
