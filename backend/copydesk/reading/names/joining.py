@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from copydesk.model.tenure import Person
 from copydesk.reading.names.gazetteer import Gazetteer
 from copydesk.reading.names.name_words import name_words
 from copydesk.reading.names.variants import with_variants
-from copydesk.reading.names.words import PARTICLES
+from copydesk.reading.names.words import BODY_HEADS, LEGAL_FORMS, PARTICLES
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class Mention:
     span: Span
     text: str
     kind: NameKind
+    titles: frozenset[str] = frozenset()  # heads of the titles that stand beside it
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class _Group:
     name: str
     records: tuple[str, ...]
     places: list[int] = field(default_factory=list)  # where its mentions start
+    titles: set[str] = field(default_factory=set)
 
 
 def join(
@@ -58,6 +61,7 @@ def join(
         if number not in of:
             of[number] = people.of_part(mention, name_words(mention.text))
     _join_abbreviations(abbreviations, mentions, of, text)
+    _join_short_bodies(mentions, of, text)
     order = {of[number].number: of[number] for number in range(len(mentions))}
     index = {number: position for position, number in enumerate(order)}
     names = tuple(Name(m.span, m.text, m.kind, index[of[n].number]) for n, m in enumerate(mentions))
@@ -93,6 +97,7 @@ class _Groups:
             group.words, group.name = words, mention.text
         group.records = group.records or records
         group.places.append(mention.span.start)
+        group.titles |= mention.titles
         for trait in _traits(group.kind, group.words, group.records):
             self._by_trait[trait][group.number] = group
         return group
@@ -121,6 +126,7 @@ def _traits(kind: NameKind, words: tuple[str, ...], records: tuple[str, ...]) ->
         yield kind, "record", records[0]
     if kind == NameKind.PERSON and len(words) > 1:
         yield kind, "initial", words[0][0], words[-1]
+        yield kind, "either order", *sorted(words)
 
 
 def _same(group: _Group, words: tuple[str, ...], records: tuple[str, ...]) -> bool:
@@ -130,6 +136,8 @@ def _same(group: _Group, words: tuple[str, ...], records: tuple[str, ...]) -> bo
         return True
     if group.kind != NameKind.PERSON or (records and group.records):
         return False
+    if len(words) == 2 and words == group.words[::-1]:
+        return True  # "Kovács Béla", as at home, and "Béla Kovács"
     shorter, longer = sorted((group.words, words), key=len)
     if shorter[-1] != longer[-1] or len(shorter) < 2:
         return False
@@ -149,7 +157,7 @@ class _PeopleByPart:
         for group in groups.all:
             if group.kind == NameKind.PERSON:
                 self._alone.setdefault(group.words, group)
-                for part in _parts(group.words):
+                for part in _parts(group.words, group.name):
                     self._mentions[part] += ((place, group.number) for place in group.places)
         for mentions in self._mentions.values():
             mentions.sort()
@@ -158,16 +166,24 @@ class _PeopleByPart:
         """The person last named in full who has that surname or given name, else the next one, else a new one."""
         at = mention.span.start
         for part in (("surname", words), ("given", words), ("first surname", words)):
-            able = self._mentions.get(part) if words else None
+            able = self._titled(self._mentions.get(part, []), mention) if words else None
             if able:
                 after = bisect_right(able, (at, len(self._groups.all)))
                 group = self._groups.all[able[after - 1 if after else 0][1]]
-                for own in _parts(group.words):
+                for own in _parts(group.words, group.name):
                     insort(self._mentions[own], (at, group.number))
                 return group
         if words not in self._alone:
-            self._alone[words] = self._groups.new(mention, words, self._surnamed(mention.text))
+            records = self._surnamed(mention.text)
+            same = [group for group in self._groups.all if records and group.records == records]
+            self._alone[words] = same[0] if same else self._groups.new(mention, words, records)
         return self._alone[words]
+
+    def _titled(self, mentions: list[tuple[int, int]], mention: Mention) -> list[tuple[int, int]]:
+        """Those with the title that the mention has, where some have it: "Mayor Clint", of the two Clints."""
+        if not mention.titles or len({number for _, number in mentions}) < 2:
+            return mentions
+        return [m for m in mentions if self._groups.all[m[1]].titles & mention.titles] or mentions
 
     def _surnamed(self, word: str) -> tuple[str, ...]:
         """The one person on record of that surname, unless the word may as well be somebody's given name."""
@@ -183,8 +199,16 @@ def _is_called(person: Person, words: tuple[str, ...]) -> bool:
     return any(words in (name, name[-len(words) :], name[: len(words)]) for name in names)
 
 
-def _parts(full: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+#: A given name of two syllables behind the family's, as Koreans and Chinese write it: "Han Sang-woo".
+_FAMILY_FIRST = re.compile(r"\w+ [A-Z]\w+[-‑][a-z]+")
+
+
+def _parts(full: tuple[str, ...], name: str) -> Iterator[tuple[object, ...]]:
     """What a person named in full may be called alone."""
+    if _FAMILY_FIRST.fullmatch(name):
+        yield "surname", full[:1]
+        yield "given", full[1:]
+        return
     for cut in range(1, len(full)):
         yield "surname", full[cut:]
         yield "given", full[:cut]
@@ -209,3 +233,42 @@ def _join_abbreviations(
         if long_form is not None and number != long_form:
             mention.kind = of[long_form].kind
             of[number] = of[long_form]
+
+
+def _join_short_bodies(mentions: Sequence[Mention], of: dict[int, _Group], text: str) -> None:
+    """ "the Assembly" is the one last named in full; "Sierra Azul" the "Sierra Azul Resources" of the page."""
+    full: list[tuple[Mention, _Group]] = []
+    for number, mention in enumerate(mentions):
+        if mention.kind != NameKind.ORGANISATION:
+            continue
+        words = name_words(mention.text)
+        if not of[number].records and of[number].words == words and (whole := _whole(mention, words, full, text)):
+            of[number] = whole
+        elif len(words) > 1:
+            full.append((mention, of[number]))
+
+
+def _whole(
+    mention: Mention, words: tuple[str, ...], full: Sequence[tuple[Mention, _Group]], text: str
+) -> _Group | None:
+    if len(words) == 1 and mention.text.lower() in BODY_HEADS:
+        said = text[: mention.span.start].lower().endswith("the ")
+        ending = [group for _, group in full if group.words[-1] == words[0]]
+        return ending[-1] if said and ending else None
+    beginning = {
+        group.number: group
+        for longer, group in full
+        if group.words[: len(words)] == words and _is_rest(longer.text.split()[len(words) :], len(words))
+    }
+    return next(iter(beginning.values())) if len(beginning) == 1 else None
+
+
+def _is_rest(rest: Sequence[str], before: int) -> bool:
+    """Whether what a short form leaves out of a firm's name is no more than its sort."""
+    if len(rest) != 1:
+        return False
+    legal = rest[0].strip(".,") in LEGAL_FORMS
+    return legal or (before > 1 and rest[0].lower() in {*BODY_HEADS, *_SORTS_OF_FIRM})
+
+
+_SORTS_OF_FIRM = frozenset("resources energy mining foods pharma media capital ventures logistics".split())

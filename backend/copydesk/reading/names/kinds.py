@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 from copydesk.model.document import NameKind
 from copydesk.reading.names.evidence import evidence
 from copydesk.reading.names.gazetteer import Gazetteer
-from copydesk.reading.names.listed import listed_people
+from copydesk.reading.names.name_words import without_accents
 from copydesk.reading.names.places import is_city
 from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.runs import opens_sentence
 from copydesk.reading.names.sighting import BY_HEAD, BY_PIPELINE, Sighting
+from copydesk.reading.names.titled import listed_people
 from copydesk.reading.names.titles import find_titles
 from copydesk.reading.names.words import NO_BODIES, STORMS, SUFFIXES
 
@@ -44,8 +45,8 @@ Votes = dict[NameKind, float]
 
 
 def folded(doc: Doc, start: int, end: int) -> Key:
-    """The words as they are compared between mentions: without case."""
-    return tuple(token.text.casefold() for token in doc[start:end])
+    """The words as they are compared between mentions: without case and accents."""
+    return tuple(without_accents(token.text).casefold() for token in doc[start:end])
 
 
 def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazetteer) -> dict[Key, NameKind]:

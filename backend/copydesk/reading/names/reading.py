@@ -12,6 +12,7 @@ from copydesk.reading.names.kinds import folded, kinds_of, without_plain_words
 from copydesk.reading.names.name_words import name_words
 from copydesk.reading.names.recognising import Recogniser
 from copydesk.reading.names.sighting import BY_CAPITALS, Sighting
+from copydesk.reading.names.titled import titles_beside
 from copydesk.reading.parse import Paragraph, Parse
 from copydesk.register.register import Register
 
@@ -46,7 +47,7 @@ def read_names(parse: Parse, register: Register) -> FoundNames:
             kind = kinds.get(folded(paragraph.doc, s.start, s.end), s.kind)
             if kind == NameKind.OTHER and s.end - s.start == 1 and paragraph.doc[s.start].text.casefold() in surnames:
                 kind = NameKind.PERSON
-            here.append(Mention(span, span.of(parse.text), kind))
+            here.append(Mention(span, span.of(parse.text), kind, titles_beside(paragraph.doc, s, register)))
         mentions += here
         abbreviations += find_abbreviations(parse.text, paragraph, here)
     names, entities = join(mentions, abbreviations, parse.text, gazetteer)

@@ -17,7 +17,7 @@ from copydesk.reading.names.sighting import (
     Sighting,
     trimmed,
 )
-from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
+from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, one_form
 from copydesk.reading.names.untitled import Untitled
 from copydesk.reading.names.words import (
     BODY_HEADS,
@@ -259,7 +259,7 @@ class Recogniser:
             return
         title = next((t for t in self._titles if start <= t.start and t.end <= end and t.start > start), None)
         stop = title.start if title else end
-        if known and known.kind == NameKind.PERSON and known.end <= stop:
+        if known and known.kind == NameKind.PERSON and known.end <= stop and not self._goes_on(start, known, stop):
             stop = self._untitled.over_suffix(known.end, stop)
         elif known and known.kind == NameKind.GROUP and not self._is_called(start, known, stop):
             yield from self._split_at_title(start, end)
@@ -277,6 +277,13 @@ class Recogniser:
             yield Sighting(start, stop, NameKind.PERSON, BY_TITLE)
         yield from self._split_at_title(stop, end)
 
+    def _goes_on(self, start: int, known: Known, stop: int) -> bool:
+        """Whether somebody on record has the beginning of a longer name only: "Mohamed Khalid | -Nor"."""
+        if known.end >= stop:
+            return False
+        longer = self._untitled.is_labelled(start, stop, NameKind.PERSON)
+        return is_hyphen(self._doc[known.end]) or (longer and stop - known.end == 1)
+
     def _is_called(self, start: int, known: Known, stop: int) -> bool:
         """Whether a people or faith is somebody's given name here: "Prime Minister Roman Sefcik"."""
         given = not known.ids and self._gazetteer.is_given_name(self._doc[start].text)
@@ -285,7 +292,7 @@ class Recogniser:
 
     def _is_address(self, at: int) -> bool:
         low = self._doc[at].text.lower().rstrip(".")
-        return low in HONORIFICS or one_form(low) in MILITARY
+        return low in HONORIFICS or one_form(low) in MILITARY | ROYAL
 
     def _person_end(self, start: int, stop: int) -> int:
         """Where a person's name ends: the pipeline's boundary when it lies further inside than five words."""

@@ -104,7 +104,7 @@ def _first_capital(doc: Doc, start: int, held: frozenset[int]) -> int:
 
 def _belongs(token: Token, held: frozenset[int]) -> bool:
     if token.text == "I" or (token.text.istitle() and token.lower_ in _NEVER):
-        return False
+        return token.i > 0 and is_hyphen(token.nbor(-1))  # "Khalid-Nor"
     if token.i in held:
         return True
     if not is_capital(token):
@@ -119,7 +119,7 @@ def _belongs(token: Token, held: frozenset[int]) -> bool:
 def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
     while at < len(doc):
         token = doc[at]
-        if doc[at - 1].is_sent_start is None:
+        if doc[at - 1].is_sent_start is None or _closes_firm(doc, at):
             break
         if token.is_sent_start and at not in held and not _initial(doc[at - 1]) and not _mid_name(doc, at):
             break
@@ -134,6 +134,12 @@ def _end(doc: Doc, at: int, held: frozenset[int]) -> int:
         else:
             break
     return at
+
+
+def _closes_firm(doc: Doc, at: int) -> bool:
+    """Whether a firm's name ends before the token; its full stop may end the sentence, too: "Palms Ltd. | Tuivaga"."""
+    before = doc[at - 1].text
+    return before.endswith(".") and before.rstrip(".") in LEGAL_FORMS
 
 
 def _owns_a_body(doc: Doc, at: int) -> bool:

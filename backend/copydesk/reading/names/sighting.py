@@ -25,13 +25,25 @@ class Sighting:
     weight: float
 
 
+#: Places whose name has an article.
+_WITH_ARTICLE = frozenset({"hague", "gambia", "bahamas", "bronx"})
+
+
+def _has_article(doc: Doc, start: int, end: int) -> bool:
+    return end - start == 2 and doc[start].text == "The" and doc[start + 1].lower_ in _WITH_ARTICLE
+
+
 def trimmed(doc: Doc, sighting: Sighting) -> Sighting | None:
     """A sighting without possessive 's, marks, hyphens and titles at either end; None where nothing is left."""
     start, end = sighting.start, sighting.end
-    while start < end and (
-        doc[start].is_punct
-        or doc[start].text in POSSESSIVES
-        or (doc[start].text in {"the", "The", "THE", "of"} and start + 1 < end)
+    while (
+        start < end
+        and not _has_article(doc, start, end)
+        and (
+            doc[start].is_punct
+            or doc[start].text in POSSESSIVES
+            or (doc[start].text in {"the", "The", "THE", "of"} and start + 1 < end)
+        )
     ):
         start += 1
     while end > start and (

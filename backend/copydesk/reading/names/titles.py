@@ -42,6 +42,9 @@ MILITARY = frozenset(
     """.split()
 )
 
+#: Born to, and no office beside another one: "Energy Minister Prince X".
+ROYAL = frozenset("prince princess".split())
+
 #: First words of an office of two, whose second is a rank or title of its own: "attorney general", "chief justice".
 _FIRST_OF_TWO = {
     "general": frozenset(
@@ -63,6 +66,10 @@ USUAL_TITLES = (
     "attorney general", "solicitor general", "governor general", "lieutenant governor", "deputy governor",
     "opposition leader", "leader of the opposition", "general staff spokesman", "general staff spokesperson",
     "press secretary", "state secretary", "co ceo", "co chair", "co chairman", "co chairwoman", "regional director",
+    "chief financial officer", "chief operating officer", "chief technology officer", "chief information officer",
+    "chief legal officer", "chief medical officer", "chief scientific adviser", "chief risk officer",
+    "high commissioner", "permanent representative", "permanent secretary", "under secretary general",
+    "humanitarian chief", "vice chair",
     "managing director", "executive director", "executive secretary", "executive mayor", "secretary general",
     "director general", "treasurer general", "inspector general", "auditor general", "foreign policy chief",
     "trade representative", "special envoy", "special representative", "district administrator", "parliament speaker",
@@ -177,7 +184,7 @@ def _joined(titles: list[Title], words: list[str]) -> list[Title]:
             joined.append(title)
             continue
         first, second = words[before.end - 1], words[title.start]
-        rank = second in MILITARY and title.end - title.start == 1
+        rank = (second in MILITARY or (second in ROYAL and first != "crown")) and title.end - title.start == 1
         if rank and first not in _FIRST_OF_TWO.get(second, frozenset()):
             if first in MILITARY and before.end - before.start == 1:  # "Lieutenant General"
                 joined[-1] = Title(before.start, title.end, False, title.plural)

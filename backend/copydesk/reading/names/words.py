@@ -74,7 +74,8 @@ OTHER_HEADS = {
 HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess duke duchess hon rev reverend
-    fr father sister brother st saint sheikh shaikh hajj hajji mullah imam rabbi ayatollah pastor canon monsignor
+    fr father sister brother st saint datuk dato datin seri
+    sheikh shaikh hajj hajji mullah imam rabbi ayatollah pastor canon monsignor
     """.split()
 )
 

@@ -9,7 +9,16 @@ from copydesk.reading.names.titles import one_form
 from copydesk.reading.names.words import BODY_HEADS, CALENDAR, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
-from copydesk.reading.offices.words import BENIGN, DETERMINERS, DIRECTIONS, DISPUTING, HERE, PLACE_NOUNS, STANDING
+from copydesk.reading.offices.words import (
+    BENIGN,
+    DETERMINERS,
+    DIRECTIONS,
+    DISPUTING,
+    HERE,
+    PARTIAL,
+    PLACE_NOUNS,
+    STANDING,
+)
 
 
 def with_qualifiers(here: NamesHere, phrase: Phrase) -> Phrase:
@@ -47,6 +56,8 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return _owner(here, phrase, *here.ending[at + 1])
     if low in DISPUTING:
         return replace(phrase, start=at, title_start=at, disputed=True, on_record=False), at - 1
+    if low in PARTIAL:
+        return replace(phrase, start=at, title_start=at, on_record=False), at - 1
     if low in BENIGN or doc[at].like_num or (low in PLACE_NOUNS and at in here.ending):
         return replace(phrase, start=at), at - 1
     if phrase.of is None and not phrase.owner and _is_modifier(here, phrase, at):

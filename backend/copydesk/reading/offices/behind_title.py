@@ -11,6 +11,9 @@ from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
 from copydesk.reading.offices.words import DETERMINERS, DURATIONS, HERE, PLACE_NOUNS, STANDING_AFTER
 
+#: Sent to a place that their title may name: "ambassador in Lima".
+_POSTED = frozenset("ambassador envoy consul representative".split())
+
 #: Words in small letters after a place that may make it a body: "regional military administration".
 LONGEST_BODY = 5
 
@@ -28,7 +31,7 @@ def with_standing_after(here: NamesHere, phrase: Phrase) -> Phrase:
 def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     """Past "of Russia", "of the Kursk region", "of the board of Gazprom", "for foreign affairs"."""
     doc, at = here.doc, phrase.end
-    if at >= len(doc) or doc[at].text not in {"of", "for", "to"}:
+    if at >= len(doc) or doc[at].text not in {"of", "for", "to", "in", "at"}:
         return phrase
     word, at = doc[at].text, at + 1
     while at < len(doc) and doc[at].text.lower() in DETERMINERS:
@@ -37,11 +40,15 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         return phrase
     named = _named(here, at)
     if named is None:
+        if word in {"in", "at"}:
+            return phrase
         return _common_complement(here, phrase, at, word)
     end, name = named
     of = here.record_of(name, title=phrase.title(doc))
     if (body := _body_in_small_letters(here, at, end)) is not None:
         end, of = body
+    if word in {"in", "at"} and one_form(doc[phrase.title_end - 1].text) not in _POSTED:
+        return phrase
     if word != "of" and not one_form(doc[phrase.title_end - 1].text).startswith("spokes"):
         # "ambassador to France", "minister for Europe": part of the title, no owner
         return replace(phrase, title_end=end, end=end, determined=True, on_record=False)
@@ -55,11 +62,19 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     if owned:  # "head of Ukraine's presidential office"
         end = _noun_phrase_end(here, end + 1)
         return replace(phrase, title_end=end, end=end, of=of, determined=True, on_record=False, owner=True)
-    phrase = replace(phrase, end=end, of=of, determined=True, owner=True)
+    phrase = replace(phrase, end=_past_short_form(here, end), of=of, determined=True, owner=True)
     if isinstance(here.register.record(of), Body) and end < len(doc) and doc[end].text == "of":
         further = with_complement(here, replace(phrase, of=None))
         return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
     return phrase
+
+
+def _past_short_form(here: NamesHere, end: int) -> int:
+    """Past "(SNB)" behind a body's name."""
+    doc = here.doc
+    inside = here.starting.get(end + 1, (0, None))[0]
+    short = doc[end : end + 1].text == "(" and inside < len(doc) and doc[inside].text == ")" and inside > 0
+    return inside + 1 if short else end
 
 
 def _body_in_small_letters(here: NamesHere, at: int, end: int) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
 from copydesk.reading.names.titles import one_form
@@ -45,6 +45,8 @@ def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing]
     if "who" in said and start > 0 and doc[start - 1].text in {",", "(", "–", "—"}:
         start -= 1
     holder = here.ending.get(start)
+    if holder is None and "who" in said and (name := _described(doc[verb], here)) is not None:
+        holder = (start, name)
     at = verb + 1
     while at < len(doc) and doc[at].lower_ in _DETERMINERS:
         at += 1
@@ -55,6 +57,14 @@ def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing]
         return None
     now = doc[verb].text in _NOW or "has" in said
     return holder[1], body[1], Standing.CURRENT if now and not said & _ONCE else Standing.FORMER
+
+
+def _described(verb: Token, here: NamesHere) -> Name | None:
+    """The person whose description the clause belongs to: "X, a former minister who now chairs"."""
+    noun = verb.head
+    if verb.dep_ != "acl:relcl":
+        return None
+    return here.named_by(noun.i) or (here.named_by(noun.head.i) if noun.dep_ == "appos" else None)
 
 
 def _by(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind, Standing
-from copydesk.reading.names.titles import MILITARY, one_form
+from copydesk.reading.names.titles import MILITARY, ROYAL, one_form
 from copydesk.reading.names.words import HONORIFICS, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, Phrase
@@ -65,7 +65,7 @@ def _of_behind(doc: Doc, phrase: Phrase, at: int, here: NamesHere) -> str | None
 
 def is_address(word: str) -> bool:
     """ "Gen.", "Sir": between an office and a name."""
-    return word.lower().rstrip(".") in HONORIFICS or one_form(word) in MILITARY
+    return word.lower().rstrip(".") in HONORIFICS or one_form(word) in MILITARY | ROYAL
 
 
 def _in_a_row(doc: Doc, phrase: Phrase) -> Standing:
@@ -93,7 +93,7 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     named = here.person_at(at)
     if named is None or _listed_before(doc, phrase.start):
         return None
-    if not _closed(doc, named[0]) and not _apposed(doc, phrase, at, named[0]):
+    if not _closed(doc, named[0]) and not _apposed(doc, phrase, at, named[0], here):
         return None
     return Holding(named[1], _in_a_row(doc, phrase))
 
@@ -140,6 +140,7 @@ def _age(doc: Doc, end: int, start: int) -> bool:
 def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere) -> Holding | None:
     if (
         not _closed(doc, phrase.end)
+        and not (not phrase.determined and _apposed_before(doc, phrase, name, here))
         and not _another_follows(doc, phrase.end, here)
         and not (phrase.end < len(doc) and doc[phrase.end].text in _GOES_ON)
     ):
@@ -162,7 +163,7 @@ def _another_follows(doc: Doc, at: int, here: NamesHere) -> bool:
         return False
     if at + 1 in here.starting or doc[at + 1].lower_ in DETERMINERS:
         return False  # "X, the president and the premier met": a list
-    head = next((token.i for token in doc[at + 1 : at + 4] if one_form(token.text) in TITLE_HEADS), None)
+    head = next((token.i for token in doc[at + 1 : at + 6] if one_form(token.text) in TITLE_HEADS), None)
     if head is None or here.person_at(head + 1) is not None:
         return False
     words = [token.text for token in doc[at + 1 : head + 1] if token.text not in HYPHENS]
@@ -208,12 +209,19 @@ def name_listed(doc: Doc, end: int) -> bool:
     )
 
 
-def _apposed(doc: Doc, phrase: Phrase, start: int, end: int) -> bool:
+def _apposed(doc: Doc, phrase: Phrase, start: int, end: int, here: NamesHere) -> bool:
     """Whether the tree takes the name behind the comma for the title's own, and no other name follows in a row."""
     title = range(phrase.start, phrase.end)
-    following = doc[end + 2 : end + 3].text
     named = any(token.dep_ == "appos" and token.head.i in title for token in doc[start:end])
-    return named and doc[end : end + 2].text == ", and" and following.islower()
+    following = doc[end + 2 : end + 3].text
+    another = end + 2 in here.starting and here.person_at(end + 2) is None
+    return named and doc[end : end + 2].text == ", and" and (following.islower() or another)
+
+
+def _apposed_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bool:
+    """ "X, state secretary of Hungary, | and the chancellor": by the tree, where the phrase has no article."""
+    noun = doc[phrase.title_start : phrase.title_end].root
+    return noun.dep_ == "appos" and here.named_by(noun.head.i) == name and doc[phrase.end : phrase.end + 1].text == ","
 
 
 def _listed_before(doc: Doc, start: int) -> bool:

@@ -17,6 +17,7 @@ _TAKING = frozenset({"become"})
 _HOLDING = frozenset("serve act work remain stay double continue".split())
 _GIVING = frozenset("appoint swear confirm promote install reappoint inaugurate".split())
 _CHOOSING = frozenset("elect nominate name pick choose designate tap".split())
+_ONE = frozenset("woman man person politician one".split())
 _DENYING = frozenset("not n't n’t never no neither nor hardly almost".split())
 _MAY_BE = frozenset("will would could may might should shall can must 'll 'd to".split())
 
@@ -26,6 +27,9 @@ def find_predicate(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     noun = doc[phrase.title_start : phrase.title_end].root
     if noun.head.i != noun.i and phrase.title_start <= noun.head.i < phrase.title_end:
         return None
+    one = noun.head
+    if noun.dep_.startswith("acl") and one.pos_ == "NOUN" and one.lower_ in _ONE:  # "the first woman to be mayor"
+        noun = one
     stated = _state(noun)
     if stated is None or any(token.lower_ in HYPOTHETICAL for token in noun.sent) or noun.sent[-1].text == "?":
         return None

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from copydesk.model.document import DateMention, NameKind, OfficeMention, Standing
 from copydesk.model.span import starting_in
 from copydesk.reading.names.found import FoundNames
-from copydesk.reading.names.titles import MILITARY, Title, find_titles, one_form
+from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, one_form
 from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.chains import Told, chained
@@ -77,7 +77,7 @@ def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
 
 def _is_rank_between(doc: Doc, title: Title) -> bool:
     """ "Defense Minister | Gen. | X": the rank is no second office."""
-    ranks = all(one_form(token.text) in MILITARY for token in doc[title.start : title.end])
+    ranks = all(one_form(token.text) in MILITARY | ROYAL for token in doc[title.start : title.end])
     before = title.start - 1
     while before >= 0 and one_form(doc[before].text) in MILITARY:
         before -= 1

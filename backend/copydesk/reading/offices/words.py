@@ -45,6 +45,11 @@ BENIGN = frozenset(
     """.split()
 )
 
+#: They make it the office of a part: the provincial chair of a party is not its chair.
+PARTIAL = frozenset(
+    "provincial regional local municipal district divisional branch county city village youth women's honorary".split()
+)
+
 #: Determiners that end the way to the left; with the first four nothing is said of whose office it is.
 DETERMINERS = frozenset("the a an this that its his her their our your my whose".split())
 

@@ -1,4 +1,6 @@
-"""Listed: people who stand in a row behind a title in the plural: "the foreign ministers, A and B"."""
+"""Titled: people by the titles beside their names: in a row behind a title in the plural ("the foreign ministers, A
+and B"), and what one called by the surname alone shares with one named in full ("Mayor Clint").
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from copydesk.reading.names.runs import is_capital
 from copydesk.reading.names.sighting import BY_HEAD, Sighting
-from copydesk.reading.names.titles import Title
+from copydesk.reading.names.titles import Title, find_titles, one_form
+from copydesk.register.register import Register
 
 _JOINING = frozenset({",", "and", "&", "of", "the", ":", "(", "–", "—"})
 
@@ -28,3 +32,19 @@ def listed_people(doc: Doc, found: Sequence[Sighting], titles: Sequence[Title]) 
             if name.weight < BY_HEAD and name.end - name.start > 1 and not owners:
                 yield name.start
             at = name.end
+
+
+#: So many tokens behind a comma or "is" an office may begin: "X, the new vice foreign minister".
+_REACH = 5
+_BETWEEN = frozenset({",", "is", "was", "who", "became"})
+
+
+def titles_beside(doc: Doc, name: Sighting, register: Register) -> frozenset[str]:
+    """The last words of the titles right before a name, and of the first behind it."""
+    found: set[str] = set()
+    for title in find_titles(doc, register):
+        behind = 0 < title.start - name.end <= _REACH and doc[name.end].text in _BETWEEN
+        behind = behind and not is_capital(doc[min(title.end, len(doc) - 1)])  # "X, son of President Y"
+        if title.end == name.start or behind:
+            found.add(one_form(doc[title.end - 1].text))
+    return frozenset(found)
