@@ -170,3 +170,13 @@ def test_an_office_of_the_shipped_register_is_read(
 )
 def test_a_rank_cut_short_belongs_to_its_office(read, text: str, title: str, holder: str) -> None:
     assert (title, holder) in [(office.title, office.holder.text) for office in read(text) if office.holder]
+
+
+def test_the_governor_is_the_one_named_before(read) -> None:
+    *_, mention = read("Upper Marrow Governor Leopold Hinstermann met us.\n\nThe governor left early.")
+    assert (mention.holder, mention.of, mention.of_stated) == (None, "fd/upper-marrow", False)
+
+
+def test_the_governor_is_nobody_in_particular_where_two_were_named(read) -> None:
+    text = "Upper Marrow Governor Leopold Hinstermann met Governor Ida Moss.\n\nThe governor left early."
+    assert read(text)[-1].of is None

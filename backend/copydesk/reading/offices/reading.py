@@ -129,16 +129,23 @@ def _mention(
 
 
 def _with_offices_named_elsewhere(mentions: list[OfficeMention]) -> Iterator[OfficeMention]:
-    """ "Governor Smirnov" in a headline is "Kursk Governor Alexander Smirnov" of the text: one person, one title."""
+    """ "Governor Smirnov" in a headline is "Kursk Governor Alexander Smirnov" of the text: one person, one title; so is
+    "the governor" where only one governor was named before.
+    """
     stated: dict[tuple[int, str], set[str]] = defaultdict(set)
+    named: dict[str, set[str | None]] = defaultdict(set)
     for mention in mentions:
         if mention.of and mention.of_stated and mention.holder:
             stated[(mention.holder.entity, _key(mention.title))].add(mention.of)
     for mention in mentions:
-        if mention.holder and not mention.of_stated:
-            elsewhere = stated.get((mention.holder.entity, _key(mention.title)), set())
+        key = _key(mention.title)
+        if mention.holder:
+            elsewhere = stated.get((mention.holder.entity, key), set()) if not mention.of_stated else set()
             if len(elsewhere) == 1:
                 mention = replace(mention, of=next(iter(elsewhere)))
+            named[key].add(mention.of)
+        elif mention.of is None and len(named.get(key, ())) == 1:
+            mention = replace(mention, of=next(iter(named[key])))
         yield mention
 
 
