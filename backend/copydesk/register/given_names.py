@@ -52,6 +52,7 @@ ludmila lyudmila liudmyla lyudmyla liudmila ludmilla
 lyubov liubov lubov
 maksim maxim maksym maxym maxime
 margarita marharyta margaret
+mark marko
 maria mariya mariia marya mary marie mariana
 mikhail mykhailo mikhailo mykhaylo michael mihail mikhael michal michel miguel miklos mikhal mihails
 natalia natalya nataliya nataliia natalie nathalie natallia
@@ -222,7 +223,6 @@ kenneth ken
 lawrence larry laurence
 leonard len leo
 louis lou luis lewis
-marc mark marco marcos marko
 margaret maggie peggy
 marjorie marge
 matthew matt mathew

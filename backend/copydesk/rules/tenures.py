@@ -218,10 +218,12 @@ def remembered_whole(office: Office, until: date, register: Register) -> bool:
 
 
 def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
-    """Holders at the time whose names come close to the page's, nearest first; where no time is known, of all times."""
+    """Holders at the time whose names come close to the page's, nearest first; of all times where none is known, and
+    for "former".
+    """
     found: dict[str, Near] = {}
-    history = register.history(claim.office)
-    for tenure in register.holders(claim.office, claim.when) if claim.when else history:
+    then = claim.when if claim.mention.standing is not Standing.FORMER else None
+    for tenure in register.holders(claim.office, then) if then else register.history(claim.office):
         for words in dict.fromkeys((claim.full_name, claim.holder.text)):
             near = register.nearness(words, tenure.person)
             best = found.get(tenure.person.id)
@@ -231,43 +233,46 @@ def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
 
 
 def near_by_title(number: int, document: Document, countries: Set[str], register: Register) -> Tenure | None:
-    """The one tenure today that a title without a country can mean beside a name near to its holder's: a state's
-    leader, somebody with a title that few have, or any office of ``countries``, of which the page speaks. None for a
-    name on record, as ``number`` counts the entities.
+    """The one tenure that a title without a country can mean beside a name near to its holder's: today's, or for
+    "former" a past one, of a state's leader, of a title that few have, or of any office of ``countries``, of which the
+    page speaks. None for a name on record, as ``number`` counts the entities.
     """
     name = document.entities[number].name
     if document.page_date is None or register.people(name):
         return None
     today = Interval.day(document.page_date)
     lately = today.widened(NEWS_DAYS)
-    titles = {
-        mention.title
+    given = {
+        (mention.title, mention.standing)
         for mention in document.offices
         if mention.holder and mention.holder.entity == number and mention.of is None
-        and mention.standing == Standing.CURRENT and (mention.when is None or mention.when.overlaps(lately))
+        and (mention.standing is Standing.FORMER
+             or (mention.standing is Standing.CURRENT and (mention.when is None or mention.when.overlaps(lately))))
     }  # fmt: skip
     held: dict[str, Tenure] = {}
-    for near in register.nearest(name, (Person,), limit=5):
+    for near in register.nearest(name, (Person,), limit=5) if given else ():
         if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1):
             continue
         if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
             continue
         for tenure in register.tenures(near.record):
-            meant = {title for title in titles if may_be_written(tenure.office, title, register)}
-            telling = any(len(title.split()) >= TELLING_TITLE for title in meant)
-            home = register.country(tenure.office.id)
-            if home is not None and home.id in countries:
-                meant = {
-                    title for title in titles if title in meant or register.office(title, home.id) == tenure.office
-                }
-                telling = True
-            if (
-                meant
-                and tenure.possibly(today)
-                and (telling or tenure.office.id.endswith((*LEADING, "/vice-president")))
-            ):
+            over = tenure.end is not None and tenure.end.end < today.start
+            titles = [title for title, standing in given
+                      if (over if standing is Standing.FORMER else tenure.possibly(today))]  # fmt: skip
+            if any(_is_meant(title, tenure.office, countries, register) for title in titles):
                 held[near.record.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _is_meant(title: str, office: Office, countries: Set[str], register: Register) -> bool:
+    """Whether a title without a country can only mean that office, or one as well known."""
+    home = register.country(office.id)
+    if home is not None and home.id in countries and register.office(title, home.id) == office:
+        return True
+    if not may_be_written(office, title, register):
+        return False
+    telling = len(title.split()) >= TELLING_TITLE or (home is not None and home.id in countries)
+    return telling or office.id.endswith((*LEADING, "/vice-president"))
 
 
 def known_people(claim: Claim, register: Register) -> tuple[Person, ...]:

@@ -32,6 +32,17 @@ def test_on_an_undated_page_any_holder_may_be_meant(found) -> None:
     assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.LIKELY)
 
 
+def test_a_former_holder_s_name_is_looked_for_among_all_who_held_the_office(found) -> None:
+    (flag,) = found(RULE, "Former Fredonian President Rufus Brackan spoke.")
+    assert (flag.suggestions, flag.severity) == (("Rufus Bracken",), Severity.CAUTION)
+    assert flag.message == (
+        "The register has Rufus Bracken as a former President of Fredonia, and nobody named Rufus Brackan."
+    )
+    assert not found(RULE, "Former Fredonian President Rupert Braddock spoke.")
+    assert found(RULE, "They met in Fredonia. Former Prime Minister Nestor Valcour spoke.")
+    assert not found(RULE, "They met in Fredonia. Former Prime Minister Kasimir Beldenof spoke.")
+
+
 def test_every_mention_with_the_office_and_the_first_is_flagged(flagged) -> None:
     text = (
         "Governor Hinsterson Reveals New Plan Before Meeting\n\nUpper Marrow Governor Leopold Hinsterson spoke to us, "

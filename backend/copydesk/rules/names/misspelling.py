@@ -31,6 +31,7 @@ from copydesk.rules.tenures import (
 #: How close words must come to a name, on the register's scale, by what else speaks for it.
 NEAR_BY_GUESSED_OFFICE = 0.7  # its country is understood, not said
 NEAR_BY_OFFICE_NOT_COVERED = 0.75
+NEAR_BY_FORMER_OFFICE = 0.85
 NEAR_BY_COUNTRY = 0.92  # no office at all: the given name and the country only
 NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
@@ -115,7 +116,9 @@ class Misspelling(Rule):
         if not near or (len(near) > 1 and near[1].similarity > near[0].similarity - MARGIN):
             return None
         needed = 0.0
-        if not claim.stated:
+        if claim.mention.standing is Standing.FORMER:
+            needed = NEAR_BY_FORMER_OFFICE  # of all who ever held it
+        elif not claim.stated:
             needed = NEAR_BY_GUESSED_OFFICE
         elif not covered(claim, register):
             needed = NEAR_BY_OFFICE_NOT_COVERED
@@ -150,14 +153,16 @@ class Misspelling(Rule):
     def _by_office(self, claim: Claim, near: Near, register: Register) -> Flag:
         person = near.record
         assert isinstance(person, Person)
-        sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY
+        former = claim.mention.standing is Standing.FORMER
+        sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY and not former
         tenures = [t for t in register.history(claim.office) if t.person.id == person.id]
-        if claim.when is not None:
-            tenures = [t for t in tenures if t.possibly(claim.when)]
+        then = claim.when if not former else None
+        if then is not None:
+            tenures = [t for t in tenures if t.possibly(then)]
         return self.flag(
             claim.holder.span,
-            f"The register has {person.name} as {claim.office.title}"
-            f"{' ' + time_in_words(claim.when) if claim.when else ''}, and nobody named {claim.holder.text}.",
+            f"The register has {person.name} as {'a former ' if former else ''}{claim.office.title}"
+            f"{' ' + time_in_words(then) if then else ''}, and nobody named {claim.holder.text}.",
             severity=Severity.WARNING if sure else Severity.CAUTION,
             certainty=Certainty.CERTAIN if sure else Certainty.LIKELY,
             suggestions=[_as_written(claim.holder.text, person)],
