@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +24,7 @@ TENURES = [
     ("s4", "Q14", "Q2", "Normal", ("1990-01-01", 9), ("1992-05-01", 10), None),
     ("s5", "Q15", "Q3", "Normal", ("1998-10-27", 11), None, "Q4676846"),
     ("s6", "Q16", "Q2", "Normal", ("1800-01-01", 7), None, None),
+    ("s7", "Q17", "Q3", "Normal", None, None, None),
 ]
 NAMES = {
     "Q1": ("Prime Minister of Ruritania", ["premier of Ruritania"]),
@@ -33,6 +36,8 @@ NAMES = {
     "Q14": ("Ada Tulipan", ["Adah Tulipan"]),
     "Q15": ("Gerd Siegelbewahrer", []),
 }  # Q16 has no name in English
+#: Was merged into another, under whose id it is answered.
+MERGED = {"Q17": "Q11"}
 
 
 def _node(id: str) -> dict[str, str]:
@@ -69,6 +74,8 @@ class Served:
     faults: list[str] = field(default_factory=list)
     busy: int = 0
     most_at_once: int = 0
+    held: threading.Event = field(default_factory=threading.Event)  # set when a request is held back ("held")
+    released: threading.Event = field(default_factory=threading.Event)
 
     @property
     def sparql(self) -> str:
@@ -110,7 +117,7 @@ def serving() -> Iterator[Served]:
 
         def _send(self, fault: str, fields: dict[str, str]) -> None:
             status, headers, body = 200, {"Content-Type": "application/json"}, _content(fields)
-            match fault.split():
+            match fault.split(maxsplit=1):
                 case ["throttled", seconds]:
                     status, headers, body = 429, {"Retry-After": seconds}, b"Too Many Requests"
                 case ["busy"]:
@@ -122,14 +129,24 @@ def serving() -> Iterator[Served]:
                     status, body = 403, b"You have been banned"
                 case ["half"]:
                     body = body[: len(body) // 2]
+                case ["gone"]:  # without a word
+                    self.close_connection = True
+                    return
+                case ["held"]:
+                    served.held.set()
+                    served.released.wait()
+                    self.close_connection = True
+                    return
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body) * (2 if fault == "cut" else 1)))
+            self.send_header("Content-Length", str(len(body) * (2 if fault in ("cut", "reset") else 1)))
             self.end_headers()
             self.wfile.write(body)
-            if fault == "cut":
+            if fault in ("cut", "reset"):
                 self.close_connection = True
+            if fault == "reset":  # the connection, and not only the answer, ends amid it
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -138,6 +155,7 @@ def serving() -> Iterator[Served]:
     try:
         yield served
     finally:
+        served.released.set()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -146,7 +164,7 @@ def serving() -> Iterator[Served]:
 def _content(fields: dict[str, str]) -> bytes:
     if fields.get("action") == "wbgetentities":
         wanted = fields["ids"].split("|")
-        return json.dumps({"entities": {id: _entity(id) for id in wanted}, "success": 1}).encode()
+        return json.dumps({"entities": {MERGED.get(id, id): _entity(id) for id in wanted}, "success": 1}).encode()
     query = fields["query"]
     if "P297" in query:
         rows = [{"country": _node(id), "code": {"type": "literal", "value": code}} for id, code in COUNTRIES.items()]
@@ -158,6 +176,8 @@ def _content(fields: dict[str, str]) -> bytes:
 
 
 def _entity(id: str) -> dict[str, Any]:
+    if id in MERGED:
+        return _entity(MERGED[id]) | {"redirects": {"from": id, "to": MERGED[id]}}
     if id not in NAMES:
         return {"type": "item", "id": id, "labels": {}, "aliases": {}}
     label, aliases = NAMES[id]

@@ -42,11 +42,12 @@ _FEW = 600
 _GLUED = 7
 _PARTINGS = 3
 
-_SCHEMA = """
-DROP TABLE IF EXISTS near_name; DROP TABLE IF EXISTS near_array;
-CREATE TABLE near_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL, record TEXT NOT NULL);
-CREATE TABLE near_array (what TEXT PRIMARY KEY, content BLOB NOT NULL);
-"""
+_SCHEMA = (
+    "DROP TABLE IF EXISTS near_name",
+    "DROP TABLE IF EXISTS near_array",
+    "CREATE TABLE near_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL, record TEXT NOT NULL)",
+    "CREATE TABLE near_array (what TEXT PRIMARY KEY, content BLOB NOT NULL)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +69,40 @@ likeness = DamerauLevenshtein.normalized_similarity
 
 
 def build(database: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> int:
-    """Index names, each with the id of its record; gives how many. What was indexed before is forgotten."""
-    database.executescript(_SCHEMA)
-    keys: list[str] = []
+    """Index names, each with the id of its record; gives how many. What was indexed before is forgotten, but not
+    before all is done.
+    """
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        for statement in _SCHEMA:
+            database.execute(statement)
+        keys: list[str] = []
+        database.executemany("INSERT INTO near_name VALUES (?, ?, ?)", _rows(names, keys))
+        database.executemany("INSERT INTO near_array VALUES (?, ?)", _arrays(keys).items())
+    return len(keys)
 
-    def rows() -> Iterator[tuple[int, str, str]]:
-        for record, name in names:
-            if key := name_key(name):
-                keys.append(key)
-                yield len(keys) - 1, name, record
 
-    database.executemany("INSERT INTO near_name VALUES (?, ?, ?)", rows())
+def _rows(names: Iterable[tuple[str, str]], keys: list[str]) -> Iterator[tuple[int, str, str]]:
+    """The names that have a key, numbered; their keys are added to the list."""
+    for record, name in names:
+        if key := name_key(name):
+            keys.append(key)
+            yield len(keys) - 1, name, record
+
+
+def _arrays(keys: Sequence[str]) -> dict[str, bytes]:
     words = sorted({word for key in keys for word in key.split()}, key=lambda word: (len(word), word))
     numbers = {word: number for number, word in enumerate(words)}
     grams: dict[str, int] = {}
-    of_gram = [(grams.setdefault(gram, len(grams)), n) for word, n in numbers.items() for gram in _grams(word)]
+    of_gram = [(grams.setdefault(gram, len(grams)), n) for word, n in numbers.items() for gram in sorted(_grams(word))]
     of_word = [(numbers[word], n) for n, key in enumerate(keys) for word in set(key.split())]
-    arrays = {
+    return {
         "keys": "\n".join(keys).encode(),
         "words": "\n".join(words).encode(),
         "grams": "\n".join(grams).encode(),
         **_grouped("words of gram", of_gram, len(grams)),
         **_grouped("names of word", of_word, len(words)),
     }
-    database.executemany("INSERT INTO near_array VALUES (?, ?)", arrays.items())
-    database.commit()
-    return len(keys)
 
 
 def _grouped(what: str, pairs: list[tuple[int, int]], groups: int) -> dict[str, bytes]:

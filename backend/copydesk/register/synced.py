@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -59,9 +60,15 @@ class Drawn:
 class Store:
     """The file while it is being filled. Each step is written whole or not at all, and remembered as done."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, patience_seconds: float = 30) -> None:
+        """Waits so long for another who has the file.
+
+        Raises:
+            RegisterError: here and when something is to be written, where that cannot be.
+        """
+        self._path = path
         try:
-            self._database = sqlite3.connect(path)
+            self._database = sqlite3.connect(path, timeout=patience_seconds)
             self._database.executescript(_SCHEMA)
         except sqlite3.Error as error:
             raise RegisterError(f"{path} is no file to sync into: {error}.") from None
@@ -76,7 +83,7 @@ class Store:
     ) -> None:  # fmt: skip
         """Write what a step brought: offices with country, tenures, and names (entity, name, whether the main one)."""
         now = datetime.now(UTC)
-        with self._database:
+        with self._writing():
             self._database.executemany("INSERT OR REPLACE INTO office VALUES (?, ?)", offices)
             self._database.executemany(
                 "INSERT OR REPLACE INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +101,7 @@ class Store:
 
     def forget_steps(self) -> None:
         """Begin a new drawing; what is kept is overwritten row by row."""
-        with self._database:
+        with self._writing():
             self._database.execute("DELETE FROM step")
 
     def offices(self, country: str) -> list[str]:
@@ -115,7 +122,16 @@ class Store:
         rows = self._database.execute(
             "SELECT entity, name FROM name WHERE entity IN (SELECT person FROM tenure) ORDER BY entity, main DESC, name"
         )
-        return build(self._database, list(rows))
+        with self._writing():
+            return build(self._database, list(rows))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with self._database:
+                yield
+        except sqlite3.Error as error:
+            raise RegisterError(f"{self._path} cannot be written: {error}.") from None
 
     def close(self) -> None:
         """Close the file."""

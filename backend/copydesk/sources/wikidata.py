@@ -96,6 +96,8 @@ class Wikidata:
         found = answer.get("entities")
         if not isinstance(found, dict):
             raise SourceError("Wikidata gave no entities.")
+        # What was merged into another comes under the other's id.
+        found |= {told["redirects"]["from"]: told for told in found.values() if "redirects" in told}
         return [row for id in entities for row in _names(id, found.get(id, {}))]
 
     async def close(self) -> None:
