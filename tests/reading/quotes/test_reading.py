@@ -110,6 +110,21 @@ def _holds(document, text):
         ("The tower, she says, has stood too long.", "The tower, she says, has stood too long", "she"),
         ("The bridge is open again, said the ministry.", "The bridge is open again", "the ministry"),
         ("Exit polls indicate that the party has lost.", "the party has lost", "Exit polls"),
+        (
+            "This sale, according to Anna Berg, followed talks.",
+            "This sale, according to Anna Berg, followed",
+            "Anna Berg",
+        ),
+        ("According to Anna Berg the house was sold by mail.", "the house was sold", "Anna Berg"),
+        ("The ministry said Lars Holm, the envoy, called it off.", "Lars Holm, the envoy, called it", "The ministry"),
+        ("Officials tell BBC News every claim will be heard.", "every claim will be heard", "Officials"),
+        ("The scientists found ozone in May exceeded the limit.", "ozone in May exceeded", "The scientists"),
+        ("A study documenting losses has revealed many are ill.", "many are ill", "A study"),
+        ("They say adding salt to water is the simplest method.", "adding salt to water is", "They"),
+        ("WHO say salt is the simplest method of all.", "salt is the simplest", "WHO"),
+        ("He met Tom Devlin, who had told Marta he would help.", "he would help", "Tom Devlin"),
+        ("Lars Holm denied taking cash and has left the town.", "taking cash", "Lars Holm"),
+        ("A toy importer estimates that this will cost him dear.", "this will cost him", "A toy importer"),
     ],
 )
 def test_what_is_reported_without_marks_is_read_in_all_its_forms(read, text, clause, speaker):
@@ -120,7 +135,15 @@ def test_what_is_reported_without_marks_is_read_in_all_its_forms(read, text, cla
 
 @pytest.mark.parametrize(
     "text",
-    ["Asked whether he would go, Lars Holm smiled.", "He confirmed that on Monday.", "She asked not to be named."],
+    [
+        "Asked whether he would go, Lars Holm smiled.",
+        "He confirmed that on Monday.",
+        "She asked not to be named.",
+        "Nothing that a senator could tell her about it was new.",
+        "Lars Holm, once one of the most feared lobbyists in town, has died.",
+        "Berg agrees with that, as it happens.",
+        "A member insisted on it because she was not allowed to speak.",
+    ],
 )
 def test_a_scene_is_no_speech(read, text):
     assert [quote for quote in read(text).quotes if not quote.direct] == []

@@ -10,6 +10,7 @@ from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS
 
 _CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
 _FINITE = frozenset("is was are were has had have will would".split())
+_FINDERS = frozenset("researchers scientists authors investigators inspectors auditors team".split())
 _COMPARING = frozenset("most more least less very".split())
 _PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
@@ -65,7 +66,11 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
     )
     if previous is None or not to_content:
         return False
-    return previous.capital or low.endswith("ed") or previous.low in COLLECTIVES
+    tells = following is not None and following.low == "that" and at + 2 < len(units) and not is_verb(units[at + 2])
+    agrees = tells and low.endswith("s") and previous.tag == "NOUN" and not is_plural(previous.low)
+    return (
+        agrees or previous.capital or low.endswith("ed") or previous.low in COLLECTIVES
+    )  # "an importer estimates that"
 
 
 def _closes_tail(units: Units, at: int) -> bool:
@@ -118,14 +123,14 @@ def tells_alone(units: Units, at: int) -> bool:
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None or following.text in ".)" or following.low == "that" or following.kind == QUOTE:
             return True
-        return low in cues.TELLING and any(unit.low in DOCUMENTS for unit in units[max(0, at - 8) : at])
+        return low in cues.TELLING and any(unit.low in DOCUMENTS | _FINDERS for unit in units[max(0, at - 8) : at])
     return not cues.ambiguous_alone(low) or any(unit.kind == QUOTE for unit in units[max(0, at - 4) : at + 4])
 
 
 def disagrees(units: Units, at: int, subject: Phrase) -> bool:
     """Whether a bare form stands by a subject in the singular, and so is no verb: "the unit counter terrorism"."""
     low = units[at].low
-    if low != cues.verb_of(low) or low in cues.SAME_IN_PAST:
+    if low == "say" or low != cues.verb_of(low) or low in cues.SAME_IN_PAST:
         return False
     if at and (units[at - 1].low in cues.AUXILIARIES or units[at - 1].low == "to"):
         return False

@@ -9,7 +9,7 @@ from copydesk.reading.quotes.cues import AUXILIARIES, verb_of
 from copydesk.reading.quotes.frame import JUDGING, MANNER, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import Phrase, is_date, opening_bracket, phrase_after
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
-from copydesk.reading.quotes.words import PREPOSITIONS, RELATIVES, is_adverb, is_verb
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_verb
 
 _SHORTEST = 2  # words
 _FAR = 14  # units between a cue and the "that" it governs
@@ -108,9 +108,14 @@ def _after(units: Units, frame: Frame, until: int) -> Phrase | None:
 
 def _after_source(units: Units, frame: Frame, start: int, until: int) -> Phrase | None:
     comma = next((i for i in range(start, min(until, start + 25)) if units[i].text == ","), None)
+    if frame.first == 0 and units[start].low in DETERMINERS and _first_verb(units, start, until):
+        return _ended(units, start, len(units) - 1)  # "According to Roe the house was sold"
     if comma is None or any(is_verb(unit) for unit in units[: frame.first] if unit.low != "according"):
         return None
-    return _ended(units, comma + 1, len(units) - 1) if _first_verb(units, comma + 1, len(units)) else None
+    inserted = frame.first > 0 and units[frame.first - 1].text == ","  # "This meeting, according to X, followed ..."
+    first = 0 if inserted else comma + 1
+    verb = _first_verb(units, comma + 1, len(units))
+    return _ended(units, first, len(units) - 1) if verb is not None else None
 
 
 def _governed_that(units: Units, start: int, until: int) -> int | None:
@@ -165,11 +170,16 @@ def _is_subject(units: Units, phrase: Phrase) -> bool:
 
 
 def _first_verb(units: Units, start: int, until: int) -> int | None:
-    """The first finite verb of a clause, before any comma and any further clause."""
+    """The first finite verb of a clause, before any further clause and any comma but those of an insertion."""
     for at in range(start, until):
         unit = units[at]
+        if unit.text == "," and at > start:
+            closed = next((i for i in range(at + 2, min(until - 1, at + _FAR)) if units[i].text == ","), None)
+            return closed + 1 if closed is not None and is_verb(units[closed + 1]) else None
         if unit.kind != WORD and unit.text not in "'’-–.":
             return None
+        if unit.low == "to" and at + 1 < until and units[at + 1].tag not in ("VERB", "AUX"):
+            continue
         if at > start and unit.low in RELATIVES | {"and", "but", "to"} and not unit.capital:
             return None
         if is_verb(unit) and (unit.low in AUXILIARIES or not unit.low.endswith("ing")):

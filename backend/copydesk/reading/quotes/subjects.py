@@ -81,16 +81,16 @@ def before_title(units: Units, quote: int) -> int:
 
 
 def _described_by_participle(units: Units, end: int) -> Phrase | None:
-    """In "A memo circulated by the office asks" and "A brief issued in May says" the memo, the brief."""
+    """In "A memo circulated by the office asks" and "A study documenting the rise says" the memo, the study."""
     for at in range(end, max(0, end - _LONGEST_DESCRIPTION), -1):
         unit, before = units[at], units[at - 1]
         if unit.name >= 0:
             continue
         if unit.kind != WORD or unit.low in CLAUSE or unit.low in PRONOUNS or unit.low in AUXILIARIES:
             return None
-        if unit.low.endswith("ed") and unit.tag == "VERB":
+        if unit.low.endswith(("ed", "ing")) and unit.tag == "VERB":
             behind = at + 2 if units[min(at + 1, end)].low in ("out", "up", "off") else at + 1  # "handed out by"
-            followed = at == end or units[behind].low in PREPOSITIONS or units[behind].date
+            followed = at == end or units[behind].low in PREPOSITIONS or units[behind].date or unit.low.endswith("ing")
             noun = before.kind == WORD and not is_verb(before) and not is_adverb(before) and before.low not in CLAUSE
             plain = noun and before.low not in DETERMINERS and before.low not in PREPOSITIONS
             return phrase_ending(units, at - 1) if followed and plain else None
@@ -102,8 +102,18 @@ def _antecedent(units: Units, relative: int) -> Phrase | None:
     if end < 0 or (units[relative].low == "that" and _opens_clause(units, relative)):
         return None
     if units[end].text == "," and end > 0:
-        return head_before_comma(units, end) or phrase_ending(units, end - 1)
+        return head_before_comma(units, end) or phrase_ending(units, end - 1) or _name_ending(units, end - 1)
     return phrase_ending(units, end) if units[end].kind == WORD else None
+
+
+def _name_ending(units: Units, end: int) -> Phrase | None:
+    """The name alone where a preposition governs it: "met with Jane Roe, who said"."""
+    if units[end].name < 0:
+        return None
+    first = end
+    while first > 0 and units[first - 1].name == units[end].name:
+        first -= 1
+    return first, end
 
 
 def _opens_clause(units: Units, that: int) -> bool:

@@ -34,12 +34,15 @@ ABBREVIATIONS = frozenset(
     " approx est fig vol pp ed ca cf al".split()
 )
 MOST_QUOTES = 12  # in one sentence: more are a list, or noise
+_LIKE_WORDS = frozenset("us who it in or me he no so".split())  # a name in capitals is none of these: US, WHO
 LONGEST_SENTENCE = 150  # units: what is longer is no prose, and must not cost more than its length
 _SENTENCE_END = frozenset(".!?…")
 
 
 class Unit(NamedTuple):  # one for every word of a page, and tuples are made fastest
-    """A word, a mark or a whole quotation. ``low`` is the word in lower case with straight apostrophes."""
+    """A word, a mark or a whole quotation. ``low`` is the word in lower case with straight apostrophes; a name
+    that would then read like a small word ("US") keeps its capitals.
+    """
 
     kind: str
     start: int
@@ -160,6 +163,8 @@ class _Marked:
                 self._date += 1
             named = self._name < len(names) and names[self._name][0] < last
             dated = self._date < len(dates) and dates[self._date][0] < last
+            if named and low in _LIKE_WORDS and word.isupper():
+                low = word
             name, person = (self._name, names[self._name][2]) if named else (-1, False)
             subject = subjects.get(first, -1)
             into.append(Unit(WORD, first, last, word, low, tags.get(first, ""), name, dated, person, None, subject))

@@ -6,7 +6,7 @@ from copydesk.reading.quotes.cues import ADVERBS, AUXILIARIES
 from copydesk.reading.quotes.units import WORD, Unit, Units
 
 DETERMINERS = frozenset(
-    "a an the this that these those his her their its my our your one another some any each no".split()
+    "a an the this that these those his her their its my our your one another some any each every no".split()
 )
 PREPOSITIONS = frozenset(
     "in on at by for from with of to about after before during since until till through throughout via over under into"
