@@ -24,6 +24,7 @@ from copydesk.reading.dates.years import short_year, year_number
 _AFTER_A_DAY = frozenset(
     {"in", "at", "and", "or", "to", "with", "but", "of", "for", "when", "as", "by", "respectively"}
 )
+_GREATEST_DAY = 31
 _TO = frozenset({"to", "through", "until", "till"})
 
 
@@ -204,6 +205,9 @@ def _before_another_day(lexemes: Lexemes, at: int, day: Found) -> Expression | N
         "for",
     }:
         return None
+    following = day_number(lexemes, day.end + 1)
+    if following is None or not day.value < following.value <= _GREATEST_DAY:
+        return None  # days that do not rise are none, however many are listed
     other = read_day_first(lexemes, day.end + 1)
     if other is None or not isinstance(other.meaning, Calendar) or other.fault:
         return None

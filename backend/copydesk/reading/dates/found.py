@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
@@ -70,36 +70,38 @@ def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
     read = list(expressions(lexemes))
     if not read:
         return []
-    starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+    sentences = list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
+    starts = [sentence.start_char for sentence in sentences]
+    places = [token.idx for token in doc]
     quotes = quoted_stretches(doc.text)
     quote_starts = [start for start, _ in quotes]
     found: list[Found] = []
     for expression in read:
         start, end = lexemes.start[expression.first], lexemes.end[expression.end - 1]
         span = paragraph.at(start, end)
-        tokens = paragraph.tokens_in(span)
+        tokens = doc[bisect_right(places, start) - 1 : bisect_left(places, end)]
         introduced_by = _introduction(lexemes, expression.first)
         gap = lexemes.low[found[-1].expression.end : expression.first] if found else []
         if found and found[-1].expression.kind is DateKind.TIME and gap in ([], ["on"], [","]):
             introduced_by = found[-1].introduced_by  # "until 5 p.m. Friday"
         if introduced_by not in _NEVER_BEFORE_A_PERSON and _is_a_name(expression, tokens):
             continue
-        sentence = bisect_right(starts, start) - 1
+        sentence = max(0, bisect_right(starts, start) - 1)
         quote = bisect_right(quote_starts, start) - 1
-        tense = tense_of(tokens, introduced_by) if len(tokens) else Tense.UNCLEAR
+        tense = tense_of(tokens, introduced_by, sentences[sentence])
         follows_recurring = bool(found) and found[-1].recurring and len(gap) == 1
         found.append(
             Found(
                 number,
                 (number, sentence),
-                start - starts[max(sentence, 0)] <= 5,
+                start - starts[sentence] <= 5,
                 span,
                 span.of(text),
                 expression,
                 introduced_by,
                 lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
                 not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
-                len(tokens) > 0 and is_recurring(lexemes, expression, tokens, tense, follows_recurring),
+                is_recurring(lexemes, expression, tokens, sentences[sentence], tense, follows_recurring),
                 gap in _IN_OTHER_WORDS,
                 gap == [","] and not lexemes.is_word(expression.end) and not lexemes.is_number(expression.end),
                 tense,
@@ -113,7 +115,7 @@ def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
 def _is_a_name(expression: Expression, tokens: Tokens) -> bool:
     """Whether the words are somebody's name: a month or weekday alone, in the name of a person."""
     alone = expression.kind in {DateKind.MONTH, DateKind.WEEKDAY} and expression.end == expression.first + 1
-    return alone and len(tokens) > 0 and all(KIND_OF_LABEL.get(t.ent_type_) is NameKind.PERSON for t in tokens)
+    return alone and all(KIND_OF_LABEL.get(t.ent_type_) is NameKind.PERSON for t in tokens)
 
 
 def _introduction(lexemes: Lexemes, first: int) -> str:

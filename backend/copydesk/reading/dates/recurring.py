@@ -25,13 +25,16 @@ _OF_THE_AGE = frozenset(
 )
 
 
-def is_recurring(lexemes: Lexemes, found: Expression, tokens: Tokens, tense: Tense, joined_to_recurring: bool) -> bool:
+def is_recurring(
+    lexemes: Lexemes, found: Expression, tokens: Tokens, sentence: Tokens, tense: Tense, joined_to_recurring: bool
+) -> bool:
     """Whether no single day, week or year is meant.
 
     Args:
         lexemes: of the paragraph.
         found: the expression in it.
         tokens: its tokens.
+        sentence: that it stands in.
         tense: of its clause.
         joined_to_recurring: whether the expression right before it in the sentence is such a one.
     """
@@ -50,7 +53,7 @@ def is_recurring(lexemes: Lexemes, found: Expression, tokens: Tokens, tense: Ten
         return _is_nowadays(lexemes, found, tense)
     if tense in {Tense.PRESENT, Tense.FUTURE} and _is_yearless(found.meaning):
         of_months = found.kind is DateKind.RANGE and _is_of_months(found.meaning) and tense is Tense.PRESENT
-        return of_months or any(token.lower_ in _HABITS for token in tokens[0].sent)
+        return of_months or any(token.lower_ in _HABITS for token in sentence)
     return False
 
 

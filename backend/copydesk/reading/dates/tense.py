@@ -82,48 +82,49 @@ _AWAITED_BY = (
     ("up", "for"),  # "gearing up for"
     ("time", "for"),
 )
+_REACH = 8
 _FARTHEST = 12
 
 
-def tense_of(words: Tokens, introduced_by: str) -> Tense:
+def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
     """The tense of the clause that the words stand in.
 
     Args:
         words: the date's tokens.
         introduced_by: the word before the date, in lower case.
+        sentence: that the date stands in.
     """
     if not words.doc.has_annotation("TAG") or not words.doc.has_annotation("DEP"):
         return Tense.UNCLEAR
     if introduced_by == "since":
         return Tense.PAST
-    if _is_due(words) or _on_a_timetable(words) or _is_awaited(words):
+    before = _words_before(words, sentence)
+    if _is_due(before) or _is_awaited(before) or _on_a_timetable(words, sentence):
         return Tense.FUTURE
-    if _is_compared_with(words) or _of_what_came_of_it(words):
+    if _is_compared_with(before) or _of_what_came_of_it(before):
         return Tense.PAST
     verb, nouns = _governor(words)
     if verb is None:
-        verb, nouns = _verb_mistaken_for_a_participle(words), []
+        verb, nouns = _verb_mistaken_for_a_participle(words, sentence), []
     if verb is None:
         return Tense.UNCLEAR
     tense = _verb_tense(verb, _FARTHEST)
     if tense is Tense.PAST:
         of_an_event = any(introduced_by != "on" or _may_name_an_event(noun) for noun in nouns)
-        if of_an_event or introduced_by in _OPEN_ENDED or _may_lie_ahead(verb, words) or _amid(verb, words):
+        if of_an_event or introduced_by in _OPEN_ENDED or _may_lie_ahead(verb, words) or _amid(verb, words, sentence):
             return Tense.UNCLEAR
     elif tense is Tense.PRESENT and introduced_by in {"until", "till", "through", "by", "to"}:
         return Tense.FUTURE
     return tense
 
 
-def _is_due(words: Tokens) -> bool:
+def _is_due(before: list[str]) -> bool:
     """Whether it "is due on Friday", which is read as what the thing is; "was due" may be past."""
-    before = [token.lower_ for token in words.doc[max(words[0].sent.start, words.start - 3) : words.start]]
     return before[-3:-1] in (["is", "due"], ["are", "due"]) or before[-2:] in (["is", "due"], ["are", "due"])
 
 
-def _on_a_timetable(words: Tokens) -> bool:
+def _on_a_timetable(words: Tokens, sentence: Tokens) -> bool:
     """Whether the only verb is a timetable's that the tagger takes for a noun: "Schools open on Monday."."""
-    sentence = words[0].sent
     at = words.start - 2 if words.start and words.doc[words.start - 1].lower_ == "on" else words.start - 1
     if at <= sentence.start or sentence[-1].text != "." or words.doc[at].lower_ not in _TIMETABLED:
         return False
@@ -131,34 +132,30 @@ def _on_a_timetable(words: Tokens) -> bool:
     return many and not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
 
 
-def _words_before(words: Tokens, count: int) -> list[str]:
-    """Up to so many words of the sentence before the date, articles left out, the last of them last."""
-    start = words[0].sent.start
-    before = [token.lower_ for token in words.doc[max(start, words.start - count - 1) : words.start]]
+def _words_before(words: Tokens, sentence: Tokens) -> list[str]:
+    """The last words of the sentence before the date, without an article right before it."""
+    before = [token.lower_ for token in words.doc[max(sentence.start, words.start - _REACH) : words.start]]
     while before and before[-1] in {"the", "a", "an", "this", "’s"}:
         before.pop()
-    return before[-count:]
+    return before
 
 
-def _is_awaited(words: Tokens) -> bool:
+def _is_awaited(before: list[str]) -> bool:
     """Whether those spoken of have it before them: "ahead of Tuesday's vote", "investors awaited Tuesday's vote"."""
-    before = _words_before(words, 2)
-    return tuple(before) in _AWAITED_BY or before[-1:] in (["await"], ["awaits"], ["awaited"], ["awaiting"])
+    return tuple(before[-2:]) in _AWAITED_BY or before[-1:] in (["await"], ["awaits"], ["awaited"], ["awaiting"])
 
 
-def _is_compared_with(words: Tokens) -> bool:
+def _is_compared_with(before: list[str]) -> bool:
     """Whether it is what a figure is measured by: "up from 46 percent in January", "than 4.1 million in May"."""
-    before = _words_before(words, 7)
-    if not before or before[-1] not in {"in", "on", "for", "at"} or "to" in before:
+    if not before or before[-1] not in {"in", "on", "for", "at"}:
         return False
-    since = max((at for at, word in enumerate(before) if word in _COMPARING), default=-1)
-    return since >= 0 and any(word[0].isdigit() for word in before[since:])
+    since = max((at for at, word in enumerate(before) if word in _COMPARING), default=len(before))
+    return "to" not in before[since:] and any(word[0].isdigit() for word in before[since:])
 
 
-def _of_what_came_of_it(words: Tokens) -> bool:
+def _of_what_came_of_it(before: list[str]) -> bool:
     """Whether it is the date of something whose outcome is spoken of."""
-    before = _words_before(words, 2)
-    return len(before) == 2 and before[0] in _OUTCOMES and before[1] in {"of", "from", "in"}
+    return len(before) > 1 and before[-2] in _OUTCOMES and before[-1] in {"of", "from", "in"}
 
 
 #: What only nouns are; a "verb" there is a noun that the tagger mistook: "Rainfall in May was heavy".
@@ -168,7 +165,11 @@ _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "comp
 def _is_verbal(token: Token) -> bool:
     if token.tag_ in {"VB", "VBP"} and token.dep_ in _NOMINAL:
         return False
-    return token.tag_.startswith("VB") or token.tag_ == "MD" or any(c.dep_ == "cop" for c in token.children)
+    return token.tag_.startswith("VB") or token.tag_ == "MD" or _has_a_copula(token)
+
+
+def _has_a_copula(token: Token) -> bool:
+    return any(c.dep_ == "cop" for c in token.lefts)
 
 
 def _governor(words: Tokens) -> tuple[Token | None, list[Token]]:
@@ -177,7 +178,7 @@ def _governor(words: Tokens) -> tuple[Token | None, list[Token]]:
     nouns: list[Token] = []
     for _ in range(_FARTHEST):
         inside = words.start <= token.i < words.end
-        if (_is_verbal(token) and not inside) or (inside and any(c.dep_ == "cop" for c in token.children)):
+        if (_is_verbal(token) and not inside) or (inside and _has_a_copula(token)):
             return token, nouns
         if token.head.i == token.i:
             return None, nouns
@@ -187,9 +188,8 @@ def _governor(words: Tokens) -> tuple[Token | None, list[Token]]:
     return None, nouns
 
 
-def _verb_mistaken_for_a_participle(words: Tokens) -> Token | None:
+def _verb_mistaken_for_a_participle(words: Tokens, sentence: Tokens) -> Token | None:
     """The one verb of a sentence such as "On 3 May, the ministers met", where it is read as "who were met"."""
-    sentence = words[0].sent
     if words.start - sentence.start > 2:
         return None
     verbs = [t for t in sentence if t.tag_ == "MD" or t.tag_.startswith("VB")]
@@ -254,7 +254,7 @@ def _past(verb: Token, helpers: set[str]) -> Tense:
         # "more rain was expected on Sunday"; but "the deal was set on Sunday", "he was booked on Sunday"
         return Tense.FUTURE if verb.lemma_.lower() in _AWAITING else Tense.UNCLEAR
     reported = verb.dep_ in {"ccomp", "parataxis"} and verb.head.i != verb.i
-    cop = any(c.dep_ == "cop" for c in verb.children)
+    cop = _has_a_copula(verb)
     if reported and (cop or verb.lemma_.lower() in _BACKSHIFTED) and not helpers & {"has", "have", "had"}:
         return Tense.UNCLEAR
     return Tense.PAST
@@ -292,7 +292,7 @@ def _may_lie_ahead(verb: Token, words: Tokens) -> bool:
     return verb.lemma_.lower() in _PLANNING or any(t.lemma_.lower() in _PLANS for t in between)
 
 
-def _amid(verb: Token, words: Tokens) -> bool:
+def _amid(verb: Token, words: Tokens, sentence: Tokens) -> bool:
     """Whether the date stands before its verb without opening the clause: another verb's, taken for a noun.
 
     "The bond matures on 15 May 2031 and was priced ..."
@@ -302,7 +302,7 @@ def _amid(verb: Token, words: Tokens) -> bool:
     at = words.start - 1
     while at >= 0 and words.doc[at].tag_ in {"IN", "DT", "JJ", "RB"}:
         at -= 1
-    if at < words[0].sent.start:
+    if at < sentence.start:
         return False
     before = words.doc[at]
     return not (before.is_punct or before.tag_ in {"CC", "IN", "WRB", "WDT"} or before.dep_ in {"mark", "cc"})
