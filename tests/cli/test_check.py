@@ -107,7 +107,7 @@ def test_line_ends_are_kept_so_that_offsets_fit_the_file(copydesk: Copydesk) -> 
 def test_extraction_is_given_when_asked_for(copydesk: Copydesk, faulty: Path) -> None:
     assert "extraction" not in json.loads(copydesk("check", str(faulty), "--format", "json").out)
     read = json.loads(copydesk("check", str(faulty), "--format", "json", "--extraction").out)["extraction"]
-    assert {"quotes", "other_marks", "dates", "names", "offices"} == set(read)
+    assert {"quotes", "other_marks", "dates", "times", "names", "offices"} == set(read)
     assert any(name["kind"] == "place" for name in read["names"])
 
 

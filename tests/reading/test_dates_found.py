@@ -361,6 +361,7 @@ NONE = [
     "It began a week later than planned.",
     "The regiment, 1500 strong men, marched.",
     "Orthodox Christmas was cold.",
+    "They adopted Resolutions 2254 and 2118.",
     "In the first half they led by two goals, and profit was nobody's concern.",
 ]
 
@@ -395,6 +396,11 @@ SEVERAL = [
     (
         "They met on Sunday, 16 November 2025, and had written on the Tuesday before.",
         [("Sunday, 16 November 2025", "2025-11-16"), ("Tuesday before", "2025-11-11")],
+    ),
+    ("It happened on April 9th and 10th as told.", [("April 9th", "2025-04-09"), ("10th", "2025-04-10")]),
+    (
+        "They met in September 1972. They drank the night before.",
+        [("September 1972", "1972-09"), ("the night before", None)],
     ),
     ("He began in 1996 and ended the following May.", [("1996", "1996"), ("following May", "1997-05")]),
     (
@@ -548,6 +554,21 @@ TIMES = [
     ("14:05 The minister speaks.", "14:05", "T14:05"),
     ("It began at 10.30am sharp.", "10.30am", "T10:30"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began at 10:30 p.m. Friday.", "2025-11-28T22:30"),
+        ("It began at 10:30 p.m. on Friday.", "2025-11-28T22:30"),
+        ("It began on 3 May 2019 at 14:05.", "2019-05-03T14:05"),
+        ("It began on 3 May 2019, and at 14:05 it was over.", "T14:05"),
+        ("It began in May 2019 at 14:05.", "T14:05"),
+    ],
+)
+def test_a_time_has_the_day_that_stands_beside_it(read: Read, text: str, value: str) -> None:
+    (time,) = [mention for mention in read(text) if mention.kind is DateKind.TIME]
+    assert (time.value, time.interval) == (value, None)
 
 
 def test_the_weekday_behind_a_time_is_introduced_by_what_introduces_the_time(read: Read) -> None:

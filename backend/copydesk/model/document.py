@@ -139,7 +139,7 @@ class DateMention:
     tense: Tense = Tense.UNCLEAR
     approximate: bool = False
     in_quote: bool = False
-    value: str | None = None  # ISO 8601, else TIMEX3, as sharp as the words: "2025-10-01", "2025-W40", "199"
+    value: str | None = None  # ISO 8601, else TIMEX3, as sharp as the words: "2025-10-01", "199"; "T17:00"; "P8Y"
     ends: tuple[DateEnd, ...] = ()  # of a range: what stands at either end, where each is a date by itself
     placed: bool = True  # whether it means a stretch of the calendar, known or not; durations and "recent days" do not
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from copydesk.model.document import DateMention, Document, NameKind, Occasion, Quote, QuoteKind
+from copydesk.model.document import DateKind, DateMention, Document, NameKind, Occasion, Quote, QuoteKind
 from copydesk.model.label import is_sourced
 from copydesk.model.span import Span
 
@@ -83,6 +83,19 @@ class DateJson(SpanJson):
     resolved_by: Annotated[list[str], Field(description="the words, or `page date`, that it was reckoned from")]
 
 
+class TimeJson(SpanJson):
+    """A time of day, or how long something lasts or how old somebody is: no date by itself."""
+
+    value: Annotated[
+        str | None,
+        Field(
+            description="ISO 8601: a time (T17:00, or 2025-10-01T17:00 where its day stands beside it) or a duration "
+            "(P8Y, PT30M); null for what nobody can count (`a few years`), and for a time before noon or after it"
+        ),
+    ]
+    kind: Literal["time", "duration"]
+
+
 class NameJson(SpanJson):
     """A name as read."""
 
@@ -113,6 +126,7 @@ class ExtractionJson(TypedDict):
     quotes: Annotated[list[QuoteJson], Field(description="speech, in quotation marks or reported")]
     other_marks: Annotated[list[QuoteJson], Field(description="whatever else stands in quotation marks")]
     dates: list[DateJson]
+    times: Annotated[list[TimeJson], Field(description="times of day, durations and ages")]
     names: list[NameJson]
     offices: list[OfficeMentionJson]
 
@@ -123,6 +137,11 @@ def extraction_json(document: Document) -> ExtractionJson:
         "quotes": [_quote(quote) for quote in document.quotes if quote.kind is QuoteKind.SPEECH],
         "other_marks": [_quote(quote) for quote in document.quotes if quote.kind is not QuoteKind.SPEECH],
         "dates": dates_json(document.dates),
+        "times": [
+            {**_span(date.span), "value": date.value, "kind": "time" if date.kind is DateKind.TIME else "duration"}
+            for date in document.dates
+            if date.kind in (DateKind.TIME, DateKind.DURATION)
+        ],
         "names": list(_names(document)),
         "offices": [
             {

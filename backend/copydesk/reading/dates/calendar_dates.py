@@ -229,7 +229,8 @@ def read_day_behind(lexemes: Lexemes, found: Expression) -> Expression | None:
     if day is None or not told.day < day.value <= month_length(told.month, None):
         return None
     year = year_after(lexemes, day.end)
-    if year is None and (lexemes.is_word(day.end) and lexemes.word(day.end) not in _AFTER_A_DAY):
+    ordinal = _is_ordinal(lexemes, found.end + 1, day.end)
+    if year is None and not ordinal and lexemes.is_word(day.end) and lexemes.word(day.end) not in _AFTER_A_DAY:
         return None
     end = year.end if year else day.end
     return Expression(found.end + 1, end, DateKind.DAY, Calendar(year.value if year else None, told.month, day.value))

@@ -21,8 +21,7 @@ from copydesk.reading.parse import Paragraph
 _BIRTH = frozenset({"born", "birth", "birthday"})
 _SKIPPED_BEFORE = frozenset({"the", "about", "around", "early", "late", "mid", "a", "approximately", "nearly"})
 _NEVER_BEFORE_A_PERSON = frozenset({"since", "until", "till", "during"})
-#: Between two dates of which the second tells the first in other words.
-_IN_OTHER_WORDS = ([","], [",", "in"], [",", "on"], ["("])
+_LONGEST_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,16 @@ class Found:
     goes_on: str  # the word after it, past a comma
     of_birth: bool  # "born on 3 May 1950" says nothing of the dates that follow
     recurring: bool  # it comes again and again
-    told_again: bool  # it tells what stands right before it in other words: "two years later, in 1949"
+    gap: list[str]  # the words between the expression before and this one, as far as they matter
     set_off: bool  # by marks on both sides: "on Friday, two days later."
     tense: Tense
     in_quote: bool
     ends: tuple[Span, ...]  # of a range, where each end is a date by itself
+
+    @property
+    def told_again(self) -> bool:
+        """Whether it tells what stands right before it in other words: "two years later, in 1949"."""
+        return self.gap in ([","], [",", "in"], [",", "on"], ["("])
 
     @property
     def stated(self) -> Calendar | None:
@@ -102,7 +106,7 @@ def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
                 lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
                 not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
                 is_recurring(lexemes, expression, tokens, sentences[sentence], tense, follows_recurring),
-                gap in _IN_OTHER_WORDS,
+                gap[: _LONGEST_GAP + 1],
                 gap == [","] and not lexemes.is_word(expression.end) and not lexemes.is_number(expression.end),
                 tense,
                 quote >= 0 and start < quotes[quote][1],

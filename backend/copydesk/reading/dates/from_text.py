@@ -11,6 +11,9 @@ from copydesk.reading.dates.setting import NOTHING, PAGE_DATE, Resolution, Setti
 from copydesk.reading.dates.stretches import in_year, in_years_around, shifted, whole_unit
 from copydesk.reading.dates.words import Unit
 
+#: In days: from no longer stretch can a day or a week be reckoned; "the night before" a month is no night.
+_LONGEST = {Unit.DAY: 7, Unit.WEEK: 7}
+
 
 def same_as_told(unit: Unit, told: Told) -> Resolution:
     """The day, week or year told before; of years from the one to the other, the one told last."""
@@ -36,7 +39,7 @@ def shifted_from_text(written: Shift, told: Told) -> Resolution:
     if written.unit is Unit.MONTH and there == whole_unit(Unit.QUARTER, there.start) and written.count % 3 == 0:
         moved = shifted(there.start, Unit.QUARTER, written.count // 3, exact=True)
         return Resolution(whole_unit(Unit.QUARTER, moved.start) if moved else None, (told.words,))
-    if there.days > 31 and written.unit not in {Unit.YEAR, Unit.DECADE}:
+    if there.days > _LONGEST.get(written.unit, 31) and written.unit not in {Unit.YEAR, Unit.DECADE}:
         return NOTHING
     return Resolution(shifted(there.end, written.unit, written.count), (told.words,))
 
@@ -58,7 +61,7 @@ def counterpart_of_told(written: Counterpart, setting: Setting) -> Resolution:
 def weekday_from_text(weekday: int, step: int, told: Told) -> Resolution:
     """The weekday before the date told, after it (``step`` -1 and 1), or in its week (0)."""
     there = told.interval
-    if there.days > 31:
+    if there.days > _LONGEST[Unit.DAY]:
         return NOTHING
     if step < 0:
         day = there.start - timedelta(days=(there.start.weekday() - weekday) % 7 or 7)

@@ -47,7 +47,8 @@ def read_dates(parse: Parse, page_date: date | None) -> tuple[DateMention, ...]:
         one for number, paragraph in enumerate(parse.paragraphs) for one in found_in(parse.text, number, paragraph)
     ]
     resolved = _Resolving(found, page_date).all()
-    return tuple(_mention(one, resolution) for one, resolution in zip(found, resolved, strict=True))
+    mentions = [_mention(one, resolution) for one, resolution in zip(found, resolved, strict=True)]
+    return tuple(_on_its_day(place, found, mentions) for place in range(len(found)))
 
 
 # --- in the order of the text -----------------------------------------------------------------------------------
@@ -249,6 +250,23 @@ def _mention(one: Found, resolution: Resolution) -> DateMention:
         ends=_ends(one, resolution),
         placed=_is_placed(one, resolution),
     )
+
+
+def _on_its_day(place: int, found: list[Found], mentions: list[DateMention]) -> DateMention:
+    """The mention; a time of day with the day that stands beside it: "at 5 p.m. on Friday", "Friday at 5 p.m."."""
+    one, mention = found[place], mentions[place]
+    if mention.kind is not DateKind.TIME or not mention.value:
+        return mention
+    beside = []
+    if place + 1 < len(found) and found[place + 1].gap in ([], ["on"], [","], [",", "on"]):
+        beside.append(place + 1)
+    if place and one.gap in ([], ["at"], [","], ["by"], ["around"], ["about"], [",", "at"], ["at", "about"]):
+        beside.append(place - 1)
+    for other in beside:
+        day = mentions[other].interval
+        if found[other].sentence == one.sentence and day is not None and day.is_day:
+            return replace(mention, value=f"{day}{mention.value}", resolved_by=(mentions[other].text,))
+    return mention
 
 
 def _value(meaning: Meaning, resolution: Resolution) -> str | None:

@@ -177,7 +177,20 @@ COUNTERS = frozenset(
 )
 #: Before a number, these make it the number of a thing.
 NUMBERED = frozenset(
-    {"section", "sections", "article", "articles", "resolution", "rule", "no", "nos", "number", "numbers", "chapter"}
+    {
+        "section",
+        "sections",
+        "article",
+        "articles",
+        "resolution",
+        "resolutions",
+        "rule",
+        "no",
+        "nos",
+        "number",
+        "numbers",
+        "chapter",
+    }
     | {"page", "pages", "p", "pp", "paragraph", "room", "flight", "boeing", "bus", "route", "highway", "model", "area"}
     | {"channel", "grade", "level", "version", "unit", "form", "case", "docket", "bill", "act", "item", "line", "gate"}
     | {"apartment", "apt", "suite", "box", "extension", "ext", "code", "zip", "postcode", "tel", "phone", "call"}

@@ -136,6 +136,8 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
         or (lexemes.is_number(at + 1) and after not in DASHES)
     ):
         return False
+    if before in {"and", "or", ","} and lexemes.is_number(at - 2) and lexemes.word(at - 3) in NUMBERED:
+        return False  # "Resolutions 2254 and 2118"
     if before == "." and lexemes.word(at - 2) in NUMBERED | {"no", "art", "sec", "ch", "vol"}:
         return False
     if before == "." and lexemes.word(at - 2) in _VITAL and lexemes.word(at - 3) in {"(", ";", ","}:
