@@ -270,6 +270,10 @@ ANCHORED = [
     ("The report comes Wednesday.", "Wednesday", "2025-12-03"),
     ("Markets, shut since Wednesday, will reopen.", "Wednesday", "2025-11-26"),
     ("Iran and Iraq cut ties on Wednesday.", "Wednesday", "2025-11-26"),
+    ("She was the first to speak on Wednesday.", "Wednesday", "2025-11-26"),
+    ("He was one of 15 people to receive a medal on Wednesday.", "Wednesday", "2025-11-26"),
+    ("They announced plans to visit Oslo on Wednesday.", "Wednesday", "2025-12-03"),
+    ("Nobody thought that September 11 would change it.", "September 11", "2025-09-11"),
     ("They hope to sail as soon as March.", "March", "2026-03"),
     ("Nobody thought that Thanksgiving would be so cold.", "Thanksgiving", "2025-11-27"),
     ("They want to leave, up from 46 percent in January.", "January", "2025-01"),
@@ -362,6 +366,8 @@ NONE = [
     "The regiment, 1500 strong men, marched.",
     "Orthodox Christmas was cold.",
     "They adopted Resolutions 2254 and 2118.",
+    'He reread Orwell\'s "1984" twice.',
+    "Visits were allowed on Thursday nights.",
     "In the first half they led by two goals, and profit was nobody's concern.",
 ]
 

@@ -58,6 +58,8 @@ def read_month(lexemes: Lexemes, at: int) -> Expression | None:
 
 def _goes_on_from_a_month(lexemes: Lexemes, at: int) -> bool:
     """Whether "that" before the month points back, and does not open a clause: "that October was cold"."""
+    if lexemes.is_number(at):
+        return False  # "that September 11 changed it"
     if lexemes.is_capital(at - 2) and (lexemes.word(at) in DETERMINERS or lexemes.word(at) == ","):
         return True
     return lexemes.word(at - 1) not in DOUBTFUL_MONTHS | NAMELIKE_MONTHS and (

@@ -82,6 +82,9 @@ _AWAITED_BY = (
     ("up", "for"),  # "gearing up for"
     ("time", "for"),
 )
+#: Of whom an infinitive tells what they did: "the first to speak", "one of 15 people to be honoured".
+_FOREMOST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"})
+_THOSE = frozenset({"people", "person", "one"}) | _FOREMOST
 _REACH = 8
 _FARTHEST = 12
 
@@ -279,9 +282,26 @@ def _infinitive_tense(verb: Token, patience: int) -> Tense:
     if verb.dep_ == "advcl":
         ahead = head.lemma_.lower() in _PLANNING or _verb_tense(head, patience - 1) in {Tense.PRESENT, Tense.FUTURE}
         return Tense.FUTURE if ahead else Tense.UNCLEAR  # a purpose: done or still to do
+    if verb.dep_.startswith("acl") and _is_one_of_those(head) and _tense_around(head, patience) is Tense.PAST:
+        return Tense.UNCLEAR  # "she was the first to speak on Monday"
     if head.lemma_.lower() in _IMPLICATIVE and _is_verbal(head):
         return _verb_tense(head, patience - 1)
     return Tense.FUTURE
+
+
+def _is_one_of_those(noun: Token) -> bool:
+    """Whether it is "the first", "the only leader", "one of 15 people", of whom it is told what they did."""
+    return noun.lemma_.lower() in _THOSE or any(child.lower_ in _FOREMOST for child in noun.children)
+
+
+def _tense_around(noun: Token, patience: int) -> Tense:
+    for _ in range(_FARTHEST):
+        if _is_verbal(noun):
+            return _verb_tense(noun, patience - 1)
+        if noun.head.i == noun.i:
+            break
+        noun = noun.head
+    return Tense.UNCLEAR
 
 
 def _may_lie_ahead(verb: Token, words: Tokens) -> bool:

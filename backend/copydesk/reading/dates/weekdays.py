@@ -31,6 +31,8 @@ def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
     if full is None or _names_something(lexemes, named):
         return None
     if lexemes.word(end) in DAYPARTS:
+        if lexemes.word(end).endswith("s"):
+            return None  # "on Thursday nights"
         end += 1
     elif lexemes.word(end) == "s" and lexemes.is_glued(end):
         return None

@@ -45,7 +45,10 @@ WEEKDAY_ABBREVIATIONS = {name[:3]: number for name, number in WEEKDAYS.items()} 
 
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 
-DAYPARTS = frozenset({"morning", "mornings", "afternoon", "evening", "night", "noon", "midday", "lunchtime"})
+DAYPARTS = frozenset(
+    {"morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights", "noon", "midday"}
+    | {"lunchtime"}
+)
 
 # --- numbers ----------------------------------------------------------------------------------------------------
 

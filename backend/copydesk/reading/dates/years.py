@@ -33,6 +33,7 @@ _AFTER_A_YEAR = frozenset({"it", "he", "she", "they", "the", "a", "an", "and", "
 #: Born, died, married, divorced, flourished, reigned, about.
 _VITAL = frozenset({"b", "d", "m", "div", "fl", "r", "c", "ca"})
 _BEFORE_SHORT_YEARS = frozenset("in of since until till before after from during late early by".split())
+_QUOTATION_MARKS = frozenset("\"'“”«»")
 _ERAS = frozenset({"ad", "ce", "bc", "bce"})
 
 
@@ -147,6 +148,8 @@ def _names_a_year(lexemes: Lexemes, at: int, year: int) -> bool:
         return False
     if after in DASHES and lexemes.is_glued(at + 1) and lexemes.is_glued(at + 2):
         return lexemes.is_number(at + 2) and len(lexemes.word(at + 2)) == 2 and not lexemes.joins(at + 2)
+    if before in _QUOTATION_MARKS and after in _QUOTATION_MARKS and lexemes.is_glued(at) and lexemes.is_glued(at + 1):
+        return False  # Orwell's "1984"
     introduced = before in BEFORE_A_YEAR or before == "(" or not before
     likely = 1900 <= year <= 2100
     if after in {".", ",", ";", ")", ""} and before == "," and year >= 1500 and lexemes.is_capital(at - 2):
