@@ -47,6 +47,10 @@ def sourcings(nlp, register):
         ("The vote was described by observers as a farce.", "described by observers"),
         ("Insiders told of chaos, and supporters insist that all is well.", "supporters insist"),
         ("Military analysts warn that the winter will be hard.", "Military analysts warn"),
+        ("Sources close to the Kremlin suggest that he will go.", "Sources close to the Kremlin suggest"),
+        ("People familiar with the matter say he will go.", "People familiar with the matter say"),
+        ("Insiders at the bank said that he will go.", "Insiders at the bank said"),
+        ("One expert warned that it would fail.", "One expert warned"),
     ],
 )
 def test_a_hidden_source_is_vague(sourcings, text, words):

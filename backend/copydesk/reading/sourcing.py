@@ -25,6 +25,7 @@ from copydesk.reading.sourcing_words import (
     DOUBTED,
     HEDGES,
     IMPERSONAL,
+    KNOWER,
     KNOWING,
     LEGAL,
     MODALS,
@@ -125,6 +126,8 @@ class _Sources:
             return None
         head = _head(words)
         cue = units[frame.first].low
+        if head in KNOWER:
+            return head if words[0].low in ("one", "another") else None
         if head in QUANTIFIERS:
             between = units[last + 1 : frame.first] if frame.first > last else ()
             modal = any(unit.low in MODALS for unit in between)

@@ -13,6 +13,7 @@ from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.sourcing_words import (
     EXPERT_ROLES,
+    INSIDERS,
     KNOWING,
     LEARNED,
     MEDIA_AT_LARGE,
@@ -95,12 +96,10 @@ class Named:
         """The name that the sentence, or the next, gives for the source of a frame, whose noun is ``head``."""
         sentence = self._sentences[number]
         assert frame.subject is not None
-        inside = self.inside(sentence.units, frame.subject)
-        if inside is not None:
-            return inside
-        behind = self._body_behind(sentence.units, frame)
-        if behind is not None:
-            return behind
+        if head not in INSIDERS:  # "sources close to the Kremlin", "insiders at the bank": still nobody
+            inside = self.inside(sentence.units, frame.subject) or self._body_behind(sentence.units, frame)
+            if inside is not None:
+                return inside
         pointed = self._pointed_at(sentence.units, frame)
         if pointed is not None:
             return pointed

@@ -9,6 +9,12 @@ KNOWING = frozenset(
     " scholars academics researchers scientists watchers onlookers bloggers reports media outlets rumors"
     " rumours studies detractors people voices circles quarters".split()
 )
+#: Those of them who are nobody in particular even beside the body they know.
+INSIDERS = frozenset("insiders sources people voices circles quarters".split())
+#: Who is nobody in particular as "one" or "another".
+KNOWER = frozenset(
+    "analyst expert observer commentator insider source strategist specialist economist historian".split()
+)
 QUANTIFIERS = frozenset("some many others several".split())
 #: Who speaks for a state without a name: vague where they are told to argue, routine where they tell what happened.
 OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politicians commanders".split())

@@ -75,6 +75,22 @@ def test_a_quotation_that_goes_on_over_paragraphs_says_so():
     assert (second.closed, second.reopened) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said, "First.\nSecond.\nThird." They left.', ['"First.', "Second.", 'Third."']),
+        ("He said: “First.\nSecond.” They left. “Third.”", ["“First.", "Second.”", "“Third.”"]),
+        ('He said, "First.\nSecond.\n"Third." They left.', ['"Third."']),
+        ('The 6" pipe of "the end burst.\nIt was 5" wide.', []),
+        ("He said, “First.\n1\n2\n3\n4\n5\nLast.” They left.", []),
+        ("He said, ‘First.\nThe miners’ tents stood there.", []),
+        ("He said, ‘First.\nThe miners’ tents.’ They left.", []),
+    ],
+)
+def test_a_quotation_may_be_closed_in_a_later_paragraph_by_a_mark_that_opens_nothing(text, expected):
+    assert marked(text) == expected
+
+
 @given(st.text(alphabet="ab s.,!'\"‘’“”„«»\n-—1 ", max_size=120))
 def test_quotations_are_sorted_apart_and_within_one_line(text):
     found = quotations(text, paragraph_spans(text))

@@ -31,6 +31,7 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg said in Stockholm.", "where", "Stockholm"),
         ("'It is dead,' Anna Berg said at the Munich Security Conference.", "where", "Munich"),
         ("'It is dead,' Anna Berg said in a statement.", "document", "statement"),
+        ("'It is dead', - Anna Berg said (quoted by Kommersant).", "outlet", "Kommersant"),
         ("'It is dead,' Anna Berg said, according to a transcript released by the ministry.", "document", "transcript"),
         ("'It is dead,' Anna Berg said during a televised address.", "setting", "televised address"),
         ("In a recent address to parliament, Anna Berg called it 'a dead letter'.", "setting", "recent address"),
@@ -55,6 +56,7 @@ def test_the_occasion_is_read_from_the_sentence(read, text, part, words):
         "Anna Berg has repeatedly praised the 'courage and patience' of the miners.",
         "'It is dead,' Anna Berg said, a view that has been popular since 2014.",
         "Anna Berg praised the 'courage and patience' of the miners in Chile.",
+        "Anna Berg praised the 'courage and patience' of all and told of an interest in hosting the peace talks.",
         "Anna Berg said that the attack on 3 October was 'a crime against us all'.",
     ],
 )
@@ -67,6 +69,7 @@ def test_what_was_spoken_of_is_no_occasion(read, text):
     [
         "Anna Berg told reporters on Monday: 'It is dead.' She added: 'It was dead in May.'",
         "Anna Berg spoke in Stockholm on Monday. 'It is dead,' she said.",
+        "Anna Berg made a startling announcement on Monday. Her words were brief. 'It is dead,' Berg wrote.",
         "'It is dead,' Anna Berg said on Monday.\nThe vote is in May.\nNobody knows.\n'It was dead in May,' Berg said.",
     ],
 )

@@ -56,9 +56,11 @@ def _clause_behind(units: Units, quote: int) -> int:
 
 
 def in_brackets(units: Units) -> set[int]:
-    """Units of a remark in brackets, which tells something else: "(Crime fell last year.)"."""
+    """Units of a remark in brackets, which tells something else: "(Crime fell last year.)", not "(quoted by UNN)"."""
     opened = next((at for at, unit in enumerate(units) if unit.text == "("), None)
     if opened is None:
+        return set()
+    if [unit.low for unit in units[opened + 1 : opened + 3]] in (["quoted", "by"], ["cited", "by"], ["reported", "by"]):
         return set()
     closed = next((at for at in range(opened, len(units)) if units[at].text == ")"), len(units))
     return set(range(opened, closed)) if any(is_verb(unit) for unit in units[opened:closed]) else set()

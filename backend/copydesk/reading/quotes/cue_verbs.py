@@ -11,6 +11,7 @@ from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS
 _CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
 _FINITE = frozenset("is was are were has had have will would".split())
 _FINDERS = frozenset("researchers scientists authors investigators inspectors auditors team".split())
+_NEARNESS = frozenset("close familiar".split())  # "sources close to her", "people familiar with it"
 _COMPARING = frozenset("most more least less very".split())
 _PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
@@ -151,6 +152,7 @@ def _leads_to_quote(units: Units, at: int) -> bool:
 def _head(units: Units, phrase: Phrase) -> int:
     """The noun of a phrase that a verb agrees with: in "teachers at the school" the teachers."""
     first, last = phrase
-    behind = (at for at in range(first + 1, last + 1) if units[at].low in PREPOSITIONS and units[at].name < 0)
+    parts = PREPOSITIONS | _NEARNESS
+    behind = (at for at in range(first + 1, last + 1) if units[at].low in parts and units[at].name < 0)
     last = next(behind, last + 1) - 1
     return last - 1 if last > first and units[last].low in WHEREABOUTS else last

@@ -1,7 +1,8 @@
 """Marks: which characters open and close a quotation, and which are apostrophes, inches or stray.
 
 Works on characters alone, paragraph by paragraph, in one pass: a mark that is never closed cannot reach beyond its
-paragraph, and what stands inside it is read as if it were not there.
+paragraph, and what stands inside it is read as if it were not there. Pages that give each sentence a paragraph of its
+own close some quotations a few paragraphs on, without opening them again.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ _SURE_END = set(".,!?…;:—–-)]")  # what a sentence ends on before its clos
 
 
 _LEAST_BELIEVED = 20  # code points of a quotation without an end
+_MOST_PARAGRAPHS = 5  # over which a quotation may run without being opened again
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,11 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order; those within them are part of their words."""
     found: list[Quotation] = []
     left_open: tuple[Quotation, bool] | None = None
-    for paragraph in paragraphs:
+    parts, read_until = tuple(paragraphs), 0
+    for number, whole in enumerate(parts):
+        if whole.end <= read_until:
+            continue
+        paragraph = Span(max(whole.start, read_until), whole.end)
         closed, still_open = _in_paragraph(text, paragraph)
         if still_open is not None:
             closed.append(still_open)
@@ -92,7 +98,13 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
             left_open = None
         if still_open is not None:
             last = closed.pop()
-            left_open = last, _stands_alone(text, paragraph, last, closed)
+            alone = _stands_alone(text, paragraph, last, closed)
+            further = _closed_further_on(text, parts[number + 1 : number + _MOST_PARAGRAPHS], last) if alone else ()
+            if further:
+                found += (last, *further)
+                read_until = further[-1].span.end
+            else:
+                left_open = last, alone and len(last.inner) >= _LEAST_BELIEVED
         found.extend(closed)
     if left_open is not None and left_open[1]:
         found.append(left_open[0])
@@ -103,10 +115,25 @@ def _reopened(quotation: Quotation) -> Quotation:
     return Quotation(quotation.span, quotation.inner, quotation.family, quotation.closed, reopened=True)
 
 
+def _closed_further_on(text: str, paragraphs: tuple[Span, ...], opened: Quotation) -> tuple[Quotation, ...]:
+    """The rest of a quotation, a part for each paragraph, where the next mark of its family can only close it."""
+    parts: list[Quotation] = []
+    for paragraph in paragraphs:
+        mark = next((mark for mark in _marks(text, paragraph) if mark.family == opened.family), None)
+        if mark is None:
+            parts.append(Quotation(paragraph, paragraph, opened.family, closed=False, reopened=True))
+            continue
+        if mark.opens or not mark.sure or mark.at == paragraph.start:
+            return ()
+        span = Span(paragraph.start, mark.at + mark.length)
+        return *parts, Quotation(span, Span(paragraph.start, mark.at), opened.family, closed=True, reopened=True)
+    return ()
+
+
 def _stands_alone(text: str, paragraph: Span, left_open: Quotation, others: list[Quotation]) -> bool:
-    """Whether a quotation without an end, and without a next paragraph that goes on, is to be believed."""
+    """Whether a quotation that its paragraph does not close is likely to be one."""
     before = text[paragraph.start : left_open.span.start].rstrip()
-    if len(left_open.inner) < _LEAST_BELIEVED or (left_open.family == SINGLE and not before):
+    if left_open.family == SINGLE and not before:
         return False
     capital = text[left_open.inner.start].isupper()
     led_up_to = not before or before[-1] in ",:" or (before[-1] in ".!?" and capital)

@@ -196,6 +196,8 @@ class Occasions:
         preposition = preposition_of(units, at, _SPOKEN_AT)
         if preposition is None or (at + 1 < len(units) and units[at + 1].low in SETTINGS - {"with"}):
             return found
+        if preposition + 1 < at and units[preposition + 1].tag == "VERB":  # "interest in hosting the talks"
+            return found
         end = at
         if at + 1 < len(units) and units[at + 1].low in ("with", "to", "of", "at", "in", "on", "for"):
             phrase = phrase_after(units, at + 1)

@@ -13,15 +13,16 @@ from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import clauses_told
 from copydesk.reading.quotes.occasion import Occasions
+from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pronouns import Said
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.subjects import clause_subject
-from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
+from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import PREPOSITIONS, is_verb
 
 _REMARKS = frozenset("remarks remark comments comment statement statements words announcement interview speech".split())
 _GIVEN = frozenset("came made given delivered published broadcast aired posted".split())
-_GIVES = frozenset("made gave delivered making giving delivering".split())
+_GIVES = frozenset("made gave delivered issued making giving delivering issuing".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
 _NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
 _MEETINGS = frozenset("meeting talks summit discussions negotiations consultations session".split())
@@ -149,7 +150,19 @@ class Surroundings:
             occasion = self._occasions.around(sentence, frame, None, clause)
             if occasion.can_be_checked and occasion.closed is None:
                 found.append(Told(sentence.span.start, speaker.entity, occasion))
-        return found
+        return found or self._announced(number, said)
+
+    def _announced(self, number: int, said: Sequence[Said]) -> list[Told]:
+        """ "Lee made a brief statement in Paris on Monday"."""
+        sentence = self._sentences[number]
+        subject = clause_subject(sentence.units, len(sentence.units))
+        if subject is None or not _gives_remarks(sentence.units, subject):
+            return []
+        speaker = self._cast.speaker(number, subject, said)
+        occasion = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
+        if speaker.entity is None or not occasion.can_be_checked or occasion.closed is not None:
+            return []
+        return [Told(sentence.span.start, speaker.entity, occasion)]
 
     def _speech_itself(self, sentence: Sentence, frame: Frame) -> bool:
         units = sentence.units
@@ -201,9 +214,7 @@ class Surroundings:
             owner = subject[0] == subject[1] or subject[1] - subject[0] == 1
             fits = owner and bool(verbs & _GIVEN)
         else:
-            gives = bool(verbs & _GIVES) and any(
-                unit.low in _REMARKS for unit in units[subject[1] + 1 : subject[1] + 7]
-            )
+            gives = _gives_remarks(units, subject)
             speaks = bool(verbs & _SPOKE) and not any(
                 unit.low in _SPOKE and units[at + 1].low in _NO_TALK_OF_ITS_OWN for at, unit in enumerate(units[:-1])
             )
@@ -213,6 +224,12 @@ class Surroundings:
             return _EMPTY
         told = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
         return told if told.can_be_checked else _EMPTY
+
+
+def _gives_remarks(units: Units, subject: Phrase) -> bool:
+    """Whether somebody "made a brief statement", or "has issued comments"."""
+    behind = [unit.low for unit in units[subject[1] + 1 : subject[1] + 7]]
+    return not _GIVES.isdisjoint(behind[:3]) and not _REMARKS.isdisjoint(behind)
 
 
 def _all_before(sentence: Sentence, frame: Frame) -> Span | None:
