@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.register.folding import fold
 from copydesk.register.likeness import difference, likeness
-from copydesk.register.spelling import fold, read, same
+from copydesk.register.spelling import same
 from copydesk.register.wording import bag, phrase, slug, variants
+from copydesk.register.written import read
 
 #: Letters that have a plain Latin one, plain and with the accents of news.
 LATIN = st.text(alphabet=string.ascii_letters + "áàâäãéèêëíîïóòôöõúùûüçñčšžřğşıőűłøæđ -'", min_size=1, max_size=30)
@@ -165,3 +167,12 @@ def test_kings_and_popes_are_told_apart_by_number() -> None:
 def test_titles_vary_with_hyphens_and_usage() -> None:
     assert variants("Vice-Chairman") >= {"vice-chairman", "vice chairman", "vice chairwoman"}
     assert "defense spokeswoman" in variants("Defence Spokesman")
+
+
+def test_what_stands_behind_a_family_name_is_no_excuse_for_its_garble() -> None:
+    known, longer, garbled = read("William Ruto"), read("William Ruto Ka"), read("William Rutto-Ka")
+    assert known
+    assert longer
+    assert garbled
+    assert same(longer, known)
+    assert not same(garbled, known)

@@ -1,7 +1,7 @@
 """Given names that are one name in several languages or transliterations, and surnames that no rule of letters covers.
 
 Each line holds forms of one name. A form may stand on several lines: "Leo" is short for Leonid and for Leopold.
-Forms that the folding of letters (``spelling.fold``) makes equal anyway need not be listed.
+Forms that the folding of letters (``folding.fold``) makes equal anyway need not be listed.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ dmitry dmitri dmitriy dmytro dmitro dzmitry dimitri dimitry dmitrii zmicier dzmi
 ekaterina yekaterina kateryna katerina catherine katherine katsiaryna
 elena yelena olena helena alena ielena
 eduard edvard edward edouard
+emomali imomali
 evgeny yevgeny evgeniy yevgeniy yevhen evhen ievgen yevgen yevheniy yevhenii eugene evgueni yauhen jevgeni evgenii \
  yevgenii evgeni
 evgenia yevgenia yevheniia yevgeniya yevhenia eugenia
@@ -136,7 +137,7 @@ khalifa khalifah
 khamenei khameneii khamanei
 latif lateef
 mahdi mehdi mehti
-mahmoud mahmud mahmood mehmood
+mahmoud mahmud mahmood mehmood mohamud mohamoud
 mansour mansur mansoor
 maryam mariam meryem
 masoud massoud masud masood mesut

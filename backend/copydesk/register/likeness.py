@@ -16,10 +16,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler, Levenshtein
 
 from copydesk.model.tenure import Body, Place
+from copydesk.register.folding import fold
 from copydesk.register.near import Near
 from copydesk.register.places import place_names
-from copydesk.register.spelling import Word, Written, fold, may_stand_first
+from copydesk.register.spelling import may_stand_first
 from copydesk.register.wording import phrase, plain
+from copydesk.register.written import Word, Written
 
 #: Below this, only a reader who knows whom to expect takes the words for the name.
 FLOOR = 0.7

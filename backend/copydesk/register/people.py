@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from rapidfuzz.distance import JaroWinkler
 
 from copydesk.model.tenure import Person
+from copydesk.register.folding import fold
 from copydesk.register.given_names import FAMILY_FORMS
 from copydesk.register.likeness import FLOOR, Close, closeness, difference
 from copydesk.register.near import Near
-from copydesk.register.spelling import Written, fold, read, same, same_letters
+from copydesk.register.spelling import same, same_letters
+from copydesk.register.written import Written, read
 
 #: How many family names close to a word are looked into.
 _CANDIDATES = 12
@@ -32,8 +34,8 @@ class PeopleIndex:
             for _, name in _spelled(person):
                 first = 0 if len(name.words) == 1 or name.family_first or name.either_first else 1
                 for word in name.words[first:]:
-                    self._by_word[word.key].add(person.id)
-                    self._by_word[word.hard].add(person.id)
+                    for key in word.keys:
+                        self._by_word[key].add(person.id)
                 for family in name.families:
                     self._by_family[family.key].add(person.id)
                 for reading in name.korean:
@@ -129,7 +131,7 @@ def _too_short_for(name: Written, known: Written) -> bool:
 
 def _keys(name: Written) -> Iterator[str]:
     for word in name.words:
-        yield from {word.key, word.hard}
+        yield from word.keys
         yield from map(fold, FAMILY_FORMS.get(word.plain, ()))
     for reading in name.korean:
         yield from (f"korean {number}" for number in reading.families)

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from copydesk.model.tenure import Body, Office, Person, Tenure
 from copydesk.register.register import LONGEST_VACANCY, Register
-from copydesk.register.spelling import read, same
+from copydesk.register.spelling import same
 from copydesk.register.wording import phrase, slug
+from copydesk.register.written import read
 
 
 def verify(register: Register) -> list[str]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from copydesk.register.folding import fold
 from copydesk.register.near import Near
-from copydesk.register.spelling import fold
 from copydesk.register.wording import phrase, plain
 
 #: A second candidate that comes as close, but for so much, makes silence.
