@@ -95,6 +95,8 @@ def test_no_office_is_given_here(read, text: str) -> None:
         "Sylvanian Fredonian President Ugo Marsch spoke.",
         "North Fredonian President Ugo Marsch spoke.",
         "Club president Ugo Marsch spoke in Fredonia.",
+        "Pro-Fredonian president Ugo Marsch spoke.",
+        "Ugo Marsch, regional president of Fredonia, spoke.",
     ],
 )
 def test_another_office_is_not_taken_for_the_country_s(read, fictional_register: Register, text: str) -> None:
@@ -180,3 +182,15 @@ def test_the_governor_is_the_one_named_before(read) -> None:
 def test_the_governor_is_nobody_in_particular_where_two_were_named(read) -> None:
     text = "Upper Marrow Governor Leopold Hinstermann met Governor Ida Moss.\n\nThe governor left early."
     assert read(text)[-1].of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gallery thanked a major Hastings donor.",
+        "They left at 8:30 PM Steve said.",
+        "I thank Ana Lund, Madam Speaker, for this.",
+    ],
+)
+def test_words_that_only_look_like_an_office_are_none(read, text: str) -> None:
+    assert not [mention for mention in read(text) if mention.holder]

@@ -54,6 +54,7 @@ PREMIER = "Finance Minister Udo Brack left on Monday. "
         ("Brack took over from Ana Veltrop in May.", ("Ana Veltrop", "finance minister", "former")),
         ("He was replaced by Ana Veltrop, a banker.", ("Ana Veltrop", "finance minister", "current")),
         ("Brack will be succeeded by Ana Veltrop.", ("Ana Veltrop", "finance minister", "elect")),
+        ("Brack succeeded Ana Veltrop as party chairman.", ("Ana Veltrop", "party chairman", "former")),
         ("Brack met his Sylvanian counterpart, Ana Veltrop.", ("Ana Veltrop", "finance minister", "current")),
     ],
 )
@@ -94,6 +95,7 @@ def test_succession_never_says_whose_office_it_is(nlp: Language, fictional_regis
         "If he named Ana Veltrop as finance minister, she would refuse.",
         "His deputy, Ana Veltrop, came.",
         "The company replaced Ana Veltrop's old car.",
+        "Finance Minister Udo Brack nominated Ida Moss as a judge, replacing Ana Veltrop.",
     ],
 )
 def test_nothing_is_given_here(given, text: str) -> None:
@@ -138,3 +140,12 @@ def test_an_office_that_a_sentence_states_from_afar(given, text: str, office: tu
 )
 def test_a_sentence_that_denies_or_leaves_open_states_no_office(given, text: str) -> None:
     assert not {office for office in given(text) if office[1] == "prime minister"}
+
+
+def test_an_office_taken_in_the_news_of_the_week_is_held(given) -> None:
+    text = "The premier shuffled her cabinet on Tuesday. Ana Veltrop was sworn in as health minister."
+    assert ("Ana Veltrop", "health minister", "current") in given(text)
+
+
+def test_an_office_taken_at_no_time_told_may_be_over(given) -> None:
+    assert ("Ana Veltrop", "health minister", "former") in given("Ana Veltrop was sworn in as health minister.")

@@ -11,7 +11,7 @@ from copydesk.model.document import NameKind
 from copydesk.reading.names.gazetteer import SHORT, Gazetteer
 from copydesk.reading.names.kinds import folded
 from copydesk.reading.names.sighting import BY_TITLE, ON_RECORD, Sighting
-from copydesk.reading.names.titles import find_titles
+from copydesk.reading.names.titles import RANKS, find_titles
 from copydesk.reading.names.words import CALENDAR, HEADLINE_WORDS, PLAIN_CAPITALS
 
 #: A line is a headline when at least this share of its longer words has a capital.
@@ -59,12 +59,15 @@ def _of_a_date(token: Token) -> bool:
 def headline_sightings(doc: Doc, gazetteer: Gazetteer, carried: Carried) -> list[Sighting]:
     """The names of a headline: those on record, those of the running text, and surnames on record after a title."""
     shouted = sum(c.isupper() for c in doc.text) > sum(c.islower() for c in doc.text)
-    after_title = {title.end for title in find_titles(doc, gazetteer.register)}
+    titles = find_titles(doc, gazetteer.register)
+    after_title = {title.end for title in titles}
     found: list[Sighting] = []
     at = 0
     while at < len(doc):
         sighting = _carried(doc, at, carried)
         known = gazetteer.longest(doc, at) if doc[at].text[:1].isupper() else None
+        if known and known.end == at + 1 and doc[at].lower_ in RANKS and any(t.start == at for t in titles):
+            known = None  # "VICE PRESIDENT" is no magazine
         if known and (not sighting or known.end > sighting.end) and _trusted(doc, at, known.end, known.kind, shouted):
             sighting = Sighting(at, known.end, known.kind, ON_RECORD)
         if sighting is None and at in after_title and _surname(doc[at], gazetteer):

@@ -11,7 +11,10 @@ from copydesk.reading.names.sighting import BY_HEAD, POSSESSIVES, Sighting
 from copydesk.reading.names.words import BODY_HEADS, OTHER_HEADS, PLACE_BEGINNINGS, PLACE_HEADS, STORMS
 
 #: Heads that nobody is called by, whatever the pipeline takes the whole for.
-_CERTAIN = frozenset({"ministry", "army", "committee", "guard"})
+_CERTAIN = frozenset(
+    "ministry army committee guard mosque university hospital museum airport institute foundation turnpike telescope"
+    " association commission cathedral stadium".split()
+)
 
 
 def by_head(doc: Doc, start: int, end: int) -> Sighting | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from copydesk.model.document import Abbreviation, Entity, Name, NameKind
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Person
+from copydesk.model.tenure import Body, Person
 from copydesk.reading.names.gazetteer import Gazetteer
 from copydesk.reading.names.name_words import name_words
 from copydesk.reading.names.variants import with_variants
@@ -60,7 +60,7 @@ def join(
     for number, mention in enumerate(mentions):
         if number not in of:
             of[number] = people.of_part(mention, name_words(mention.text))
-    _join_abbreviations(abbreviations, mentions, of, text)
+    _join_abbreviations(abbreviations, mentions, of, text, gazetteer)
     _join_short_bodies(mentions, of, text)
     order = {of[number].number: of[number] for number in range(len(mentions))}
     index = {number: position for position, number in enumerate(order)}
@@ -217,7 +217,11 @@ def _parts(full: tuple[str, ...], name: str) -> Iterator[tuple[object, ...]]:
 
 
 def _join_abbreviations(
-    abbreviations: Sequence[Abbreviation], mentions: Sequence[Mention], of: dict[int, _Group], text: str
+    abbreviations: Sequence[Abbreviation],
+    mentions: Sequence[Mention],
+    of: dict[int, _Group],
+    text: str,
+    gazetteer: Gazetteer,
 ) -> None:
     """A short form stands for what it was last introduced with, wherever it stands."""
     numbered = {mention.span.start: number for number, mention in enumerate(mentions)}
@@ -232,7 +236,18 @@ def _join_abbreviations(
         long_form = introduced.get(mention.text)
         if long_form is not None and number != long_form:
             mention.kind = of[long_form].kind
-            of[number] = of[long_form]
+            of[number] = group = of[long_form]
+            group.records = group.records or _record_of_short(mention.text, group.words, gazetteer)
+
+
+def _record_of_short(letters: str, long: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The one body so abbreviated, if the words of the long form are all in its name."""
+    known = gazetteer.kind(letters)
+    record = gazetteer.register.record(known[1][0]) if known and len(known[1]) == 1 else None
+    if not isinstance(record, Body):
+        return ()
+    own = {word for name in (record.name, *record.spellings) for word in name_words(name)}
+    return (record.id,) if own.issuperset(word for word in long if word != "un") else ()
 
 
 def _join_short_bodies(mentions: Sequence[Mention], of: dict[int, _Group], text: str) -> None:
@@ -251,7 +266,7 @@ def _join_short_bodies(mentions: Sequence[Mention], of: dict[int, _Group], text:
 def _whole(
     mention: Mention, words: tuple[str, ...], full: Sequence[tuple[Mention, _Group]], text: str
 ) -> _Group | None:
-    if len(words) == 1 and mention.text.lower() in BODY_HEADS:
+    if len(words) == 1 and mention.text.lower() in _SAID_ALONE:
         said = text[: mention.span.start].lower().endswith("the ")
         ending = [group for _, group in full if group.words[-1] == words[0]]
         return ending[-1] if said and ending else None
@@ -270,5 +285,11 @@ def _is_rest(rest: Sequence[str], before: int) -> bool:
     legal = rest[0].strip(".,") in LEGAL_FORMS
     return legal or (before > 1 and rest[0].lower() in {*BODY_HEADS, *_SORTS_OF_FIRM})
 
+
+#: What a body may be called by once it was named in full.
+_SAID_ALONE = frozenset(
+    "assembly league council commission ministry senate board agency authority tribunal committee bureau federation"
+    " alliance confederation directorate inspectorate foundation association institute fund".split()
+)
 
 _SORTS_OF_FIRM = frozenset("resources energy mining foods pharma media capital ventures logistics".split())

@@ -103,7 +103,6 @@ _KEPT = "copydesk titles"
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Ranks whose full stop the tokenizer parts from them: "Lt. Gov." without it would be the governor.
 _CUT_SHORT = frozenset({"Lt", "Maj", "Brig", "Dep", "Asst"})
-_SHORT_FOR_OFFICES = frozenset({"PM", "FM", "CEO", "MP", "MEP"})
 
 
 def one_form(word: str) -> str:
@@ -143,14 +142,23 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     while at < len(words):
         end = _longest(words, at, known, beginnings)
         on_record = end > at
-        if not on_record and (words[at] in TITLE_HEADS or texts[at] in _SHORT_FOR_OFFICES):
+        if not on_record and words[at] in TITLE_HEADS:
             end = at + 1
+        if end == at + 1 and _is_plain(doc, at):
+            end = at
         if end == at:
             at += 1
             continue
         found.append(Title(at, end, on_record, end - 1 in plural))
         at = end
     return found, words
+
+
+def _is_plain(doc: Doc, at: int) -> bool:
+    """ "a major donor", "a private letter": the adjective, not the rank; "8 PM"."""
+    if doc[at].lower_ == "pm":
+        return not doc[at].text.isupper() or (at > 0 and doc[at - 1].text[-1:].isdigit())
+    return doc[at].text in {"major", "private", "general"} and doc[at].pos_ == "ADJ"
 
 
 def _longest(

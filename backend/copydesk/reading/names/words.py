@@ -35,7 +35,7 @@ PLACE_HEADS = frozenset(
     town village river lake sea ocean bay gulf strait straits channel island islands peninsula mountain mountains mount
     valley desert coast canyon plateau forest park street avenue road boulevard square bridge airport harbor harbour
     port base palace castle cathedral stadium arena tower plaza gate beach hills heights station plant dam reservoir
-    hill
+    hill turnpike
     cemetery garden gardens zoo temple shrine camp crossing terminal highway creek falls springs cove basin delta steppe
     corridor hotel resort prison jail mansion hall trail ranch ridge crater volcano glacier archipelago
     """.split()
@@ -65,7 +65,7 @@ OTHER_HEADS = {
         """
         act agreement accord accords treaty pact protocol convention constitution amendment bill law declaration charter
         resolution plan strategy doctrine program programme prize award awards medal order theory index report scale
-        bible quran torah edition
+        telescope bible quran torah edition
         """.split()
     ),
 }

@@ -20,6 +20,9 @@ from copydesk.reading.offices.words import (
     STANDING,
 )
 
+#: Before a place or people they say whose side somebody is on, not whose office it is.
+_TAKING_SIDES = frozenset("pro anti non ultra".split())
+
 
 def with_qualifiers(here: NamesHere, phrase: Phrase) -> Phrase:
     """With all that belongs to it on the left: standing, place or body, "the", other nouns."""
@@ -123,7 +126,7 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if _qualified(here, start, name):
         return replace(phrase, start=start, title_start=start, disputed=True, determined=True, on_record=False), -1
     if name.kind == NameKind.PERSON:
-        return replace(phrase, determined=True), -1
+        return replace(phrase, determined=True, of_whom=name.entity), -1
     if of is None:
         return replace(phrase, start=start, title_start=start, determined=True, on_record=False), -1
     return replace(phrase, start=start, of=phrase.of or of, determined=True, owner=True), -1
@@ -145,6 +148,8 @@ def _compound(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | 
 def _owner(here: NamesHere, phrase: Phrase, start: int, name: Name) -> tuple[Phrase, int] | None:
     if name.kind == NameKind.PERSON or (phrase.disputed and phrase.of):
         return None
+    if start > 1 and here.doc[start - 1].text in HYPHENS and here.doc[start - 2].lower_ in _TAKING_SIDES:
+        return replace(phrase, start=start - 2), start - 3  # "pro-Russian governor"
     of = here.record_of(name, title=phrase.title(here.doc))
     if phrase.of is not None:
         # "Russian Security Council secretary": the place around the body, or "German president of the Bundestag"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from copydesk.model.document import DateKind, DateMention, Name
+from copydesk.model.document import DateKind, DateMention, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.reading.offices.named import NamesHere
@@ -12,6 +13,9 @@ from copydesk.reading.offices.phrase import Phrase
 
 #: Before a date, these make it the time of something else: "since the 2014 revolution", "until 2019".
 _OF_SOMETHING_ELSE = ("since", "until", "till", "before", "after", "the", "a", "an", "of", "than", "to", "for", "by")
+
+#: So many days old is what a page tells as new.
+NEWS_DAYS = 7
 
 _PLAIN_KINDS = frozenset(
     {DateKind.DAY, DateKind.WEEKDAY, DateKind.MONTH, DateKind.YEAR, DateKind.RANGE, DateKind.RELATIVE, DateKind.PERIOD}
@@ -35,6 +39,12 @@ def whose_by_context(phrase: Phrase, sentence: Span, before: int, here: NamesHer
     return next((country.id for country in countries if country is not None), None)
 
 
+def its_body(sentence: Span, before: int, here: NamesHere) -> str | None:
+    """The body last named in a sentence before "its", whose offices need not be on record."""
+    bodies = (n for n in _named_before(Span(sentence.start, before), here) if n.kind == NameKind.ORGANISATION)
+    return next((record for name in bodies if (record := here.record_of(name))), None)
+
+
 def _named_before(stretch: Span, here: NamesHere) -> Iterator[Name]:
     """The names of a stretch, last first."""
     return (name for name in reversed(starting_in(here.names, stretch)) if name.span.end <= stretch.end)
@@ -55,6 +65,15 @@ def spoken_of(sentence: Span, office: Span, dates: Sequence[DateMention], text: 
     if not held:
         return None
     return Interval(min(i.start for i in held), max(i.end for i in held))
+
+
+def is_news(sentence: Span, dates: Sequence[DateMention], published: date | None) -> bool:
+    """Whether a sentence without a date goes on from one of its paragraph that tells of the last days."""
+    if published is None:
+        return False
+    lately = Interval(published - timedelta(days=NEWS_DAYS), published)
+    before = [date for date in dates if date.span.start < sentence.start and date.interval and date.interval.is_day]
+    return any(not date.in_quote and date.interval and lately.contains(date.interval) for date in before)
 
 
 def _of_something_else(text: str, date: Span, sentence: Span) -> bool:

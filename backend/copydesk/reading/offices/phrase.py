@@ -29,6 +29,7 @@ class Phrase:
     owner: bool = False  # whose office it is stands in the words, on record or not
     spelled: str = ""  # the title where it is not written as such: one of "the foreign and defence ministers"
     plural: bool = False
+    of_whom: int | None = None  # "Merz's finance minister": the entity of somebody who has an office, too
     its: bool = False  # "its president": of a body or place named before
 
     def title(self, doc: Doc) -> str:

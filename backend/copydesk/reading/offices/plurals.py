@@ -35,8 +35,11 @@ def read_plural(doc: Doc, title: Title, here: NamesHere) -> Iterator[tuple[Phras
     titles = _portfolios(phrase, doc, len(people))
     for number, (name, home) in enumerate(people):
         own = replace(phrase, title_start=titles[number][0], title_end=titles[number][1], spelled=titles[number][2])
-        if home or (len(owners) in {1, len(people)} and whole):
-            owner = home or owners[number if len(owners) == len(people) else 0]
+        if home is not None:
+            body = home.kind == NameKind.ORGANISATION  # "Ann Chiang of DAB" may be of another DAB
+            own = replace(own, of=here.owner_of(own.title(doc), home) if body else here.record_of(home))
+        elif len(owners) in {1, len(people)} and whole:
+            owner = owners[number if len(owners) == len(people) else 0]
             own = replace(own, of=here.record_of(owner, title=own.title(doc)))
         yield own, Holding(name, own.standing)
 

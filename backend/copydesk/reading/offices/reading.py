@@ -15,7 +15,7 @@ from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, o
 from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.chains import Told, chained
-from copydesk.reading.offices.context import spoken_of, whose_by_context
+from copydesk.reading.offices.context import is_news, its_body, spoken_of, whose_by_context
 from copydesk.reading.offices.heading import find_heads
 from copydesk.reading.offices.holding import Holding, find_holding
 from copydesk.reading.offices.named import NamesHere
@@ -23,7 +23,7 @@ from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
 from copydesk.reading.offices.phrases import read_phrase
 from copydesk.reading.offices.plurals import read_plural
 from copydesk.reading.offices.predicates import find_predicate
-from copydesk.reading.offices.succession import with_successions
+from copydesk.reading.offices.succession import find_successors, with_successions
 from copydesk.reading.offices.words import FICTION
 from copydesk.reading.parse import Paragraph, Parse
 from copydesk.register.register import Register
@@ -33,11 +33,12 @@ def read_offices(
     parse: Parse, found: FoundNames, dates: Sequence[DateMention], register: Register
 ) -> tuple[OfficeMention, ...]:
     """Offices in the order of the text. Those of invented people, in stories told of as such, are left out."""
-    mentions = [
-        mention
-        for paragraph in parse.paragraphs
-        for mention in _without_invented(paragraph, _in_paragraph(paragraph, parse.text, found, dates, register))
-    ]
+    mentions: list[OfficeMention] = []
+    for paragraph in parse.paragraphs:
+        here = NamesHere(paragraph, found, register)
+        lands = {m.holder.entity: m.of for m in mentions if m.holder and m.of}
+        told = _in_paragraph(paragraph, parse, here, starting_in(dates, paragraph.span), lands)
+        mentions += _without_invented(paragraph, told)
     mentions = list(_with_offices_named_elsewhere(mentions))
     return tuple(sorted(with_successions(mentions, parse, found, register), key=lambda m: (m.span.start, m.span.end)))
 
@@ -50,25 +51,39 @@ def _without_invented(paragraph: Paragraph, mentions: Iterator[OfficeMention]) -
 
 
 def _in_paragraph(
-    paragraph: Paragraph, text: str, found: FoundNames, dates: Sequence[DateMention], register: Register
+    paragraph: Paragraph, parse: Parse, here: NamesHere, dates: Sequence[DateMention], lands: dict[int, str]
 ) -> Iterator[OfficeMention]:
-    here = NamesHere(paragraph, found, register)
-    dates = starting_in(dates, paragraph.span)
+    """``lands``: whose offices people have been given so far; added to."""
     for phrase, holding in chained(paragraph.doc, list(_told(paragraph.doc, here)), here):
-        if holding is not None or _worth_telling(phrase):
-            yield _mention(paragraph, text, phrase, holding, dates, here)
+        if holding is None and not _worth_telling(phrase):
+            continue
+        mention = _mention(paragraph, parse, phrase, holding, dates, here)
+        if mention.of is None and phrase.of_whom in lands and phrase.on_record:
+            country = here.register.country(lands[phrase.of_whom])
+            mention = replace(mention, of=country.id if country else None)
+        if mention.of and mention.holder:
+            lands[mention.holder.entity] = mention.of
+        yield mention
     yield from find_heads(paragraph, here)
 
 
 def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
     """The offices of a paragraph, each with its holder by its own words."""
     for title in find_titles(doc, here.register):
-        if here.cover(title.start, title.end) or _is_rank_between(doc, title) or _is_relation(doc, title, here):
+        if (
+            here.cover(title.start, title.end)
+            or _is_address(doc, title)
+            or _is_rank_between(doc, title)
+            or _is_relation(doc, title, here)
+        ):
             continue
         if title.plural:
             yield from read_plural(doc, title, here)
             continue
         phrase = read_phrase(title, here)
+        if successors := list(find_successors(doc, phrase, here)):
+            yield from ((phrase, holding) for holding in successors)
+            continue
         holding = (
             find_holding(doc, phrase, here) or find_appointment(doc, phrase, here) or find_predicate(doc, phrase, here)
         )
@@ -82,6 +97,11 @@ def _is_rank_between(doc: Doc, title: Title) -> bool:
     while before >= 0 and one_form(doc[before].text) in MILITARY:
         before -= 1
     return ranks and before >= 0 and one_form(doc[before].text) in TITLE_HEADS
+
+
+def _is_address(doc: Doc, title: Title) -> bool:
+    """ "Mr. Speaker", "Madam Chair": somebody is spoken to."""
+    return title.start > 0 and doc[title.start - 1].lower_.rstrip(".") in {"mr", "madam", "madame"}
 
 
 def _is_relation(doc: Doc, title: Title, here: NamesHere) -> bool:
@@ -100,7 +120,7 @@ def _worth_telling(phrase: Phrase) -> bool:
 
 def _mention(
     paragraph: Paragraph,
-    text: str,
+    parse: Parse,
     phrase: Phrase,
     holding: Holding | None,
     dates: Sequence[DateMention],
@@ -109,19 +129,22 @@ def _mention(
     doc = paragraph.doc
     span = paragraph.tokens_span(doc[phrase.start : phrase.end])
     sentence = paragraph.tokens_span(doc[phrase.start].sent)
-    when = spoken_of(sentence, span, dates, text)
+    when = spoken_of(sentence, span, dates, parse.text)
     standing = holding.standing if holding else phrase.standing
-    if holding and holding.taken and when is None:
-        standing = Standing.FORMER
+    news = holding is not None and holding.taken and when is None
+    if news and not is_news(sentence, dates, parse.page.published_at):
+        standing, news = Standing.FORMER, False
     stated = phrase.of or (holding.of if holding else None)
     of = stated
     if of is None and phrase.on_record and not phrase.owner and not phrase.disputed:
         of = whose_by_context(phrase, sentence, span.start, here)
+    elif of is None and phrase.its and not phrase.owner:
+        of = its_body(sentence, span.start, here)
     return OfficeMention(
         span=span,
         title=phrase.title(doc),
         of=of,
-        of_stated=stated is not None and not phrase.guessed and (holding is None or holding.sure),
+        of_stated=stated is not None and not phrase.guessed and (holding is None or holding.sure) and not news,
         holder=holding.name if holding else None,
         standing=standing,
         when=when,

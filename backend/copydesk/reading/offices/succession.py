@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Token
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.offices.antecedents import antecedent, is_pronoun
+from copydesk.reading.offices.holding import Holding
 from copydesk.reading.offices.named import NamesHere
-from copydesk.reading.offices.phrase import POSSESSIVES
+from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
 from copydesk.reading.parse import Parse
 from copydesk.register.register import Register
 
@@ -42,6 +43,33 @@ def with_successions(
         if mention.holder and (key := (mention.holder.entity, mention.title.lower())) not in known:
             new.setdefault(key, mention)
     return (*mentions, *new.values())
+
+
+def find_successors(doc: Doc, phrase: Phrase, here: NamesHere) -> Iterator[Holding]:
+    """Who came and who went: "X succeeded Y as speaker", "Y was replaced by X as head of the agency"."""
+    noun = doc[phrase.title_start : phrase.title_end].root
+    verb = noun.head
+    if verb.text not in _FOLLOWING or said_as(verb) != noun:
+        return
+    came, went = ("obl:agent", "nsubj:pass") if is_passive(verb) else ("nsubj", "obj")
+    later = any(child.lower_ in _LATER and child.dep_ in {"aux", "mark"} for child in verb.children)
+    for relation, standing in ((came, Standing.ELECT if later else Standing.CURRENT), (went, Standing.FORMER)):
+        people = [child for child in verb.children if child.dep_ == relation]
+        people = [verb.head if child.lower_ == "who" and verb.dep_ == "acl:relcl" else child for child in people]
+        name = here.named_by(people[0].i) if people else None
+        if name is not None and name.kind == NameKind.PERSON and not (later and relation == went):
+            yield Holding(name, standing, taken=standing == Standing.CURRENT)
+
+
+def said_as(verb: Token) -> Token | None:
+    """What somebody is followed as."""
+    nouns = (child for child in verb.children if child.dep_ in {"obl", "xcomp"})
+    return next((n for n in nouns if any(c.dep_ == "case" and c.lower_ == "as" for c in n.children)), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject is the one who is followed."""
+    return any(child.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for child in verb.children)
 
 
 class _Succession:
@@ -106,17 +134,20 @@ class _Succession:
 
     def _following(self, verb: Token) -> Iterator[OfficeMention]:
         """ "X replaced Y", "Y was succeeded by X"."""
-        follower = self._child(verb, "obl:agent") if self._is_passive(verb) else self._child(verb, "nsubj")
-        followed = self._child(verb, "nsubj:pass") if self._is_passive(verb) else self._child(verb, "obj")
+        if said_as(verb) is not None:
+            return  # whose office it is stands there
+        follower = self._child(verb, "obl:agent") if is_passive(verb) else self._child(verb, "nsubj")
+        followed = self._child(verb, "nsubj:pass") if is_passive(verb) else self._child(verb, "obj")
         if followed is None and (behind := self._here.person_at(verb.i + 1)) is not None:
             followed = behind[1]
-        if follower is None and followed is not None and not self._is_passive(verb):
-            follower = self._last_before(verb.i)
+        if follower is None and followed is not None and not is_passive(verb):
+            before = self._here.people_in(0, verb.i)
+            follower = self._last_before(verb.i) if verb.tag_ != "VBG" else before[-1] if before else None
         if follower is None or followed is None or follower.entity == followed.entity:
             return
         own, others = self._office_of(follower, verb.i), self._office_of(followed, verb.i)
         later = any(child.lower_ in _LATER and child.dep_ in {"aux", "mark"} for child in verb.children)
-        if own is not None and not self._is_passive(verb):
+        if own is not None and not is_passive(verb):
             yield from self._given(own, followed, verb.i, Standing.CURRENT if later else Standing.FORMER)
         elif others is not None:
             yield from self._given(others, follower, verb.i, Standing.ELECT if later else Standing.CURRENT)
@@ -137,9 +168,6 @@ class _Succession:
             at += 1
         named = self._here.person_at(at)
         return named[1] if named else None
-
-    def _is_passive(self, verb: Token) -> bool:
-        return any(child.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for child in verb.children)
 
     def _child(self, verb: Token, relation: str) -> Name | None:
         """The person in that relation to a verb: by name, by an apposition to a noun, or as "he" or "she"."""
