@@ -97,6 +97,7 @@ def test_no_office_is_given_here(read, text: str) -> None:
         "Club president Ugo Marsch spoke in Fredonia.",
         "Pro-Fredonian president Ugo Marsch spoke.",
         "Ugo Marsch, regional president of Fredonia, spoke.",
+        "Ugo Marsch, a guild president of Fredonia, spoke.",
     ],
 )
 def test_another_office_is_not_taken_for_the_country_s(read, fictional_register: Register, text: str) -> None:

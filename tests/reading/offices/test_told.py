@@ -94,6 +94,7 @@ def test_succession_never_says_whose_office_it_is(nlp: Language, fictional_regis
     [
         "If he named Ana Veltrop as finance minister, she would refuse.",
         "His deputy, Ana Veltrop, came.",
+        "Ana Veltrop has directed the Fredonian Transport Ministry to pay.",
         "The company replaced Ana Veltrop's old car.",
         "Finance Minister Udo Brack nominated Ida Moss as a judge, replacing Ana Veltrop.",
     ],

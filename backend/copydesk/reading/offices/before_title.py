@@ -65,7 +65,16 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return replace(phrase, start=at), at - 1
     if phrase.of is None and not phrase.owner and _is_modifier(here, phrase, at):
         return replace(phrase, start=at, title_start=at, on_record=False), at - 1
+    if phrase.of is not None and phrase.start == phrase.title_start and _narrows(here, phrase, at):
+        return replace(phrase, start=at, title_start=at, on_record=False), at - 1
     return None
+
+
+def _narrows(here: NamesHere, phrase: Phrase, at: int) -> bool:
+    """Whether a word makes it an office of less: "the former corps | commander of Kandahar"."""
+    token = here.doc[at]
+    own = phrase.title_start <= token.head.i < phrase.title_end
+    return token.text.islower() and own and token.dep_ in {"compound", "amod"} and here.named_by(at) is None
 
 
 def _short_form(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:

@@ -53,6 +53,8 @@ def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing]
     body = here.starting.get(at)
     if body is not None and body[1].kind != NameKind.ORGANISATION and doc[body[0] : body[0] + 1].text in {"'s", "’s"}:
         body = here.starting.get(body[0] + 1)  # "Libya's National Oil Corporation"
+    if body is not None and doc[body[0] : body[0] + 1].text == "to":
+        return None  # "X directed NASA to return to the moon"
     if not holder or not body or holder[1].kind != NameKind.PERSON or body[1].kind != NameKind.ORGANISATION:
         return None
     now = doc[verb].text in _NOW or "has" in said

@@ -35,7 +35,7 @@ DISPUTING = frozenset(
 #: Adjectives and numbers that say nothing of whose office it is.
 BENIGN = frozenset(
     """
-    new current longtime long-time long-serving veteran popular embattled hardline right-wing left-wing far-right
+    new current today longtime long-time long-serving veteran popular embattled hardline right-wing left-wing far-right
     centre-right center-right centrist liberal conservative populist nationalist socialist republican democratic
     democrat labour labor tory incumbent newly recently freshly re-elected reelected elected sitting outgoing
     pro-russian pro-western pro-european outspoken powerful controversial influential newly-elected newly-appointed
