@@ -252,38 +252,30 @@ def _record_of_short(letters: str, long: tuple[str, ...], gazetteer: Gazetteer) 
 
 def _join_short_bodies(mentions: Sequence[Mention], of: dict[int, _Group], text: str) -> None:
     """ "the Assembly" is the one last named in full; "Sierra Azul" the "Sierra Azul Resources" of the page."""
-    full: list[tuple[Mention, _Group]] = []
+    ending: dict[str, _Group] = {}
+    cut: defaultdict[tuple[str, ...], dict[int, _Group]] = defaultdict(dict)
     for number, mention in enumerate(mentions):
         if mention.kind != NameKind.ORGANISATION:
             continue
-        words = name_words(mention.text)
-        if not of[number].records and of[number].words == words and (whole := _whole(mention, words, full, text)):
-            of[number] = whole
-        elif len(words) > 1:
-            full.append((mention, of[number]))
+        words, group = name_words(mention.text), of[number]
+        if not group.records and group.words == words:
+            said = (
+                mention.text.lower() in _SAID_ALONE
+                and text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "
+            )
+            whole = ending.get(words[0]) if said else next(iter(cut[words].values())) if len(cut[words]) == 1 else None
+            if whole is not None:
+                of[number] = whole
+                continue
+        if len(words) > 1:
+            ending[words[-1]] = group
+            if _is_sort(mention.text.split()[-1], len(words) - 1):
+                cut[words[:-1]][group.number] = group
 
 
-def _whole(
-    mention: Mention, words: tuple[str, ...], full: Sequence[tuple[Mention, _Group]], text: str
-) -> _Group | None:
-    if len(words) == 1 and mention.text.lower() in _SAID_ALONE:
-        said = text[: mention.span.start].lower().endswith("the ")
-        ending = [group for _, group in full if group.words[-1] == words[0]]
-        return ending[-1] if said and ending else None
-    beginning = {
-        group.number: group
-        for longer, group in full
-        if group.words[: len(words)] == words and _is_rest(longer.text.split()[len(words) :], len(words))
-    }
-    return next(iter(beginning.values())) if len(beginning) == 1 else None
-
-
-def _is_rest(rest: Sequence[str], before: int) -> bool:
-    """Whether what a short form leaves out of a firm's name is no more than its sort."""
-    if len(rest) != 1:
-        return False
-    legal = rest[0].strip(".,") in LEGAL_FORMS
-    return legal or (before > 1 and rest[0].lower() in {*BODY_HEADS, *_SORTS_OF_FIRM})
+def _is_sort(last: str, before: int) -> bool:
+    """Whether the last word of a firm's name says no more than its sort, and may be left out."""
+    return last.strip(".,") in LEGAL_FORMS or (before > 1 and last.lower() in {*BODY_HEADS, *_SORTS_OF_FIRM})
 
 
 #: What a body may be called by once it was named in full.

@@ -34,13 +34,13 @@ def read_offices(
 ) -> tuple[OfficeMention, ...]:
     """Offices in the order of the text. Those of invented people, in stories told of as such, are left out."""
     mentions: list[OfficeMention] = []
-    for paragraph in parse.paragraphs:
-        here = NamesHere(paragraph, found, register)
-        lands = {m.holder.entity: m.of for m in mentions if m.holder and m.of}
+    lands: dict[int, str] = {}
+    named = [NamesHere(paragraph, found, register) for paragraph in parse.paragraphs]
+    for paragraph, here in zip(parse.paragraphs, named, strict=True):
         told = _in_paragraph(paragraph, parse, here, starting_in(dates, paragraph.span), lands)
         mentions += _without_invented(paragraph, told)
     mentions = list(_with_offices_named_elsewhere(mentions))
-    return tuple(sorted(with_successions(mentions, parse, found, register), key=lambda m: (m.span.start, m.span.end)))
+    return tuple(sorted(with_successions(mentions, named), key=lambda m: (m.span.start, m.span.end)))
 
 
 def _without_invented(paragraph: Paragraph, mentions: Iterator[OfficeMention]) -> list[OfficeMention]:

@@ -10,13 +10,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
-from copydesk.reading.names.found import FoundNames
 from copydesk.reading.offices.antecedents import antecedent, is_pronoun
 from copydesk.reading.offices.holding import Holding
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
-from copydesk.reading.parse import Parse
-from copydesk.register.register import Register
 
 _FOLLOWING = frozenset("replaced replaces replace replacing succeeded succeeds succeed succeeding".split())
 _WHOSE = frozenset({"his", "her", "their", "whose"})
@@ -25,16 +22,13 @@ _LATER = frozenset("will would could may might should shall to 'll".split())
 _IN_PLACE = ("in place of", "instead of", "took over from", "takes over from", "taken over from", "taking over from")
 
 
-def with_successions(
-    mentions: Sequence[OfficeMention], parse: Parse, found: FoundNames, register: Register
-) -> tuple[OfficeMention, ...]:
+def with_successions(mentions: Sequence[OfficeMention], paragraphs: Sequence[NamesHere]) -> tuple[OfficeMention, ...]:
     """The mentions, and those that follow from them: the office of the one who is followed or replaced.
 
     Whose office it is was never said of these, so that they contradict nothing by themselves.
     """
     added: list[OfficeMention] = []
-    for paragraph in parse.paragraphs:
-        here = NamesHere(paragraph, found, register)
+    for here in paragraphs:
         if any(name.kind == NameKind.PERSON for name in here.names):
             added += _Succession(here, mentions).found()
     known = {(m.holder.entity, m.title.lower()) for m in mentions if m.holder}
