@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from copydesk.model.document import Document
-from copydesk.model.tenure import Tenure
+from copydesk.model.tenure import Place, Tenure
 from copydesk.register.register import Register
 from copydesk.rules.tenures import claims_of
 
@@ -27,6 +27,12 @@ class Context:
         """Whether the page names a body in which one of the offices is: the company beside its head."""
         named = {id for entity in self.document.entities if len(entity.records) == 1 for id in entity.records}
         return any(tenure.office.of in named and tenure.office.of in self.register.records.bodies for tenure in tenures)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The ids of all places that the page names without doubt."""
+        named = (entity.records[0] for entity in self.document.entities if len(entity.records) == 1)
+        return frozenset(id for id in named if isinstance(self.register.record(id), Place))
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -87,8 +87,11 @@ def doubles_a_letter(word: str, known: str) -> bool:
 
 
 def share_a_word(words: str, spelling: str) -> bool:
-    """Whether one word stands in both, as the given name of somebody whose family name is garbled does."""
-    return bool(set(plain(words).split()) & set(plain(spelling).split()))
+    """Whether one word stands in both, however transliterated, as the given name of somebody whose family name is
+    garbled does.
+    """
+    ours, theirs = ({fold(word) for word in plain(each).split()} for each in (words, spelling))
+    return bool(ours & theirs)
 
 
 def common_start(one: str, other: str) -> int:

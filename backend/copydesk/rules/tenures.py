@@ -39,6 +39,9 @@ NEAR_OF_LEADERS = 0.9
 #: How close they must come beside a title of no country said.
 NEAR_BY_TITLE = 0.85
 
+#: How close beside a title whose place the page tells elsewhere.
+NEAR_BY_PLACE = 0.8
+
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
 TELLING_TITLE = 3
 
@@ -261,6 +264,30 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
                       if (over if standing is Standing.FORMER else tenure.possibly(today))]  # fmt: skip
             if any(_is_meant(title, tenure.office, countries, register) for title in titles):
                 held[near.record.id] = tenure
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def near_by_place(number: int, document: Document, places: Iterable[str], register: Register) -> Tenure | None:
+    """The one tenure today that a title can mean whose place is told elsewhere, "the Rostov Region ... Governor Yuri
+    Slozar", beside a name near to its holder's: an office of one of ``places``, by their ids.
+    """
+    name = document.entities[number].name
+    if document.page_date is None or register.people(name):
+        return None
+    today = Interval.day(document.page_date)
+    titles = {
+        mention.title
+        for mention in document.offices
+        if mention.holder and mention.holder.entity == number and not mention.of_stated and mention.when is None
+        and mention.standing in {Standing.CURRENT, Standing.ACTING} and find_office(mention, register) is None
+    }  # fmt: skip
+    offices = {office for title in titles for place in places if (office := register.office(title, of=place))}
+    held: dict[str, Tenure] = {}
+    for office in offices:
+        for tenure in register.holders(office, today):
+            near = register.nearness(name, tenure.person)
+            if near and NEAR_BY_PLACE <= near.similarity < 1 and share_a_word(name, near.spelling):
+                held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
 
 

@@ -43,6 +43,13 @@ def test_a_former_holder_s_name_is_looked_for_among_all_who_held_the_office(foun
     assert not found(RULE, "They met in Fredonia. Former Prime Minister Kasimir Beldenof spoke.")
 
 
+def test_an_office_whose_place_is_told_elsewhere_on_the_page(found) -> None:
+    text = "A raid shook Upper Marrow, Governor Leopold Hinsterman told reporters."
+    assert [flag.span.of(text) for flag in found(RULE, text)] == ["Leopold Hinsterman"]
+    assert not found(RULE, "A raid shook Hamm, Governor Leopold Hinsterman told reporters.")
+    assert not found(RULE, "A raid shook Upper Marrow, Governor Rupert Braddock told reporters.")
+
+
 def test_every_mention_with_the_office_and_the_first_is_flagged(flagged) -> None:
     text = (
         "Governor Hinsterson Reveals New Plan Before Meeting\n\nUpper Marrow Governor Leopold Hinsterson spoke to us, "

@@ -24,6 +24,7 @@ from copydesk.rules.tenures import (
     held_by_named,
     known_people,
     may_be_written,
+    near_by_place,
     near_by_title,
     near_holders,
 )
@@ -94,6 +95,7 @@ class Misspelling(Rule):
             elif entity.kind == NameKind.PERSON and " " in entity.name:
                 if number not in context.in_office:
                     titled = near_by_title(number, context.document, context.countries, register)
+                    titled = titled or near_by_place(number, context.document, context.places, register)
                     if titled is not None:
                         yield self._near_somebody(mentions[0].span, entity.name, titled)
                     else:
