@@ -57,12 +57,13 @@ class Gazetteer:
     def longest(self, doc: Doc, at: int) -> Known | None:
         """The longest name on record that begins with that token."""
         tokens = [doc[place] for place in range(at, _furthest(doc, at))]  # a token costs more to fetch than to look at
-        text, begin = doc.text, tokens[0].idx
+        begin = tokens[0].idx
+        text = "".join(token.text_with_ws for token in tokens)  # all of the paragraph's would cost its length each time
         for end in range(at + len(tokens), at, -1):
             last = tokens[end - at - 1]
             if not _may_end(last):
                 continue
-            found = self.kind(text[begin : last.idx + len(last)])
+            found = self.kind(text[: last.idx - begin + len(last)])
             if found is None or (found[0] == NameKind.PERSON and not _whole_person(doc, at, end)):
                 continue
             if doc[at].text == "A" and doc[at].pos_ == "DET" and end > at + 1:
