@@ -241,6 +241,11 @@ COUNTED_WITHIN = [
         "2025-01-01/2025-03-31",
     ),
     ("Sales rose in the June quarter of 2024.", "June quarter of 2024", "2024-04-01/2024-06-30"),
+    ("Third-quarter net profit rose.", "Third-quarter", "2025-07-01/2025-09-30"),
+    ("First-half sales rose.", "First-half", "2025-01-01/2025-06-30"),
+    ("It will be done by the end of the decade.", "the end of the decade", "2029"),
+    ("She has not been out since the weekend.", "the weekend", "2025-11-29/2025-11-30"),
+    ("The race has been put off to 4 March.", "4 March", "2026-03-04"),
     ("Profit rose in the first half, the firm said.", "the first half", "2025-01-01/2025-06-30"),
 ]
 
@@ -368,6 +373,8 @@ NONE = [
     "They adopted Resolutions 2254 and 2118.",
     'He reread Orwell\'s "1984" twice.',
     "Visits were allowed on Thursday nights.",
+    "He saw a third-quarter touchdown and a second-half goal.",
+    "In the days after, nobody slept.",
     "In the first half they led by two goals, and profit was nobody's concern.",
 ]
 

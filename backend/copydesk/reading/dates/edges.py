@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from copydesk.model.document import DateKind
 from copydesk.reading.dates.calendar_dates import read_day_first
+from copydesk.reading.dates.counted_units import is_singular
 from copydesk.reading.dates.expression import Expression, Turn
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.matching import longest
@@ -16,6 +17,9 @@ from copydesk.reading.dates.relative_dates import read_turn
 from copydesk.reading.dates.weekdays import read_weekday
 from copydesk.reading.dates.words import DASHES, EDGES, ORDINALS, PARTS, UNITS, WEEKDAYS, Part, Unit
 from copydesk.reading.dates.years import read_century, read_decade, read_year, sharpened
+
+#: Of which the present one is meant where no other is told: "the end of the decade".
+_EDGED = frozenset({Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 
 
 def read_part(lexemes: Lexemes, at: int) -> Expression | None:
@@ -77,11 +81,8 @@ def _edge_of_something(lexemes: Lexemes, at: int, start: int, part: Part) -> Exp
     if inner is not None and inner.kind in {DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD}:
         fuller = sharpened(inner.meaning, part)
         return None if fuller is None else Expression(at, inner.end, inner.kind, fuller, approximate=True)
-    if lexemes.word(start) == "the" and (unit := UNITS.get(lexemes.word(start + 1))) in {
-        Unit.WEEK,
-        Unit.MONTH,
-        Unit.YEAR,
-    }:
+    unit = UNITS.get(lexemes.word(start + 1))
+    if lexemes.word(start) == "the" and unit in _EDGED and is_singular(lexemes, start + 1):
         return Expression(at, start + 2, DateKind.RELATIVE, Turn(unit, 0, part), approximate=True)
     turned = read_turn(lexemes, start)
     if turned is not None and isinstance(turned.meaning, Turn):

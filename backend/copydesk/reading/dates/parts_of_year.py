@@ -75,8 +75,12 @@ def read_fraction(lexemes: Lexemes, at: int) -> Expression | None:
         end = at + 3 if lexemes.word(at + 2) == str(year) else at + 4
         return Expression(at, end, DateKind.PERIOD, Fraction(number, of, year))
     order = ORDINAL_QUARTERS.get(word)
+    if order is None:
+        return None
+    if lexemes.word(at + 1) in DASHES and lexemes.is_glued(at + 1):
+        return _hyphened_fraction(lexemes, at, order)
     part = lexemes.word(at + 1)
-    if order is None or part not in {"quarter", "half"}:
+    if part not in {"quarter", "half"}:
         return None
     of = 4 if part == "quarter" else 2
     if of == 2 and order > 2:
@@ -97,6 +101,14 @@ def read_fraction(lexemes: Lexemes, at: int) -> Expression | None:
     if after == at + 2 and word not in {"final", "last"} and of_business:
         return Expression(at, after, DateKind.PERIOD, Fraction(order, of))
     return None
+
+
+def _hyphened_fraction(lexemes: Lexemes, at: int, order: int) -> Expression | None:
+    """Such as "third-quarter" of "third-quarter net profit"."""
+    of = {"quarter": 4, "half": 2}.get(lexemes.word(at + 2))
+    if of is None or order > of or _OF_BUSINESS.isdisjoint(lexemes.low[at + 3 : at + 5]):
+        return None
+    return Expression(at, at + 3, DateKind.PERIOD, Fraction(order, of))
 
 
 def read_first_months(lexemes: Lexemes, at: int) -> Expression | None:

@@ -18,7 +18,13 @@ _CALENDAR_UNITS = frozenset(
 _TOLD_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 _PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _STEPS_FROM_TEXT = {"following": 1, "next": 1, "previous": -1}
-_BEFORE_THE_WEEKEND = frozenset({"over", "at", "during", "for", "on", "throughout", "through", "by", "before", "after"})
+_BEFORE_THE_WEEKEND = frozenset(
+    {"over", "at", "during", "for", "on", "throughout", "through", "by", "before", "after"}
+) | {
+    "since",
+    "until",
+    "till",
+}
 
 
 def _relative(first: int, end: int, meaning: Meaning, approximate: bool = False) -> Expression:
@@ -102,7 +108,8 @@ def read_turn(lexemes: Lexemes, at: int) -> Expression | None:
         return _relative(at, start + 2, Shift(Unit.DAY, LATER[lexemes.word(start + 1)], from_text=True))
     if word == "the" and turn in _STEPS_FROM_TEXT and unit in _TOLD_UNITS and singular and unit is not None:
         return _relative(at, start + 2, Shift(unit, _STEPS_FROM_TEXT[turn], from_text=True))
-    if word == "the" and UNITS.get(turn) in _TOLD_UNITS and lexemes.word(start + 1) in {"before", "after"}:
+    of_one = UNITS.get(turn) in _TOLD_UNITS and is_singular(lexemes, start)
+    if word == "the" and of_one and lexemes.word(start + 1) in {"before", "after"}:
         if lexemes.is_word(start + 2):
             return None  # "the day before the vote"
         return _relative(at, start + 2, Shift(UNITS[turn], LATER[lexemes.word(start + 1)], from_text=True))

@@ -26,6 +26,10 @@ _SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "
     "forecast"
 }
 _AWAITING = frozenset({"schedule", "plan", "slate", "expect", "due"})
+#: To what they put it off lies ahead, however they are told: "was postponed to 4 October".
+_PUTTING_OFF = frozenset(
+    {"postpone", "reschedule", "delay", "extend", "defer", "put", "push", "move", "prolong", "adjourn", "shift"}
+)
 #: Verbs whose present is a timetable's: "the talks resume on Thursday".
 _TIMETABLED = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "expire", "arrive", "leave", "meet", "face", "return", "play"}
@@ -111,6 +115,8 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
         verb, nouns = _verb_mistaken_for_a_participle(words, sentence), []
     if verb is None:
         return Tense.UNCLEAR
+    if introduced_by in {"to", "until", "till"} and verb.lemma_.lower() in _PUTTING_OFF:
+        return Tense.FUTURE
     tense = _verb_tense(verb, _FARTHEST)
     if tense is Tense.PAST:
         of_an_event = any(introduced_by != "on" or _may_name_an_event(noun) for noun in nouns)
