@@ -433,6 +433,8 @@ SEVERAL = [
     ("They read it on a Monday and print it.", [("Monday", None)]),
     ("He spoke in a Monday interview.", [("Monday", "2025-12-01")]),
     ("The monsoon lasts from June to August.", [("from June to August", None)]),
+    ("Spring is two weeks earlier.", [("two weeks earlier", None)]),
+    ("He came in 1999. That same year he left.", [("1999", "1999"), ("That same year", "1999")]),
     ("The fair is held annually on May 9.", [("May 9", None)]),
     ("The method is still used today.", [("today", None)]),
     ("He came in 1999. He left that October.", [("1999", "1999"), ("that October", "1999-10")]),

@@ -1,6 +1,7 @@
 """What comes again and again, or is said of nowadays, and so has no place on the calendar.
 
-"Every Friday", "on a Monday", "the monsoon lasts from June to September", "as popular today as ever".
+"Every Friday", "on a Monday", "the monsoon lasts from June to September", "as popular today as ever"; and what is
+compared with the usual, "spring is two weeks earlier".
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ def is_recurring(
         return not told and not lexemes.is_capital(found.end)
     if found.meaning == Shift(Unit.DAY, 0) and lexemes.word(found.first) == "today":
         return _is_nowadays(lexemes, found, tense)
+    if isinstance(found.meaning, Shift) and found.meaning.from_text and tense is Tense.PRESENT:
+        return lexemes.word(found.end - 1) == "earlier"  # "now they nest two weeks earlier"
     if tense in {Tense.PRESENT, Tense.FUTURE} and _is_yearless(found.meaning):
         of_months = found.kind is DateKind.RANGE and _is_of_months(found.meaning) and tense is Tense.PRESENT
         return of_months or any(token.lower_ in _HABITS for token in sentence)

@@ -86,7 +86,7 @@ def read_turn(lexemes: Lexemes, at: int) -> Expression | None:
         return _relative(at, inner.end, Turn(inner.meaning.unit, inner.meaning.steps, elapsed=elapsed))
     if word == "in" and lexemes.word(at + 1) == "the":
         return None
-    start = at + 1 if word == "the" else at
+    start = at + 1 if word == "the" or (word == "that" and lexemes.word(at + 1) == "same") else at
     turn = lexemes.word(start)
     if turn == "same" and (counterpart := _counterpart(lexemes, at, start + 1)) is not None:
         return counterpart
