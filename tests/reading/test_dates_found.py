@@ -433,6 +433,10 @@ SEVERAL = [
     ("They read it on a Monday and print it.", [("Monday", None)]),
     ("He spoke in a Monday interview.", [("Monday", "2025-12-01")]),
     ("The monsoon lasts from June to August.", [("from June to August", None)]),
+    (
+        "They left on Wednesday, 3 May 1944. Two days later, on Friday, they were caught.",
+        [("Wednesday, 3 May 1944", "1944-05-03"), ("Two days later", "1944-05-05"), ("Friday", "1944-05-05")],
+    ),
     ("Spring is two weeks earlier.", [("two weeks earlier", None)]),
     ("He came in 1999. That same year he left.", [("1999", "1999"), ("That same year", "1999")]),
     ("The fair is held annually on May 9.", [("May 9", None)]),

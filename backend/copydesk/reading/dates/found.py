@@ -96,21 +96,21 @@ def found_in(text: str, number: int, paragraph: Paragraph) -> list[Found]:
         follows_recurring = bool(found) and found[-1].recurring and len(gap) == 1
         found.append(
             Found(
-                number,
-                (number, sentence),
-                start - starts[sentence] <= 5,
-                span,
-                span.of(text),
-                expression,
-                introduced_by,
-                lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
-                not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
-                is_recurring(lexemes, expression, tokens, sentences[sentence], tense, follows_recurring),
-                gap[: _LONGEST_GAP + 1],
-                gap == [","] and not lexemes.is_word(expression.end) and not lexemes.is_number(expression.end),
-                tense,
-                quote >= 0 and start < quotes[quote][1],
-                tuple(paragraph.at(lexemes.start[e.first], lexemes.end[e.end - 1]) for e in expression.ends),
+                paragraph=number,
+                sentence=(number, sentence),
+                opens_sentence=start - starts[sentence] <= 5,
+                span=span,
+                words=span.of(text),
+                expression=expression,
+                introduced_by=introduced_by,
+                goes_on=lexemes.word(expression.end + (lexemes.word(expression.end) == ",")),
+                of_birth=not _BIRTH.isdisjoint(lexemes.low[max(0, expression.first - 3) : expression.first]),
+                recurring=is_recurring(lexemes, expression, tokens, sentences[sentence], tense, follows_recurring),
+                gap=gap[: _LONGEST_GAP + 1],
+                set_off=gap == [","] and not (lexemes.is_word(expression.end) or lexemes.is_number(expression.end)),
+                tense=tense,
+                in_quote=quote >= 0 and start < quotes[quote][1],
+                ends=tuple(paragraph.at(lexemes.start[e.first], lexemes.end[e.end - 1]) for e in expression.ends),
             )
         )
     return found

@@ -79,25 +79,37 @@ class _Resolving:
             return NOTHING
         if one.recurring:
             return NOTHING
-        resolution = self._in_other_words(place) or self._reckoned(one, self._setting(place))
+        restated = self._told_before_in_other_words(place) or self._told_behind_in_other_words(place)
+        resolution = restated or self._reckoned(one, self._setting(place))
         if resolution.interval is not None:
             self._remember(one, resolution)
         return resolution
 
-    def _in_other_words(self, place: int) -> Resolution | None:
-        """What stands beside it and tells the same: "two years later, in 1949", "on Friday, two days later"."""
+    def _told_before_in_other_words(self, place: int) -> Resolution | None:
+        """The date right before it, where it is the same: "on Friday, two days later", and the other way about."""
+        one, before = self._found[place], self._found[place - 1] if place else None
+        if before is None or self._before is None or before.sentence != one.sentence:
+            return None
+        told, meaning = self._before[1], one.expression.meaning
+        if told.words != before.words:
+            return None
+        if isinstance(meaning, Shift):
+            restated = one.set_off and meaning.from_text
+        else:
+            day = told.interval.start
+            restated = one.told_again and told.interval.is_day and meaning == Calendar(weekday=day.weekday())
+        return Resolution(told.interval, (told.words,)) if restated else None
+
+    def _told_behind_in_other_words(self, place: int) -> Resolution | None:
+        """The day or year right behind it that tells the same: "two years later, in 1949"."""
         one = self._found[place]
-        if one.set_off and isinstance(one.expression.meaning, Shift) and one.expression.meaning.from_text:
-            before = self._found[place - 1]
-            if self._before is not None and self._before[1].words == before.words and before.sentence == one.sentence:
-                return Resolution(self._before[1].interval, (before.words,))
         other = self._found[place + 1] if place + 1 < len(self._found) else None
-        if other is None or not other.told_again or other.sentence != one.sentence:
-            return None
         meaning = one.expression.meaning
-        if not isinstance(meaning, Shift | Same) or (isinstance(meaning, Shift) and not meaning.from_text):
+        points_back = isinstance(meaning, Same) or (isinstance(meaning, Shift) and meaning.from_text)
+        if other is None or not points_back or not other.told_again or other.sentence != one.sentence:
             return None
-        if other.stated is None or other.stated.turn is not None or other.expression.fault:
+        written = other.stated  # a weekday alone might be that of any week
+        if written is None or written.turn is not None or not (written.month or written.year) or other.expression.fault:
             return None
         told = resolve(other.expression.meaning, self._setting(place + 1))
         return replace(told, by=(other.words,)) if told.interval is not None else None
