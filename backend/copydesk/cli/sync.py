@@ -6,14 +6,17 @@ import argparse
 import asyncio
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copydesk.cli.terminal import complain
 from copydesk.errors import RegisterError, SettingsError
 from copydesk.model.tenure import PlaceKind
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
-from copydesk.register.synced import Store
 from copydesk.settings import Settings, variable
+
+if TYPE_CHECKING:
+    from copydesk.register.synced import Store
 
 
 def add_to(parts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,6 +38,8 @@ def _run(arguments: argparse.Namespace) -> int:
     file = arguments.file or Settings.from_environment().register_synced
     if file is None:
         raise SettingsError(f"name a file to sync into, or set {variable('register_synced')}")
+    from copydesk.register.synced import Store  # not at the top: it brings numpy along
+
     countries = countries_of(load_register(), arguments.of)
     store = Store(file)
     try:
