@@ -113,7 +113,7 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     if any(unit.kind == QUOTE for unit in between):
         return 0
     plain = all(unit.kind == MARK for unit in between)
-    ended = units[quote].text[-1:] in ",.!?…—-–" or (bool(between) and between[0].text in (",", "—", "–"))
+    ended = units[quote].last in ",.!?…—-–" or (bool(between) and between[0].text in (",", "—", "–"))
     if plain and frame.borrowed and cues.is_participle(units[frame.first].low):
         return 25
     if _has_its_own(units, frame) and (_is_woven(units, quote) or not plain):
@@ -121,7 +121,7 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     if plain and (ended or frame.kind in (TELLING, MANNER, SOURCE)):
         if not ended and frame.kind == JUDGING:
             return 0
-        if (_is_woven(units, quote) and frame.kind != SOURCE) or (units[quote].text[-1:] == "." and not between):
+        if (_is_woven(units, quote) and frame.kind != SOURCE) or (units[quote].last == "." and not between):
             return 65
         return 100 if ended or frame.inverted or frame.kind == SOURCE else 45
     if frame.kind in (TELLING, SOURCE) and not frame.borrowed and units[frame.start - 1].text == ",":
@@ -197,7 +197,7 @@ _VERDICTS = [
 
 def _unlisted(units: Units, quote: int) -> Frame | None:
     """A verb that is in no list, right behind a quotation that ends on a comma: "'No,' Smith deadpanned"."""
-    if units[quote].text[-1:] not in ",!?—-" or quote + 2 >= len(units):
+    if units[quote].last not in ",!?—-" or quote + 2 >= len(units):
         return None
     after = quote + 1
     if units[after].kind != WORD or units[after].low in CLAUSE:

@@ -77,7 +77,7 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
 def _closes_tail(units: Units, at: int) -> bool:
     """Whether a form stands right behind a quotation, or behind it and a phrase: "'Why?' the others shouts"."""
     quote = quote_before(units, at)
-    if quote is None or (units[quote].text[-1:] not in ",!?.…—" and units[quote + 1].text not in (",", "—", "–")):
+    if quote is None or (units[quote].last not in ",!?.…—" and units[quote + 1].text not in (",", "—", "–")):
         return False
     between = [unit for unit in units[quote + 1 : at] if unit.kind == WORD and not is_adverb(unit)]
     following = units[at + 1] if at + 1 < len(units) else None
@@ -120,12 +120,28 @@ def tells_alone(units: Units, at: int) -> bool:
     low = units[at].low
     if low in cues.ONLY_WITH_PARTICLE:
         return False
+    if low in ("ordered", "order", "orders"):
+        return any(unit.kind == QUOTE or unit.low in ("that", "to") for unit in units[at + 1 : at + 7])
     if low in cues.FINDING:
+        if _finds_so(units, at):
+            return True
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None or following.text in ".)" or following.low == "that" or following.kind == QUOTE:
             return True
         return low in cues.TELLING and any(unit.low in DOCUMENTS | _FINDERS for unit in units[max(0, at - 8) : at])
     return not cues.ambiguous_alone(low) or any(unit.kind == QUOTE for unit in units[max(0, at - 4) : at + 4])
+
+
+def _finds_so(units: Units, at: int) -> bool:
+    """Whether somebody judges what they found: 'found the second half "all fog"', not 'found a "missing" link'."""
+    for behind in range(at + 2, min(len(units), at + 7)):
+        unit = units[behind]
+        if unit.kind == QUOTE:
+            ends = behind + 1 == len(units) or units[behind + 1].kind == MARK or units[behind + 1].low == "and"
+            return ends and units[behind - 1].low not in DETERMINERS | PREPOSITIONS
+        if unit.kind == MARK or is_verb(unit):
+            return False
+    return False
 
 
 def disagrees(units: Units, at: int, subject: Phrase) -> bool:

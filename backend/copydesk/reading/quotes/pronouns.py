@@ -148,6 +148,16 @@ class Pronouns:
         acts = verb not in _BACKGROUND and noun not in _ASKERS
         return subject if one and acts and genders.of_word(noun) in ("", wanted) else None
 
+    def only_person_told_of(self, number: int) -> int | None:
+        """The person that is the subject of a sentence in which nobody else is named."""
+        if number < 0 or self._sentences[number].paragraph != self._sentences[number + 1].paragraph:
+            return None
+        units = self._sentences[number].units
+        people = {n.entity for n in _named(self._names, units) if n.kind == NameKind.PERSON}
+        subject = clause_subject(units, len(units)) if len(people) == 1 else None
+        is_subject = subject is not None and any(unit.person for unit in units[subject[0] : subject[1] + 1])
+        return people.pop() if is_subject else None
+
     def _named_ahead(self, units: Units, at: int, wanted: str) -> int | None:
         """The person whom a pronoun in an opening clause looks forward to: "Asked if she would, Jane Roe laughed"."""
         if units[0].low not in _OPENING_CLAUSES:

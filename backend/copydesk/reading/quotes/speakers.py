@@ -12,7 +12,8 @@ from copydesk.reading.quotes.cues import POSSESSIVE_PRONOUNS
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pronouns import Pronouns, Said, is_pronoun
 from copydesk.reading.quotes.references import References
-from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.units import WORD, Sentence, Units
+from copydesk.reading.quotes.withheld import is_briefed, is_nameless
 from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_verb
 
 _DEFINITE = frozenset("the this that his her their its our".split())
@@ -32,6 +33,7 @@ _CALLED_AGAIN = classes.PARTY_MEMBERS | frozenset(
     " frenchman englishman dutchman irishman scot spaniard argentine briton australian american".split()
 )
 _NEAR = 3  # sentences
+_FAR = 3000  # code points
 #: Bodies by what they do: after one that spoke by name, "the agency" or "the operator" is that one.
 _SORTS_OF_BODY = frozenset(
     "agency company firm group organisation organization bank airline carrier operator outlet newspaper paper magazine"
@@ -40,12 +42,12 @@ _SORTS_OF_BODY = frozenset(
     " drugmaker website portal channel federation institute centre center".split()
 )
 _NAMING = frozenset("name himself herself".split())
+_OFFICEHOLDERS = frozenset(
+    "minister president premier chancellor governor mayor senator congressman congresswoman secretary ambassador judge"
+    " king queen pope bishop archbishop chairman chairwoman commissioner sheriff candidate".split()
+)
 _OF_SOMEBODY = frozenset("office campaign camp team".split())
 _LONGEST_APPOSITION = 14  # units
-_BRIEFED = tuple(
-    "familiar with|close to|with knowledge of|briefed on|with direct knowledge|aware of the|privy to".split("|")
-)
-_BRIEFED_PEOPLE = frozenset("people person source official sources officials those someone diplomat".split())
 
 
 class Cast:
@@ -81,7 +83,7 @@ class Cast:
         if core == (first, first) and units[first].low in _NOBODY:
             return Speaker(span, span.of(self._text), SourceClass.NONE)
         name = self._name_in(units, core)
-        if _nameless(units, phrase, named=name is not None):
+        if is_nameless(units, phrase, named=name is not None):
             return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS)
         plain = name is None or _only_by_capitals(units, core) or _of_a_party(units, core, name)
         if name is not None and not plain and _is_head(units, name, core):
@@ -90,6 +92,9 @@ class Cast:
         if apposed is not None:
             return self._named(Span(span.start, apposed.span.end), apposed)
         return self._unnamed(number, phrase, core, span, said)
+
+    def _before(self, span: Span) -> str:
+        return self._text[max(0, span.start - _FAR) : span.start].lower()
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whether a speaker is a person by name."""
@@ -166,7 +171,7 @@ class Cast:
         def of_class(source_class: SourceClass) -> Speaker:
             return Speaker(span, text, source_class)
 
-        if any(word in classes.SOURCES for word in words) or _briefed(units, phrase):
+        if any(word in classes.SOURCES for word in words) or is_briefed(units, phrase):
             return of_class(SourceClass.ANONYMOUS)
         if head in _LONE and (head == opening or words[0] == "the"):
             return of_class(SourceClass.COLLECTIVE if head in ("others", "some") else SourceClass.ANONYMOUS)
@@ -233,9 +238,13 @@ class Cast:
         person = last.speaker.entity if last is not None and self.is_person(last.speaker) else None
         if person is not None and last and number - last.sentence <= _NEAR and words[-1] in _CALLED_AGAIN:
             return self._pronouns.again(span, person)
+        told_of = self._pronouns.only_person_told_of(number - 1) if words[0] == "the" and len(words) <= 3 else None
+        if told_of is not None and words[-1] in _OFFICEHOLDERS and words[-1] not in self._before(span):
+            return self._pronouns.again(span, told_of)  # "Jane Roe left early. '...,' the minister said"
         if last is None or number - last.sentence > 2 or last.speaker.source_class != SourceClass.ANONYMOUS:
             return None
-        same = words[-1] in last.speaker.text.lower().split() or words[0] in ("the", "this")
+        another = words[-1] in _OFFICEHOLDERS or len(words) > 2
+        same = words[-1] in last.speaker.text.lower().split() or (words[0] in ("the", "this") and not another)
         return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS, last.speaker.name) if same else None
 
 
@@ -298,31 +307,6 @@ def _capitals(units: Units, core: Phrase) -> int | None:
     if at == core[1] == 0 and (head in classes.COLLECTIVES or head in classes.ROLES or classes.is_plural(head)):
         return None
     return at
-
-
-def _nameless(units: Units, phrase: Phrase, *, named: bool) -> bool:
-    """Whether the words in or behind a phrase keep the name back: "who asked not to be named"."""
-    words = {unit.low for unit in units[phrase[0] : phrase[1] + 1]}
-    if words & classes.NAMELESS_WORDS:
-        return True
-    if named:
-        return False
-    after: list[str] = []
-    for unit in units[phrase[1] + 1 : phrase[1] + 30]:
-        if unit.kind == QUOTE and after:
-            break
-        after.append(unit.low if unit.kind == WORD else unit.text)
-    around = " ".join(after).replace(" n't", "n't")
-    return any(phrasing in around for phrasing in classes.NAMELESS)
-
-
-def _briefed(units: Units, phrase: Phrase) -> bool:
-    """Whether somebody is told by what they know: "people familiar with the matter"."""
-    words = [unit.low for unit in units[phrase[0] : min(len(units), phrase[1] + 6)]]
-    if _BRIEFED_PEOPLE.isdisjoint(words):
-        return False
-    around = " ".join(words)
-    return any(sign in around for sign in _BRIEFED)
 
 
 def _of_some(units: Units, phrase: Phrase) -> bool:

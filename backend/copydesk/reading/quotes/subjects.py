@@ -23,6 +23,7 @@ _MEANS = frozenset("email e-mail phone telephone text fax letter post mail radio
 _OPENING = frozenset("asked pressed questioned when while if although though after before as because since".split())
 _ENTITLING = frozenset("titled entitled headlined called named dubbed".split())
 _LONGEST_DESCRIPTION = 12  # units of a participle with what belongs to it
+_LONGEST_OBJECT = 8  # units
 _LONGEST_INSERTION = 60  # units
 _LONGEST_HEARER = 7  # units of a verb of telling and whoever is told
 _LONGEST_OPENING = 80  # units of a sentence in which its first verb is looked for
@@ -102,18 +103,18 @@ def _antecedent(units: Units, relative: int) -> Phrase | None:
     if end < 0 or (units[relative].low == "that" and _opens_clause(units, relative)):
         return None
     if units[end].text == "," and end > 0:
-        return head_before_comma(units, end) or phrase_ending(units, end - 1) or _name_ending(units, end - 1)
-    return phrase_ending(units, end) if units[end].kind == WORD else None
+        return head_before_comma(units, end) or phrase_ending(units, end - 1) or _object_ending(units, end - 1)
+    return phrase_ending(units, end) or _object_ending(units, end) if units[end].kind == WORD else None
 
 
-def _name_ending(units: Units, end: int) -> Phrase | None:
-    """The name alone where a preposition governs it: "met with Jane Roe, who said"."""
-    if units[end].name < 0:
-        return None
-    first = end
-    while first > 0 and units[first - 1].name == units[end].name:
-        first -= 1
-    return first, end
+def _object_ending(units: Units, end: int) -> Phrase | None:
+    """What a preposition governs: in "beyond the release, which promises" the release."""
+    for at in range(end, max(-1, end - _LONGEST_OBJECT), -1):
+        if units[at].kind != WORD or is_verb(units[at]):
+            return None
+        if units[at].low in PREPOSITIONS and units[at].low != "of":
+            return (at + 1, end) if at < end else None
+    return None
 
 
 def _opens_clause(units: Units, that: int) -> bool:
@@ -223,7 +224,7 @@ def _chunks(units: Units, comma: int) -> list[Phrase]:
 def _within_chunk(units: Units, quote: int) -> bool:
     """Whether a quotation is a word among others: 'head of the country's "Cartoon" association'."""
     inside = 0 < quote < len(units) - 1 and units[quote - 1].kind == WORD and units[quote + 1].kind == WORD
-    return inside and units[quote].text[-1:] not in ",.!?"
+    return inside and units[quote].last not in ",.!?"
 
 
 def _adverbial(units: Units, chunk: Phrase) -> bool:

@@ -62,6 +62,11 @@ class Unit(NamedTuple):  # one for every word of a page, and tuples are made fas
         return Span(self.start, self.end)
 
     @property
+    def last(self) -> str:
+        """The last character, but for the marks of a quotation within: the comma of "'Go,'"."""
+        return self.text.rstrip("'’\"”")[-1:]
+
+    @property
     def capital(self) -> bool:
         """Whether it is a word that begins with a capital letter."""
         return self.kind == WORD and self.text[0].isupper()
@@ -195,7 +200,7 @@ def _sentence(units: list[Unit], paragraph: int) -> Sentence:
 def _ends(unit: Unit, before: Unit | None, after: Units) -> bool:
     following = after[0]
     if unit.kind == QUOTE:
-        last = unit.text[-1:]
+        last = unit.last
         if last not in _SENTENCE_END or following.kind == MARK:
             return False
         if following.kind == QUOTE:
