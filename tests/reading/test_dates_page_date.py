@@ -31,7 +31,10 @@ DATELINES = [
     ("By Jane Roe | 02.12.2025" + BODY, "2025-12-02"),
     ("By Jane Roe, 2 December 2025" + BODY, "2025-12-02"),
     ("By Jane Roe of The Herald | December 2, 2025 | 4 min read" + BODY, "2025-12-02"),
-    ("Tuesday, December 2, 2025" + BODY, "2025-12-02"),
+    ("Ministers Meet in Oslo\nTuesday, December 2, 2025" + BODY, "2025-12-02"),
+    ("Wednesday, December 10, 2025\n\nMinisters Meet in Oslo\n\nDecember 2, 2025" + BODY, "2025-12-02"),
+    ("Friday, May 29, 2015\n\nMinisters Meet in Oslo\n\nPublished on Jul 8, 2014 10:32 AM" + BODY, "2014-07-08"),
+    ("December 10, 2025\n\nMinisters Meet in Oslo\n\nPublished: December 2, 2025" + BODY, "2025-12-02"),
     ("World · 2025-12-02" + BODY, "2025-12-02"),
     ("MOSCOW, November 7, 2025 — The ministers met on Thursday.", "2025-11-07"),
     ("MOSCOW, November 7, 2025 (Agency) – The ministers met on Thursday.", "2025-11-07"),
@@ -51,6 +54,8 @@ def test_a_printed_dateline_dates_the_page(nlp: Language, text: str, expected: s
 
 
 SENTENCES = [
+    "Wednesday, December 10, 2025\n\nLatest\n\nMinisters Meet in Oslo\n\nThe ministers met.",  # when it was opened
+    "Wednesday, 10 December 2025 12:17 GMT\n\nMinisters Meet in Oslo\n\nThe ministers met.",
     "The ministers met in Oslo on 3 May 2019.",
     "On 3 May 2019, the ministers met in Oslo.",
     "3 May 2019, Oslo remembers - a day of fear.",

@@ -24,6 +24,12 @@ def test_folding_twice_is_folding_once(words: str) -> None:
     assert fold(fold(words)) == fold(words)
 
 
+def test_a_w_at_the_start_of_a_slavic_name_is_a_v() -> None:
+    assert fold("Wolfovich") == fold("Volfovich")
+    assert fold("Wladimir") == fold("Vladimir")
+    assert fold("Wang") != fold("Vang")
+
+
 @given(st.text(alphabet="yjieoauevkhsctzxqdbnabfl", max_size=14))
 def test_folding_what_the_rules_rewrite_comes_to_rest(word: str) -> None:
     assert fold(fold(word)) == fold(word)

@@ -32,6 +32,7 @@ _REWRITINGS = tuple(
         ("ck", r"ck", "k"),
         ("x", r"(?<=.)x", "ks"),
         ("ss", r"ss", "s"),
+        ("w", r"^w(?=\w*(?:[vw]ich|witsch|[oe][vw]|sk[iy]|mir|myr|enko|sla[vw])$)", "v"),  # "Wolfovich", "Wladimir"
         # umlauts written out
         ("ae", r"ae(?=[^aeiouy])", "a"),
         ("oe", r"oe(?=[^aeiouy])", "o"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum, auto
 
 from copydesk.model.document import DateKind
 from copydesk.reading.dates.expression import Calendar, Expression, Swappable, day_of
@@ -16,6 +17,7 @@ _TOP_PARAGRAPHS, _TOP_CHARACTERS = 12, 2_500
 _LONGEST_LINE, _LONGEST_PLACE = 12, 8
 
 _LABELS = frozenset({"published", "posted", "date", "first", "issued", "released", "updated", "modified", "last"})
+_ZONES = frozenset({"am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "ist", "cet", "cest", "bst", "et", "pt"})
 _UPDATES = frozenset({"updated", "modified", "last", "revised", "edited"})
 #: Small words that a dateline may have; any other makes it a sentence.
 _SMALL_WORDS = frozenset(
@@ -32,39 +34,59 @@ _SEPARATORS = frozenset("|·•—–-,:/()[]")
 _CLOSERS = frozenset("—–-:|")
 
 
+class _Tells(Enum):
+    """What a dateline says of its day; the most telling first."""
+
+    APPEARANCE = auto()
+    NOTHING = auto()
+    CHANGE = auto()
+
+
 def page_date(parse: Parse) -> date | None:
-    """The day the page says it appeared, if it does."""
+    """The day the page says it appeared, if it does: in words ("published"), else by the first dateline, else by that
+    of an update.
+
+    A weekday and date alone on the page's first line are those of the day when a site was opened, whatever it shows.
+    """
     if parse.page.published_at is not None:
         return parse.page.published_at
-    updated: date | None = None
-    for paragraph in parse.paragraphs[:_TOP_PARAGRAPHS]:
+    found: dict[_Tells, date] = {}
+    for number, paragraph in enumerate(parse.paragraphs[:_TOP_PARAGRAPHS]):
         if paragraph.span.start > _TOP_CHARACTERS:
             break
-        lexemes = Lexemes(paragraph.doc.text[:_TOP_CHARACTERS])
-        found = _dateline(lexemes)
-        if found is None:
+        dateline = _dateline(Lexemes(paragraph.doc.text[:_TOP_CHARACTERS]), first=number == 0)
+        if dateline is None:
             continue
-        day, is_update = found
-        if not is_update:
-            return day
-        updated = updated or day
-    return updated
+        day, tells = dateline
+        found.setdefault(tells, day)
+    return next((found[tells] for tells in _Tells if tells in found), None)
 
 
-def _dateline(lexemes: Lexemes) -> tuple[date, bool] | None:
+def _dateline(lexemes: Lexemes, *, first: bool) -> tuple[date, _Tells] | None:
     dated: list[tuple[Expression, date]] = []
     for expression in expressions(lexemes):
         if expression.kind is DateKind.DAY and expression.fault is None and (day := _full_day(expression)):
             dated.append((expression, day))
         if len(dated) > 2:
             return None
-    if not dated:
-        return None
     for expression, day in dated:
         if _stands_as_dateline(lexemes, expression, dated):
-            is_update = any(lexemes.word(expression.first - step) in _UPDATES for step in (1, 2, 3))
-            return day, is_update
+            before = {lexemes.word(expression.first - step) for step in (1, 2, 3)}
+            if before & _UPDATES:
+                return day, _Tells.CHANGE
+            if first and _is_masthead(lexemes, expression):
+                return None
+            return day, _Tells.APPEARANCE if before & _LABELS else _Tells.NOTHING
     return None
+
+
+def _is_masthead(lexemes: Lexemes, date_: Expression) -> bool:
+    weekday = isinstance(date_.meaning, Calendar) and date_.meaning.weekday is not None
+    return weekday and not any(lexemes.is_word(at) and lexemes.word(at) not in _ZONES for at in _beside(lexemes, date_))
+
+
+def _beside(lexemes: Lexemes, date_: Expression) -> list[int]:
+    return [at for at in range(lexemes.count) if not date_.first <= at < date_.end]
 
 
 def _full_day(expression: Expression) -> date | None:

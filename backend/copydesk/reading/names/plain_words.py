@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+#: What opens a title, and is too rare in the corpora for the list: "Shadow foreign secretary".
+_OF_TITLES = frozenset("shadow caretaker interim outgoing incumbent".split())
 _LIST = Path(__file__).with_name("plain_words.txt")
 
 
@@ -16,4 +18,4 @@ def _plain_words() -> frozenset[str]:
 
 def is_plain_word(word: str) -> bool:
     """Whether a word, whatever its capitals, is hardly ever a name."""
-    return word.casefold() in _plain_words()
+    return word.casefold() in _plain_words() or word.casefold() in _OF_TITLES

@@ -20,7 +20,10 @@ from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import PREPOSITIONS, is_verb
 
-_REMARKS = frozenset("remarks remark comments comment statement statements words announcement interview speech".split())
+_REMARKS = frozenset(
+    "remarks remark comments comment statement statements words announcement interview speech revelation disclosure"
+    " declaration".split()
+)
 _GIVEN = frozenset("came made given delivered published broadcast aired posted".split())
 _GIVES = frozenset("made gave delivered issued making giving delivering issuing".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
@@ -150,7 +153,7 @@ class Surroundings:
             occasion = self._occasions.around(sentence, frame, None, clause)
             if occasion.can_be_checked and occasion.closed is None:
                 found.append(Told(sentence.span.start, speaker.entity, occasion))
-        return found or self._announced(number, said)
+        return [*found, *self._remarked(number)] or self._announced(number, said)
 
     def _announced(self, number: int, said: Sequence[Said]) -> list[Told]:
         """ "Lee made a brief statement in Paris on Monday"."""
@@ -163,6 +166,21 @@ class Surroundings:
         if speaker.entity is None or not occasion.can_be_checked or occasion.closed is not None:
             return []
         return [Told(sentence.span.start, speaker.entity, occasion)]
+
+    def _remarked(self, number: int) -> list[Told]:
+        """ "The announcement came at a briefing in Oslo": of the one person whom the sentence before names."""
+        sentence = self._sentences[number]
+        units = sentence.units
+        subject = clause_subject(units, len(units))
+        if not number or subject is None or units[subject[0]].low not in _THIS_ONE:
+            return []
+        behind = {unit.low for unit in units[subject[1] + 1 : subject[1] + 4]}
+        people = set(self._cast.people_in(number - 1))
+        if units[subject[1]].low not in _REMARKS or _GIVEN.isdisjoint(behind) or len(people) != 1:
+            return []
+        occasion = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
+        told = Told(sentence.span.start, next(iter(people)), occasion)
+        return [told] if occasion.can_be_checked and occasion.closed is None else []
 
     def _speech_itself(self, sentence: Sentence, frame: Frame) -> bool:
         units = sentence.units
