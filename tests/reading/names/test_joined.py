@@ -34,6 +34,7 @@ def joined(nlp: Language, fictional_register: Register) -> Callable[[str], list[
         ("Béla Kovács came. His compatriots call him Kovács Béla.", {"Béla Kovács", "Kovács Béla"}),
         ("Defence Minister Mohamed Khalid-Nor agreed. Mr Khalid-Nor left.", {"Mohamed Khalid-Nor", "Khalid-Nor"}),
         ("Mayor Ana Clint met Governor Walter Clint. Mayor Clint smiled.", {"Ana Clint", "Clint"}),
+        ("Kyriakos Lagos spoke to the party. Lagos was tired.", {"Kyriakos Lagos", "Lagos"}),
         ("The National Assembly met. The Assembly adjourned.", {"National Assembly", "Assembly"}),
         ("Shares of Pacific Palms Ltd fell. Analysts like Pacific Palms.", {"Pacific Palms Ltd", "Pacific Palms"}),
     ],

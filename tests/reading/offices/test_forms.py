@@ -30,6 +30,8 @@ FORMS = {
         "Defence Minister Kasimir Beldenov of Fredonia spoke.",
         "Fredonia's defence minister, Dr Kasimir Beldenov, spoke.",
         "They asked Fredonia's defence minister, Field Marshal Kasimir Beldenov, for lunch.",
+        "Kasimir Beldenov, the Fredonian defence minister, and his deputy spoke.",
+        "Fredonian defence minister Maj. Gen. Kasimir Beldenov spoke.",
         "Kasimir Beldenov is the defence minister of Fredonia.",
         "Kasimir Beldenov, who is Fredonia's defence minister, spoke.",
     ),

@@ -90,6 +90,7 @@ def test_two_offices_of_two_people_are_not_joined(given, text: str) -> None:
          "head", "un/unrwa", False),
         ("French President Emmanuel Macron came. Macron's finance minister, Ana Veltrop, spoke.",
          "finance minister", "fr", False),
+        ("Ana Veltrop was permanent secretary at the Home Office.", "permanent secretary", "gb/home-office", True),
         ("Syria's interim president, Ana Veltrop, spoke.", "president", "sy", True),
     ],
 )  # fmt: skip

@@ -31,6 +31,10 @@ def test_the_head_of_a_body_by_a_verb(given, text: str, office: tuple[str, str, 
         ("On Monday he named Ana Veltrop as finance minister.", ("Ana Veltrop", "finance minister", "current")),
         ("On Monday he appointed Ana Veltrop finance minister.", ("Ana Veltrop", "finance minister", "current")),
         ("On Monday he swore in Ana Veltrop as finance minister.", ("Ana Veltrop", "finance minister", "current")),
+        (
+            "He nominated Ana Veltrop, a retired judge, as finance minister.",
+            ("Ana Veltrop", "finance minister", "elect"),
+        ),
         ("He nominated Ana Veltrop as finance minister.", ("Ana Veltrop", "finance minister", "elect")),
         ("He kept Ana Veltrop as finance minister.", ("Ana Veltrop", "finance minister", "current")),
         ("Ana Veltrop, 51, was mayor of Brackwater.", ("Ana Veltrop", "mayor of brackwater", "former")),
@@ -77,6 +81,16 @@ def test_a_counterpart_holds_the_office_of_the_other_country_without_saying_so(
     assert (other.title, other.of, other.of_stated) == ("Defence Minister", "sy", False)
 
 
+def test_who_is_replaced_had_the_office_of_the_nominee_and_not_of_who_nominates(given) -> None:
+    read = given("Finance Minister Udo Brack nominated Ida Moss as a judge, replacing Ana Veltrop.")
+    assert {office for office in read if office[0] == "Ana Veltrop"} == {("Ana Veltrop", "judge", "former")}
+
+
+def test_a_successor_has_the_office_of_somebody_whom_the_pronoun_can_mean(given) -> None:
+    read = given("Chancellor Ursula Lund met Prime Minister Peter Moss. Her successor, Dame Ana Veltrop, came.")
+    assert ("Ana Veltrop", "chancellor", "current") in read
+
+
 def test_the_predecessor_of_an_office_without_a_name(given) -> None:
     read = given("The governor, whose predecessor Ana Veltrop was convicted, urged calm.")
     assert ("Ana Veltrop", "governor", "former") in read
@@ -96,7 +110,6 @@ def test_succession_never_says_whose_office_it_is(nlp: Language, fictional_regis
         "His deputy, Ana Veltrop, came.",
         "Ana Veltrop has directed the Fredonian Transport Ministry to pay.",
         "The company replaced Ana Veltrop's old car.",
-        "Finance Minister Udo Brack nominated Ida Moss as a judge, replacing Ana Veltrop.",
     ],
 )
 def test_nothing_is_given_here(given, text: str) -> None:

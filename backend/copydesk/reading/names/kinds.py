@@ -53,6 +53,7 @@ def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazet
     """The weightiest kind of each name."""
     votes: dict[Key, Votes] = defaultdict(lambda: defaultdict(float))
     certain: set[Key] = set()
+    placed: set[Key] = set()  # whatever somebody is in, or comes from
     for doc, found in sighted:
         beyond_doubt = {name.start: name for name in found if name.weight >= BY_HEAD}
         listed = frozenset(listed_people(doc, found, find_titles(doc, gazetteer.register)))
@@ -61,6 +62,9 @@ def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazet
             votes[key][name.kind] += name.weight
             if name.weight >= BY_HEAD:
                 certain.add(key)
+                if name.kind == NameKind.PLACE and len(key) == 1:
+                    signs = _signs(doc, name, beyond_doubt, gazetteer)
+                    placed |= {key for kind, _ in signs if kind == NameKind.PLACE}
             elif name.kind != NameKind.GROUP:
                 for kind, weight in _signs(doc, name, beyond_doubt, gazetteer):
                     votes[key][kind] += weight
@@ -73,7 +77,11 @@ def kinds_of(sighted: Sequence[tuple[Doc, Sequence[Sighting]]], gazetteer: Gazet
         if len(words) == 1 and key not in certain and NameKind.GROUP not in kinds:
             for kind, weight in _hints(words[0], parts.get(words[0]), gazetteer):
                 kinds[kind] += weight
-    return {key: _weightiest(kinds) for key, kinds in votes.items()}
+    decided = {key: _weightiest(kinds) for key, kinds in votes.items()}
+    for key, kind in decided.items():
+        if kind == NameKind.PLACE and key not in placed and parts.get(" ".join(key)) == NameKind.PERSON:
+            decided[key] = NameKind.PERSON  # "Kyriakos Lagos", then "Lagos"
+    return decided
 
 
 def _words(key: Key) -> Key:

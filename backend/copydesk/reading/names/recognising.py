@@ -246,7 +246,7 @@ class Recogniser:
         )
 
     def _person_after_title(self, start: int, end: int) -> Iterator[Sighting]:
-        while start < end and self._is_address(start):
+        while start < end and (self._is_address(start) or self._doc[start].text == "."):  # "Maj. Gen."
             start += 1
         if start >= end or any(t.start == start and t.end >= end for t in self._titles):
             return  # "Mr. President"

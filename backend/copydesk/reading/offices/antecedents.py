@@ -19,9 +19,14 @@ def is_pronoun(token: Token) -> bool:
     return token.lower_ in _FORMS and token.pos_ == "PRON"
 
 
+def may_mean(pronoun: Token, full_name: str) -> bool:
+    """Whether a pronoun can stand for somebody of that name; "their" and "whose" can for anybody."""
+    return genders.of_name(full_name) in {"", _FORMS.get(pronoun.lower_, genders.of_name(full_name))}
+
+
 def antecedent(pronoun: Token, here: NamesHere) -> Name | None:
     """The one person that "he" or "she" can mean: told in the sentences right before, and no other of that form is."""
-    doc, form = here.doc, _FORMS[pronoun.lower_]
+    doc = here.doc
     if here.people_in(pronoun.sent.start, pronoun.i):
         return None
     end = pronoun.sent.start
@@ -30,7 +35,7 @@ def antecedent(pronoun: Token, here: NamesHere) -> Name | None:
             return None
         sentence = doc[end - 1].sent
         named = {name.entity: name for name in here.people_in(sentence.start, sentence.end)}
-        fitting = [name for name in named.values() if genders.of_name(here.full_name(name)) in {"", form}]
+        fitting = [name for name in named.values() if may_mean(pronoun, here.full_name(name))]
         if len(named) > 1:
             subjects = {here.named_by(t.i) for t in sentence if t.dep_ == "nsubj" and t.head == sentence.root}
             fitting = [name for name in fitting if name in subjects] or fitting

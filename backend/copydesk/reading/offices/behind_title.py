@@ -47,6 +47,8 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     of = here.record_of(name, title=phrase.title(doc))
     if (body := _body_in_small_letters(here, at, end)) is not None:
         end, of = body
+    if word == "at" and name.kind == NameKind.ORGANISATION:
+        word = "of"  # "permanent secretary at the Home Office"
     if word in {"in", "at"} and one_form(doc[phrase.title_end - 1].text) not in _POSTED:
         return phrase
     if word != "of" and not one_form(doc[phrase.title_end - 1].text).startswith("spokes"):

@@ -44,7 +44,7 @@ def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
 def _after(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """ "Russian Defense Minister Andrei ...", "Governor of Texas Greg ...", "Defense Minister Gen. Sergei ..."."""
     at = phrase.end
-    while at < len(doc) and is_address(doc[at].text):
+    while at < len(doc) and (is_address(doc[at].text) or (doc[at].text == "." and at > phrase.end)):
         at += 1
     named = here.person_at(at)
     if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
@@ -140,7 +140,7 @@ def _age(doc: Doc, end: int, start: int) -> bool:
 def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere) -> Holding | None:
     if (
         not _closed(doc, phrase.end)
-        and not (not phrase.determined and _apposed_before(doc, phrase, name, here))
+        and not _apposed_before(doc, phrase, name, here)
         and not _another_follows(doc, phrase.end, here)
         and not (phrase.end < len(doc) and doc[phrase.end].text in _GOES_ON)
     ):
@@ -187,7 +187,7 @@ def _closed(doc: Doc, at: int) -> bool:
         return True
     if doc[at].text not in _CLOSING:
         return False
-    if at + 1 >= len(doc) or doc[at].text not in {",", ";"}:
+    if at + 1 >= len(doc) or doc[at].text != ",":
         return True
     following = doc[at + 1]
     if following.text.lower() in _JOINING:
@@ -219,9 +219,19 @@ def _apposed(doc: Doc, phrase: Phrase, start: int, end: int, here: NamesHere) ->
 
 
 def _apposed_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bool:
-    """ "X, state secretary of Hungary, | and the chancellor": by the tree, where the phrase has no article."""
+    """ "X, state secretary of Hungary, | and the chancellor": where no article makes it another member of the row, or
+    the next one is told by the first: "X, the president, and his counterpart".
+    """
+    if doc[phrase.end : phrase.end + 1].text != ",":
+        return False
+    if phrase.start > 0 and doc[phrase.start - 1].lower_ in {"a", "an"}:
+        return True
     noun = doc[phrase.title_start : phrase.title_end].root
-    return noun.dep_ == "appos" and here.named_by(noun.head.i) == name and doc[phrase.end : phrase.end + 1].text == ","
+    his = doc[phrase.end + 1 : phrase.end + 2].text == "and" and doc[phrase.end + 2 : phrase.end + 3].text in {
+        "his",
+        "her",
+    }
+    return noun.dep_ == "appos" and (his or (here.named_by(noun.head.i) == name and not phrase.determined))
 
 
 def _listed_before(doc: Doc, start: int) -> bool:

@@ -34,8 +34,9 @@ def find_predicate(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     if stated is None or any(token.lower_ in HYPOTHETICAL for token in noun.sent) or noun.sent[-1].text == "?":
         return None
     verb, standing, taken = stated
-    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
-    if subject is None or (verb.dep_ == "conj" and subject is None):
+    whose = "obj" if verb.lemma_ in _GIVING | _CHOOSING and not _is_passive(verb) else "nsubj"
+    subject = next((child for child in verb.children if child.dep_.startswith(whose)), None)
+    if subject is None:
         return None
     name, sure = _holder(subject, verb, here)
     if name is None:
@@ -64,12 +65,18 @@ def _state(noun: Token) -> tuple[Token, Standing, bool] | None:
     if verb.lemma_ in _HOLDING and (as_ or verb.lemma_ == "remain"):
         standing = _tense(verb, verb)
         return (verb, standing, False) if standing else None
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
-    if passive and verb.lemma_ in _GIVING | _CHOOSING and _tense(verb, verb) not in {None, Standing.ELECT}:
+    if not _is_passive(verb) and as_ and verb.lemma_ in _GIVING | _CHOOSING:  # "nominated X, a general, as"
+        chosen = verb.lemma_ in _CHOOSING - {"name"}
+        return (verb, Standing.ELECT if chosen else Standing.CURRENT, not chosen) if _tense(verb, verb) else None
+    if _is_passive(verb) and verb.lemma_ in _GIVING | _CHOOSING and _tense(verb, verb) not in {None, Standing.ELECT}:
         if verb.lemma_ in _CHOOSING:
             return verb, Standing.ELECT, False
         return verb, Standing.CURRENT, True
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
 
 
 def _tense(verb: Token, head: Token) -> Standing | None:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
-from copydesk.reading.offices.antecedents import antecedent, is_pronoun
-from copydesk.reading.offices.holding import Holding
+from copydesk.reading.offices.antecedents import antecedent, is_pronoun, may_mean
+from copydesk.reading.offices.holding import Holding, is_address
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
 
@@ -104,7 +104,7 @@ class _Succession:
             yield from self._given(office, other, at, standing)
             return
         elif self._doc[at - 1].lower_ in _WHOSE:
-            owner = self._last_before(at)
+            owner = self._last_before(at, self._doc[at - 1])
         if owner is not None and other.entity != owner.entity:
             yield from self._given(self._office_of(owner, at), other, at, standing)
 
@@ -118,7 +118,7 @@ class _Succession:
         if whose is None or (whose.lower_ not in _WHOSE and whose.text not in POSSESSIVES):
             return
         owned = self._here.ending.get(start - 1, (0, None))[1] if whose.text in POSSESSIVES else None
-        owner = owned or self._last_before(at)
+        owner = owned or self._last_before(at, whose)
         if owner is None or owner.kind != NameKind.PERSON or owner.entity == other.entity:
             return
         office = self._office_of(owner, at)
@@ -140,6 +140,8 @@ class _Succession:
         if follower is None or followed is None or follower.entity == followed.entity:
             return
         own, others = self._office_of(follower, verb.i), self._office_of(followed, verb.i)
+        if beside := next((m for m in self._held if m.holder == followed and m.span < followed.span), None):
+            own, others = None, beside  # "X would replace Administrator Y"
         later = any(child.lower_ in _LATER and child.dep_ in {"aux", "mark"} for child in verb.children)
         if own is not None and not is_passive(verb):
             yield from self._given(own, followed, verb.i, Standing.CURRENT if later else Standing.FORMER)
@@ -158,7 +160,9 @@ class _Succession:
 
     def _behind(self, at: int) -> Name | None:
         """The person named behind a word, past a comma or "was"."""
-        while at < len(self._doc) and self._doc[at].lower_ in {",", "was", "is", ":"}:
+        while at < len(self._doc) and (
+            self._doc[at].lower_ in {",", "was", "is", ":"} or is_address(self._doc[at].text)
+        ):
             at += 1
         named = self._here.person_at(at)
         return named[1] if named else None
@@ -169,7 +173,7 @@ class _Succession:
             if child.dep_ != relation:
                 continue
             if is_pronoun(child):
-                return self._last_before(child.i) or antecedent(child, self._here)
+                return self._last_before(child.i, child) or antecedent(child, self._here)
             if child.lower_ == "who" and verb.dep_ == "acl:relcl":
                 child = verb.head
             for token in (child, *(inner for inner in child.children if inner.dep_ in {"appos", "flat"})):
@@ -178,9 +182,13 @@ class _Succession:
                     return name
         return None
 
-    def _last_before(self, at: int) -> Name | None:
-        """The person last given an office before a word, in the paragraph; else the one last named."""
+    def _last_before(self, at: int, pronoun: Token | None = None) -> Name | None:
+        """The person last given an office before a word, in the paragraph; else the one last named. Only those whom a
+        pronoun can mean.
+        """
         here = self._here.people_in(0, at)
+        if pronoun is not None:
+            here = [name for name in here if may_mean(pronoun, self._here.full_name(name))]
         holders = {m.holder.entity for m in self._held if m.holder and m.standing != Standing.FORMER}
         held = [name for name in here if name.entity in holders]
         return held[-1] if held else here[-1] if here else None
