@@ -228,6 +228,8 @@ RELATIVE = [
 ]
 
 COUNTED_WITHIN = [
+    ("It was sold on the 25th of last month.", "25th of last month", "2025-11-25"),
+    ("It will be sold on the first of next month.", "first of next month", "2026-01-01"),
     ("It was sold on the last day of 2009.", "last day of 2009", "2009-12-31"),
     ("It will open on the first day of next month.", "first day of next month", "2026-01-01"),
     ("It was held on the second Tuesday of November 2024.", "second Tuesday of November 2024", "2024-11-12"),
@@ -375,6 +377,7 @@ NONE = [
     "Visits were allowed on Thursday nights.",
     "He saw a third-quarter touchdown and a second-half goal.",
     "In the days after, nobody slept.",
+    "He sat on the 25th of these benches.",
     "In the first half they led by two goals, and profit was nobody's concern.",
 ]
 

@@ -19,7 +19,7 @@ from copydesk.reading.dates.holidays import FIRST_WORDS, read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.matching import Matcher, longest
 from copydesk.reading.dates.months import read_month
-from copydesk.reading.dates.nth_of import read_day_beside, read_nth_of
+from copydesk.reading.dates.nth_of import read_day_beside, read_day_of_month, read_nth_of
 from copydesk.reading.dates.numeric_dates import of_the_attacks, read_numeric
 from copydesk.reading.dates.parts_of_year import read_bare_season, read_first_months, read_fraction, read_season
 from copydesk.reading.dates.relative_dates import read_named_day, read_turn
@@ -57,6 +57,7 @@ _NUMBER: tuple[Matcher, ...] = (
     read_numeric,
     read_time,
     read_day_first,
+    read_day_of_month,
     read_century,
     read_decade,
     read_era_year,
@@ -94,6 +95,7 @@ def _starters() -> dict[str, tuple[Matcher, ...]]:
     add(read_bare_season, "the", "that")
     add(read_fraction, "q", "h", *ORDINAL_QUARTERS)
     add(read_first_months, "first", "last", "final")
+    add(read_day_of_month, *ORDINALS)
     add(read_nth_of, *ORDINALS, "last", "final", "opening", "closing")
     add(read_count, *CARDINALS, *TENS, *VAGUE_COUNTS, "a", "an", "age", "aged", "half", "quarter")
     add(read_count, *(word for word in UNITS if word.endswith("s")), "centuries")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from copydesk.model.document import DateKind
 from copydesk.model.interval import Interval
-from copydesk.reading.dates.calendar_dates import read_day_first, read_month_first
+from copydesk.reading.dates.calendar_dates import day_number, read_day_first, read_month_first
 from copydesk.reading.dates.expression import Calendar, Expression, Meaning, Nth, Shift, Turn
 from copydesk.reading.dates.holidays import read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
@@ -41,6 +41,18 @@ def read_nth_of(lexemes: Lexemes, at: int) -> Expression | None:
     if unit is Unit.DAY:
         return Expression(at, end, DateKind.DAY, Nth(number, unit, meaning))
     return Expression(at, end, DateKind.PERIOD, Nth(number, Unit.WEEK, meaning), approximate=True)
+
+
+def read_day_of_month(lexemes: Lexemes, at: int) -> Expression | None:
+    """Such as "25th of this month", "first of next month"."""
+    day = day_number(lexemes, at)
+    if day is None or not 1 <= day.value <= 31 or lexemes.is_number(day.end - 1) or lexemes.word(day.end) != "of":
+        return None
+    turn = lexemes.word(day.end + 1)
+    if turn not in {"this", "last", "next"} or lexemes.word(day.end + 2) != "month":
+        return None
+    meaning = Nth(day.value, Unit.DAY, Turn(Unit.MONTH, TURNS[turn]))
+    return Expression(at, day.end + 3, DateKind.DAY, meaning)
 
 
 def _whole(lexemes: Lexemes, at: int) -> tuple[Meaning, int] | None:
