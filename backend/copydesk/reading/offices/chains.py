@@ -27,10 +27,11 @@ _BELOW = frozenset({"deputy", "vice", "co"})
 
 def chained(doc: Doc, told: Sequence[Told], here: NamesHere) -> Iterator[Told]:
     """The offices, with the holder of one for those joined to it that have none."""
+    told = list(told)
     for number, (phrase, holding) in enumerate(told):
         if holding is None and number > 0:
             holding = _of_before(doc, told[number - 1], phrase, here)
-            told = [*told[:number], (phrase, holding), *told[number + 1 :]]
+            told[number] = (phrase, holding)
         if holding is None and number + 1 < len(told):
             holding = _of_behind(doc, phrase, told[number + 1], here)
         yield phrase, holding
