@@ -25,11 +25,11 @@ from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import reported_clauses
 from copydesk.reading.quotes.kinds import kind_of
 from copydesk.reading.quotes.occasion import Occasions
-from copydesk.reading.quotes.pronouns import Said
+from copydesk.reading.quotes.pronouns import Said, is_pronoun
 from copydesk.reading.quotes.runs import Course, Turn, from_before, replies
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same
-from copydesk.reading.quotes.units import Sentence
+from copydesk.reading.quotes.units import Sentence, Units
 from copydesk.reading.quotes.written import is_written
 
 #: How many characters apart two quotations of one speech can be.
@@ -105,7 +105,7 @@ def _read_one(
     def can_speak(frame: Frame) -> bool:
         if frame.subject is None:
             return True
-        before = [*course.said, *_said_before(number, frames, frame, cast, course)]
+        before = [*course.said, *_said_before(number, sentence.units, frames, frame, cast, course)]
         speakers[frame] = cast.speaker(number, frame.subject, before)
         return cast.speaks(speakers[frame]) or takes_a_person(sentence.units, frame)
 
@@ -173,9 +173,11 @@ def _unspoken(sentences: Sequence[Sentence], number: int, at: int) -> SourceClas
     return SourceClass.DOCUMENT if written else SourceClass.NONE
 
 
-def _said_before(number: int, frames: tuple[Frame, ...], frame: Frame, cast: Cast, course: Course) -> list[Said]:
+def _said_before(
+    number: int, units: Units, frames: tuple[Frame, ...], frame: Frame, cast: Cast, course: Course
+) -> list[Said]:
     """Who speaks earlier in the same sentence, for a pronoun: "Analysts argue that what they call ..."."""
-    if frame.subject is None or frame.subject[0] != frame.subject[1]:
+    if frame.subject is None or frame.subject[0] != frame.subject[1] or not is_pronoun(units[frame.subject[0]]):
         return []
     earlier = [
         f.subject for f in frames if f.subject is not None and f.first < frame.first and f.subject[1] < frame.subject[0]
@@ -231,7 +233,7 @@ def _note_speakers(number: int, sentence: Sentence, frames: tuple[Frame, ...], c
         if frame.subject is not None and not frame.borrowed and frame.kind not in (NAMING, NOUN):
             if is_supposed(sentence.units, frame):
                 continue
-            before = [*course.said, *_said_before(number, frames, frame, cast, course)]
+            before = [*course.said, *_said_before(number, sentence.units, frames, frame, cast, course)]
             speaker = cast.speaker(number, frame.subject, before)
             if speaker.source_class != SourceClass.NONE and cast.speaks(speaker):
                 course.said.append(Said(number, speaker))
