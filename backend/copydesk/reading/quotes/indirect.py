@@ -112,7 +112,7 @@ def _after_source(units: Units, frame: Frame, start: int, until: int) -> Phrase 
         return _ended(units, start, len(units) - 1)  # "According to Roe the house was sold"
     if comma is None or any(is_verb(unit) for unit in units[: frame.first] if unit.low != "according"):
         return None
-    inserted = frame.first > 0 and units[frame.first - 1].text == ","  # "This meeting, according to X, followed ..."
+    inserted = frame.first > 0 and units[frame.first - 1].text == ","  # "The sale, according to Roe, came late"
     first = 0 if inserted else comma + 1
     verb = _first_verb(units, comma + 1, len(units))
     return _ended(units, first, len(units) - 1) if verb is not None else None
