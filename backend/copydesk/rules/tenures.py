@@ -41,6 +41,7 @@ NEAR_BY_TITLE = 0.85
 
 #: How close beside a title whose place the page tells elsewhere.
 NEAR_BY_PLACE = 0.8
+SHORTEST_BY_PLACE = 6  # letters of a family name: "Walsh" and "Walz" are two
 
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
 TELLING_TITLE = 3
@@ -272,7 +273,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     Slozar", beside a name near to its holder's: an office of one of ``places``, by their ids.
     """
     name = document.entities[number].name
-    if document.page_date is None or register.people(name):
+    if document.page_date is None or register.people(name) or len(name.split()[-1]) < SHORTEST_BY_PLACE:
         return None
     today = Interval.day(document.page_date)
     titles = {

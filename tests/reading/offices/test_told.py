@@ -163,3 +163,10 @@ def test_an_office_taken_in_the_news_of_the_week_is_held(given) -> None:
 
 def test_an_office_taken_at_no_time_told_may_be_over(given) -> None:
     assert ("Ana Veltrop", "health minister", "former") in given("Ana Veltrop was sworn in as health minister.")
+
+
+def test_an_office_taken_in_a_relative_clause_is_not_dated_by_the_rest_of_the_sentence(given) -> None:
+    text = "Ana Veltrop, who later became finance minister under him, told a paper in August 2020 that it was over."
+    assert ("Ana Veltrop", "finance minister", "former") in given(text)
+    text = "Ana Veltrop, who became finance minister in August 2020, told a paper that it was over."
+    assert ("Ana Veltrop", "finance minister", "current") in given(text)

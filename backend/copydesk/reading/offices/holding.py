@@ -26,7 +26,8 @@ _GOES_ON = frozenset({"from", "since", "until", "who", "between", "in", "at", "d
 @dataclass(frozen=True, slots=True)
 class Holding:
     """Somebody holds the office of a phrase; ``taken``: the text tells of taking it, at the date it gives; ``of``:
-    whose office it is, where that is said behind the name; ``sure``: they are named, and not only "she".
+    whose office it is, where that is said behind the name; ``sure``: they are named, and not only "she"; ``clause``:
+    first token and end of the relative clause that tells it, "who later became minister", which has dates of its own.
     """
 
     name: Name
@@ -34,6 +35,7 @@ class Holding:
     taken: bool = False
     of: str | None = None
     sure: bool = True
+    clause: tuple[int, int] | None = None
 
 
 def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:

@@ -43,7 +43,8 @@ def find_predicate(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
         return None
     if phrase.standing != Standing.CURRENT:
         standing = phrase.standing
-    return Holding(name, standing, taken=taken and standing == Standing.CURRENT, sure=sure)
+    clause = (verb.left_edge.i, verb.right_edge.i + 1) if verb.dep_ == "acl:relcl" else None
+    return Holding(name, standing, taken=taken and standing == Standing.CURRENT, sure=sure, clause=clause)
 
 
 def _state(noun: Token) -> tuple[Token, Standing, bool] | None:

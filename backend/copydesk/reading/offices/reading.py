@@ -131,6 +131,11 @@ def _mention(
     sentence = paragraph.tokens_span(doc[phrase.start].sent)
     when = spoken_of(sentence, span, dates, parse.text)
     standing = holding.standing if holding else phrase.standing
+    if holding is not None and holding.taken and holding.clause is not None:
+        first, end = holding.clause
+        if not starting_in(dates, paragraph.tokens_span(doc[first:end])):
+            standing, when = Standing.FORMER, None  # the sentence's date is that of something else
+            holding = replace(holding, taken=False)
     news = holding is not None and holding.taken and when is None
     if news and not is_news(sentence, dates, parse.page.published_at):
         standing, news = Standing.FORMER, False
