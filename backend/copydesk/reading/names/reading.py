@@ -66,6 +66,6 @@ def _with_bare_surnames(paragraph: Paragraph, found: list[Sighting], surnames: s
     bare = [
         Sighting(token.i, token.i + 1, NameKind.PERSON, BY_CAPITALS)
         for token in paragraph.doc
-        if token.i not in taken and token.text[:1].isupper() and token.text.casefold() in surnames and not token.is_stop
+        if token.text[:1].isupper() and token.i not in taken and token.text.casefold() in surnames and not token.is_stop
     ]
     return [*found, *bare]

@@ -44,8 +44,8 @@ class Recogniser:
         self._gazetteer = gazetteer
         self._titles = find_titles(doc, gazetteer.register)
         self._known: dict[int, Known] = {}
-        for at in range(len(doc)):
-            if is_capital(doc[at]) and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
+        for at, token in enumerate(doc):
+            if is_capital(token) and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
                 self._known[at] = known
         self._labels = [
             (e.start, e.end, KIND_OF_LABEL[e.label_])

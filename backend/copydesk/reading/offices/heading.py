@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ from copydesk.reading.parse import Paragraph
 
 _NOW = frozenset("heads leads chairs directs runs".split())
 _THEN = frozenset("headed led chaired directed ran run".split())
+_VERBS = re.compile(rf"\b(?:{'|'.join(sorted(_NOW | _THEN))})\b")
 _BETWEEN = frozenset("who has had is was now still also once then previously formerly currently long earlier".split())
 _ONCE = frozenset("had was once then previously formerly earlier".split())
 _DETERMINERS = frozenset("the its his her their both".split())
@@ -24,6 +26,8 @@ _DETERMINERS = frozenset("the its his her their both".split())
 def find_heads(paragraph: Paragraph, here: NamesHere) -> Iterator[OfficeMention]:
     """Every head of a body by name that the paragraph tells of with such a verb."""
     doc = paragraph.doc
+    if not _VERBS.search(doc.text):
+        return
     for token in doc:
         if token.text not in _NOW and token.text not in _THEN:
             continue

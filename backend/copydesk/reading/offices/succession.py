@@ -77,17 +77,20 @@ class _Succession:
 
     def found(self) -> Iterator[OfficeMention]:
         """Offices of the paragraph by succession."""
-        for token in self._doc:
-            if token.lower_ in {"predecessor", "successor"}:
-                yield from self._relation(token.i, token.lower_ == "predecessor")
-            elif token.lower_ == "counterpart" or self._doc[token.i : token.i + 2].text == "opposite number":
-                yield from self._counterpart(token.i, token.i + (1 if token.lower_ == "counterpart" else 2))
-            elif token.text in _FOLLOWING:
-                yield from self._following(token)
-            elif token.i + 3 <= len(self._doc) and self._doc[token.i : token.i + 3].text in _IN_PLACE:
-                yield from self._before_name(token.i, token.i + 3)
-            elif self._doc[token.i : token.i + 2].text in _IN_PLACE:
-                yield from self._before_name(token.i, token.i + 2)
+        words = [token.text for token in self._doc]
+        for at, word in enumerate(words):
+            if word.lower() in {"predecessor", "successor"}:
+                yield from self._relation(at, word.lower() == "predecessor")
+            elif word.lower() == "counterpart":
+                yield from self._counterpart(at, at + 1)
+            elif words[at : at + 2] == ["opposite", "number"]:
+                yield from self._counterpart(at, at + 2)
+            elif word in _FOLLOWING:
+                yield from self._following(self._doc[at])
+            else:
+                end = next((end for end in (at + 3, at + 2) if " ".join(words[at:end]) in _IN_PLACE), None)
+                if end is not None:
+                    yield from self._before_name(at, end)
 
     def _relation(self, at: int, before: bool) -> Iterator[OfficeMention]:
         """ "his predecessor X", "X's successor, Y", "X's successor was Y", "the governor, whose predecessor X"."""
