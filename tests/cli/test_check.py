@@ -158,13 +158,14 @@ def test_proof_is_one_self_contained_page_with_its_text_escaped(copydesk: Copyde
 
 
 def test_a_proof_shows_what_was_read_when_asked(copydesk: Copydesk) -> None:
-    text = '😀 "We met <them> on Friday," Governor Jane Roe told reporters in Oslo.'
+    text = '😀 "We met <them> for eight years on Friday," Governor Jane Roe told reporters in Oslo.'
     command = ("check", "--format", "html", "--published", "2025-12-02")
     plain = copydesk(*command, stdin=text.encode()).out
     proof = copydesk(*command, "--extraction", "--offsets", "utf-16", stdin=text.encode()).out
     assert 'class="date"' not in plain
     assert 'class="legend"' not in plain
     assert '>Friday<small class="date-told">2025-11-28</small></span>' in proof
+    assert '>eight years<small class="date-told">P8Y</small></span>' in proof
     assert '<small class="quote-told">Jane Roe · named</small>' in proof
     assert ">Jane Roe</span>" in proof
     body = ET.fromstring(f"<body>{proof.partition('<body>')[2].partition('</body>')[0]}</body>")

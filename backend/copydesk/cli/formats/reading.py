@@ -8,13 +8,21 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, cast
 
-from copydesk.model.extraction import DateJson, ExtractionJson, NameJson, OfficeMentionJson, QuoteJson, SpanJson
+from copydesk.model.extraction import (
+    DateJson,
+    ExtractionJson,
+    NameJson,
+    OfficeMentionJson,
+    QuoteJson,
+    SpanJson,
+    TimeJson,
+)
 
 #: What can be told apart by colour, and hidden: the class of its stretches, and what it is called in the legend.
 _LAYERS = {
     "names": (("person", "person"), ("organisation", "organisation"), ("place", "place")),
     "offices": (("office", "office"),),
-    "dates": (("date", "date, with its value"),),
+    "dates": (("date", "date, time or duration, with its value"),),
     "quotes": (
         ("quote", "quote, with its speaker"),
         ("reported", "reported speech"),
@@ -43,7 +51,8 @@ def stretches(read: ExtractionJson) -> list[Stretch]:
     offices = (Stretch(one["start"], one["end"], "office", _office_told(one)) for one in read["offices"])
     names = (Stretch(one["start"], one["end"], one["kind"], _name_told(one)) for one in read["names"])
     dates = (Stretch(one["start"], one["end"], "date", _date_told(one), one["value"] or "?") for one in read["dates"])
-    return [*quotes, *offices, *names, *dates]
+    times = (Stretch(one["start"], one["end"], "date", one["kind"], one["value"] or "?") for one in read["times"])
+    return [*quotes, *offices, *names, *dates, *times]
 
 
 def coloured(words: str, over: Iterable[Stretch], right: int) -> str:
@@ -78,7 +87,7 @@ def tables(text: str, read: ExtractionJson) -> str:
     """All names, dates and quotes of the page, one under another."""
     parts = (
         _table("Names", ("name", "kind", "in the register", "times", "offices"), _name_rows(read)),
-        _table("Dates", ("words", "value", "first", "last", "reckoned from"), _date_rows(text, read)),
+        _table("Dates", ("words", "kind", "value", "first", "last", "reckoned from"), _date_rows(text, read)),
         _table("Quotes", ("words", "kind", "speaker", "class", "cue", "provenance"), _quote_rows(text, read)),
     )
     return f'<section class="read">{"".join(parts)}</section>'
@@ -141,9 +150,14 @@ def _name_rows(read: ExtractionJson) -> Iterator[tuple[str, ...]]:
 
 
 def _date_rows(text: str, read: ExtractionJson) -> Iterator[tuple[str, ...]]:
-    for date in read["dates"]:
-        days = (date["first"] or "", date["last"] or "")
-        yield _words(text, date), date["value"] or "", *days, ", ".join(date["resolved_by"])
+    dates = (
+        (date["start"], (_words(text, date), date["kind"], date["value"] or "", date["first"] or "", date["last"] or "",
+                         ", ".join(date["resolved_by"])))
+        for date in read["dates"]
+    )  # fmt: skip
+    times = ((time["start"], (_words(text, time), time["kind"], time["value"] or "", "", "", ""))
+             for time in read["times"])  # fmt: skip
+    return (row for _, row in sorted([*dates, *times]))
 
 
 def _quote_rows(text: str, read: ExtractionJson) -> Iterator[tuple[str, ...]]:
@@ -163,6 +177,6 @@ def _quote_rows(text: str, read: ExtractionJson) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _words(text: str, span: SpanJson | QuoteJson | DateJson) -> str:
+def _words(text: str, span: SpanJson | QuoteJson | DateJson | TimeJson) -> str:
     words = " ".join(text[span["start"] : span["end"]].split())
     return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"
