@@ -81,10 +81,13 @@ def headline_sightings(doc: Doc, gazetteer: Gazetteer, carried: Carried) -> list
 
 
 def _carried(doc: Doc, at: int, carried: Carried) -> Sighting | None:
-    for end in range(min(len(doc), at + LONGEST_CARRIED), at, -1):
-        kind = carried.get(folded(doc, at, end))
-        if kind is not None and doc[at].text[:1].isupper():
-            return Sighting(at, end, kind, 0.0)
+    if not doc[at].text[:1].isupper():
+        return None
+    words = folded(doc, at, min(len(doc), at + LONGEST_CARRIED))
+    for length in range(len(words), 0, -1):
+        kind = carried.get(words[:length])
+        if kind is not None:
+            return Sighting(at, at + length, kind, 0.0)
     return None
 
 

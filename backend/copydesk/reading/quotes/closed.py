@@ -37,10 +37,14 @@ _INTIMATES = frozenset(
 _DURING = frozenset("in at during over to on".split())
 _TOLD = frozenset("told tell tells telling informed assured warned".split())
 _CONFIDED = frozenset("confided confide confides confiding whispered admitted".split())
+#: Words with which any of it begins.
+_OPENING = _CLOSED | _TOLD | _CONFIDED | {words[0] for words in _PHRASES}
 
 
 def closed_at(units: Units, at: int) -> Span | None:
     """The words from unit ``at`` on that say that nobody could listen; None where they say no such thing."""
+    if units[at].low not in _OPENING:
+        return None
     return _phrase(units, at) or _gathering(units, at) or _confidants(units, at)
 
 

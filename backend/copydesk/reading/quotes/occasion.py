@@ -69,7 +69,7 @@ class Occasions:
         found = Occasion(link=self.link(sentence, frame, quote))
         skip = set(range(open_from, open_to))
         if clause is not None:
-            skip |= {at for at, unit in enumerate(units) if clause.contains(unit.span)}
+            skip |= {at for at, unit in enumerate(units) if clause.start <= unit.start and unit.end <= clause.end}
         if frame is not None and frame.subject is not None:
             skip |= set(range(frame.subject[0], frame.subject[1] + 1)) | told_of(units, frame.subject)
         skip |= in_brackets(units)
