@@ -25,6 +25,7 @@ from copydesk.model.question import Answer, Question, TextOf
 from copydesk.model.record import Record
 from copydesk.model.request import Request, read_request, request_of
 from copydesk.reading.reader import Reader
+from copydesk.register.indices import Indices
 from copydesk.register.register import Register
 from copydesk.rules.catalogue import rules
 from copydesk.sources.transport import Transport
@@ -339,7 +340,7 @@ async def test_an_analysis_outlives_a_change_of_the_register_unless_it_rests_on_
     records = fictional_register.records
     changed = tuple(tenure for tenure in records.tenures if "defence-minister" not in tenure.office.id)
     assert len(changed) < len(records.tenures)
-    after, by = process(Register("another", replace(records, tenures=changed)))
+    after, by = process(Register("another", Indices(replace(records, tenures=changed))))
     assert (await after.check(unconcerned)).kept is Kept.HIT
     assert by.read_count == 0
     assert (await after.check(concerned)).kept is Kept.STALE
