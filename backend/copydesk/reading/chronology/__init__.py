@@ -24,6 +24,7 @@ def read_chronology(
     for paragraph, tokens in parse.sentences():
         sentence = sentence_of(parse.text, paragraph.tokens_span(tokens), dates)
         orders += orders_of(sentence, before)
-        lapses += lapses_of(sentence, page_date)
+        if sentence.dates:
+            lapses += lapses_of(sentence, page_date)
         before = sentence
     return tuple(orders), tuple(lapses)
