@@ -50,7 +50,7 @@ def one_word_garbled(words: str, known: str) -> bool:
     if len(apart) != 1:
         return False
     ((a, b),) = apart
-    if min(len(a), len(b)) < SHORTEST_WORD or {a, b} in ({f"{a}s", a}, {f"{b}s", b}):
+    if max(len(a), len(b)) < SHORTEST_WORD or {a, b} in ({f"{a}s", a}, {f"{b}s", b}):
         return False
     likeness = Levenshtein.normalized_similarity(a, b)
     return likeness >= ALIKE_WORD or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)

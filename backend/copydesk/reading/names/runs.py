@@ -147,12 +147,16 @@ def _closes_firm(doc: Doc, at: int) -> bool:
 
 
 def _owns_a_body(doc: Doc, at: int) -> bool:
-    """Whether a possessive is part of a body's name: "Prairie Growers' Alliance", "Leeds Coroner's Court"."""
-    if at + 1 >= len(doc) or doc[at].text not in POSSESSIVES or doc[at + 1].text.lower() not in BODY_HEADS:
+    """Whether a possessive is part of a body's name: "Prairie Growers' Alliance", "Leeds Coroner's Court", "People's
+    Liberation Army".
+    """
+    if at + 1 >= len(doc) or doc[at].text not in POSSESSIVES or not is_capital(doc[at + 1]):
         return False
     owner = doc[at - 1].text
-    of_many = doc[at].text in {"'", "’"} and owner.endswith(_MEMBERS)
-    return is_capital(doc[at + 1]) and (of_many or owner.lower() in _OWNERS)
+    if doc[at + 1].text.lower() not in BODY_HEADS:
+        head = doc[at + 2 : at + 3]
+        return owner == "People" and bool(head) and is_capital(head[0]) and head.text.lower() in BODY_HEADS
+    return owner.lower() in _OWNERS or (doc[at].text in {"'", "’"} and owner.endswith(_MEMBERS))
 
 
 def _joins(token: Token) -> bool:

@@ -237,8 +237,13 @@ def _apposed_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bo
 
 
 def _listed_before(doc: Doc, start: int) -> bool:
-    """Whether the phrase itself is a member of a list: "the US, Russia's president, X and Y"."""
+    """Whether the phrase itself is a member of a list: "the US, Russia's president, X and Y"; not behind the words that
+    place a sentence: "In Kyiv, the president's aide, X, said".
+    """
     at = start - 1
     while at >= 0 and doc[at].text.lower() in {"the", "a", "an"}:
         at -= 1
-    return at >= 0 and doc[at].text == ","
+    if at < 0 or doc[at].text != ",":
+        return False
+    opening = doc[doc[at].sent.start : at]
+    return not opening or opening[0].pos_ != "ADP" or "," in {token.text for token in opening}
