@@ -156,6 +156,20 @@ def test_a_day_on_which_nobody_held_an_office_is_told_as_not_covered(ruritania: 
     assert (taken["covered"], [holder["name"] for holder in taken["holders"]]) == (True, ["Flavia Elphberg"])
 
 
+def test_that_an_office_was_vacant_is_known_where_the_record_says_so(load_with: Callable[..., Register]) -> None:
+    register = load_with(
+        "known_until = 2025-06-30\n[[office]]\nkind = 'governor'\n"
+        "held = [{ by = 'Ann Lee', from = 2014-01-01, until = 2016-05-01, source = 's' },\n"
+        "        { by = 'Bob Roe', from = 2018-01-01, source = 's' }]\n"
+        "vacant = [{ from = 2016-05-02, until = 2017-06-30, source = 's' }]\n"
+    )
+    office = register.office("governor", "rt")
+    assert office
+    during, after = (office_json(register, office, Interval.parse(day)) for day in ("2017-01-01", "2017-09-01"))
+    assert (during["covered"], during["holders"]) == (True, [])
+    assert (after["covered"], after["holders"]) == (False, [])  # from July on somebody may be missing
+
+
 def test_history_and_tenures_are_complete_and_oldest_first(ruritania: Register) -> None:
     office, person = ruritania.record("rt/defence-minister"), ruritania.record("sergei-zapt")
     assert isinstance(office, Office)

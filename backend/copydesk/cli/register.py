@@ -83,6 +83,8 @@ def _office(register: Register, arguments: argparse.Namespace) -> int:
     print(f"{answer['office']['title']}{known}")
     if not answer["covered"]:
         print(f"  {answer['on']} is not covered.")
+    elif not answer["holders"]:
+        print(f"  Nobody held it on {answer['on']}.")
     for holder in answer["holders"]:
         acting = " (acting)" if holder["acting"] else ""
         print(f"  {holder['start']} – {holder['end'] or '…':10}  {holder['name']}{acting}  [{holder['source']}]")

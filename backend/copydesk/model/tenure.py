@@ -68,6 +68,11 @@ class Office:
     seats: int | None = 1  # how many hold it at once; None: any number
     complete_from: date | None = None  # every holder since this day is on record; None: only some are
     known_until: date | None = None  # the day up to which the data were kept
+    vacant: tuple[Interval, ...] = ()  # when nobody held it, as is on record; shorter breaks need not be told
+
+    def is_vacant(self, when: Interval) -> bool:
+        """Whether nobody held the office on any day of ``when``, by the record."""
+        return any(vacancy.contains(when) for vacancy in self.vacant)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class OfficeEntry:
     complete_from: date | bool | None  # None: the file does not say; False: never
     known_until: date | None
     held: tuple[Held, ...]
+    vacant: tuple[Interval, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +288,11 @@ def _office(table: _Table, kinds: Mapping[str, Kind]) -> OfficeEntry:
         complete_from=table.day_or_never("complete_from"),
         known_until=table.day("known_until"),
         held=tuple(_held(row) for row in table.tables("held", "held by")),
+        vacant=tuple(_vacancy(row) for row in table.tables("vacant", "vacancy")),
     )
     table.done()
+    if entry.many and entry.vacant:
+        raise table.fault("'vacant' is said of an office of one seat")
     return entry
 
 
@@ -309,6 +313,17 @@ def _held(table: _Table) -> Held:
     held = Held(table.needed("by"), start, end, table.flag("acting"), table.text("source") or "")
     table.done()
     return held
+
+
+def _vacancy(table: _Table) -> Interval:
+    first, last = table.day("from"), table.day("until")
+    if first is None or last is None:
+        raise table.fault("it needs the days 'from' and 'until'")
+    if last < first:
+        raise table.fault(f"it ends ({last}) before it starts ({first})")
+    table.needed("source")
+    table.done()
+    return Interval(first, last)
 
 
 def _event(table: _Table) -> EventEntry:

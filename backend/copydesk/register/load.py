@@ -167,6 +167,7 @@ def _tenures(
         seats=None if entry.many else 1,
         complete_from=complete_from,
         known_until=known[0] if known else None,
+        vacant=entry.vacant,
     )
     held = [
         Tenure(people.named(row.by, entry.where), office, row.start, row.end, row.acting, row.source)

@@ -134,7 +134,8 @@ class Register:
 
     def covers(self, office: Office, when: Interval) -> bool:
         """Whether every holder on every day of ``when`` is on record: neither before the record begins
-        nor after the day it is known until, nor in a hole longer than a month in the row of a sole seat.
+        nor after the day it is known until, nor in a hole longer than a month in the row of a sole seat. That it was
+        vacant may be on record, too: then there is nobody to be missed.
         """
         return self._records_cover(office, when) or self._twin_covers(office, when)
 
@@ -162,8 +163,10 @@ class Register:
         Where the record has a year or a month for a day, the stretch may have begun or ended on any day of it.
         """
         longest, left = 0, None
-        for tenure in self.history(office):
-            start, end = tenure.start, tenure.end or Interval.day(max(when.end, tenure.start.end))
+        known = [(t.start, t.end or Interval.day(max(when.end, t.start.end))) for t in self.history(office)]
+        if office.vacant:
+            known = sorted([*known, *((Interval.day(v.start), Interval.day(v.end)) for v in office.vacant)])
+        for start, end in known:
             if left is not None and (days := (start.start - left.end).days - 1) > 0:
                 touched = left.start < when.end and when.start < start.end
                 longest = max(longest, days if touched else 0)

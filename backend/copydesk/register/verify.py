@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Tenure
 from copydesk.register.register import LONGEST_VACANCY, Register
 from copydesk.register.spelling import same
@@ -45,7 +46,8 @@ def gaps(register: Register) -> list[str]:
     for office in register.records.offices.values():
         taken: tuple[date, str] | None = None
         for tenure in register.history(office) if office.seats and office.complete_from else ():
-            if taken and (days := (tenure.start.start - taken[0]).days) > LONGEST_VACANCY:
+            days = (tenure.start.start - taken[0]).days if taken else 0
+            if taken and days > LONGEST_VACANCY and not register.covers(office, Interval(taken[0], tenure.start.start)):
                 found.append(
                     f"{office.id}: nobody between {taken[1]}, until {taken[0]}, and {_row(tenure)}: {days} days."
                 )
@@ -98,6 +100,11 @@ def _office(office: Office, tenures: tuple[Tenure, ...], known_until: date) -> I
         # An end that the law fixes may lie ahead; a beginning may not.
         if office.known_until and tenure.start.start > known_until:
             yield f"{_row(tenure)}: it begins after {known_until}, until when the file is known."
+        for vacancy in office.vacant:
+            if vacancy.start < tenure.start.start and (tenure.end or tenure.start).end < vacancy.end:
+                yield f"{_row(tenure)}: within the vacancy said to begin on {vacancy.start}."
+            elif tenure.surely(vacancy):
+                yield f"{_row(tenure)}: the office is said to be vacant from {vacancy.start}."
     for number, one in enumerate(tenures):
         for other in tenures[number + 1 :]:
             # Who acts for a holder on leave or suspended shares the time with them.

@@ -63,7 +63,8 @@ def office_json(register: Register, office: Office, on: Interval | None) -> Offi
     """Who held an office on a day; without a day, everybody on record."""
     covered = on is None or register.covers(office, on)
     tenures = () if not covered else register.history(office) if on is None else register.holders(office, on)
-    covered = covered and (bool(tenures) or on is None)  # an empty seat, or a hole in the record: nobody can tell
+    if on is not None and not tenures:  # a hole in the record of some days, unless it tells that the seat was empty
+        covered = covered and office.is_vacant(on)
     return {
         "office": {"id": office.id, "title": office.title},
         "on": str(on) if on else None,

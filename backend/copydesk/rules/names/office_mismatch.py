@@ -264,6 +264,8 @@ def _message(claim: Claim, holders: tuple[Tenure, ...], person: Person | None, r
     names = list(dict.fromkeys(tenure.person.name for tenure in holders))
     if claim.office.seats == 1 and names:
         held = f"The register has {' and '.join(names)} as {title} {time}"
+    elif not names and claim.office.is_vacant(claim.when):
+        held = f"By the register nobody was {title} {time}"
     else:
         named = person.name if person else claim.full_name
         held = f"The register has every holder of the office {title} {time}, and {named} is not among them"
