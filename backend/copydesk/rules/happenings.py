@@ -156,6 +156,9 @@ def _ways_of(event: Event) -> Iterator[_Way]:
 
 @lru_cache(maxsize=20_000)
 def _pattern(words: str) -> re.Pattern[str]:
-    """The words in this order, with one more between any two: "storming of the US Capitol", "the Wall finally fell"."""
+    """The words in this order, with one more between any two: "storming of the US Capitol", "the Wall finally fell";
+    or an apposition: "the Wall, built in one night, fell".
+    """
     parts = [re.escape(word) for word in re.split(r"[ -]", words)]
-    return re.compile(r"\b" + r"(?:['’]s)?[ -](?:(?!not\b|never\b)[\w’'-]+ )?".join(parts) + r"\b", re.IGNORECASE)
+    gap = r"(?:['’]s)?(?:, [^,.;:()“”\"]{3,70},)?[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
+    return re.compile(r"\b" + gap.join(parts) + r"\b", re.IGNORECASE)

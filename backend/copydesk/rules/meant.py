@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
@@ -31,6 +33,7 @@ NEAR_PLACE = 0.92  # places have many more neighbours, and names in other langua
 NEAR_PLACE_TITLED = 0.87
 SHORTEST = 8
 SHORTEST_OF_PLACES_TITLED = 6  # "Republic of ..." says that a place is meant
+LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
 #: Words beside the name proper of a place, that say of what sort it is.
 _SORTS_OF_PLACE = frozenset("the of republic oblast region krai province district autonomous people's".split())
@@ -91,8 +94,7 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         return
     if register.surnamed(word) or register.place(word) or register.bodies(word):
         return
-    if not titled and name.span.start == context.document.sentence_of(name.span).start:
-        return  # any word has a capital there
+    opening = not titled and name.span.start == context.document.sentence_of(name.span).start
     if context.words[word] > 1:
         return  # a part of a longer name of the page
     needed = NEAR_PLACE_TITLED if titled else NEAR_PLACE if is_place else NEAR_BODY
@@ -107,6 +109,8 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         return
     if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START - titled:
         return
+    if opening and (len(word) < LONG_AT_OPENING or Levenshtein.distance(word, found[0].spelling) > 1):
+        return  # any word has a capital there
     yield Meant(
         name.span,
         entity.name.replace(word, found[0].spelling),

@@ -14,7 +14,8 @@ from copydesk.register.near import Record
 from copydesk.register.register import Register
 
 _DIED = re.compile(
-    r"(?:, who)? (?:had )?(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b"
+    r"(?:, [^,.;:()“”\"]{3,70},)?(?:, who)? (?:had )?"
+    r"(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b"
 )
 _JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|acceded to) (?:the )?$")
 

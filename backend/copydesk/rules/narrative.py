@@ -18,6 +18,9 @@ NEWS_DAYS = 10
 #: What parts a sentence, so that a day behind it may be that of another deed: "signed it, officials said on Monday".
 _BREATH = re.compile(r"[,;:()\u2013\u2014\"\u201c\u201d]| - | that ")
 
+#: Behind these words a time is told only to measure by: "the first Syrian to speak there since | 1967".
+_MEASURE = re.compile(r"\b(?:first|last|most|best|worst|[a-z]{2,}est)\b[^.;:,]{0,60}\bsince (?:early |late |mid-)?$")
+
 
 def times_around(document: Document, mention: OfficeMention, now_from: int) -> tuple[Interval, ...]:
     """Every date of the paragraph up to the end of the mention's sentence, and of the sentences just before it; those
@@ -66,5 +69,10 @@ def _times(document: Document, stretch: Span) -> tuple[Interval, ...]:
     return tuple(
         found.interval
         for found in starting_in(document.dates, stretch)
-        if found.interval is not None and found.span.end <= stretch.end
+        if found.interval is not None and found.span.end <= stretch.end and not is_measure(document, found.span)
     )
+
+
+def is_measure(document: Document, told: Span) -> bool:
+    """Whether a time is told only to measure by, and not as when anything here happens."""
+    return _MEASURE.search(document.text, document.sentence_of(told).start, told.start) is not None

@@ -13,7 +13,7 @@ from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Office, Person, Place, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.rules.garbles import share_a_word
-from copydesk.rules.narrative import NEWS_DAYS, times_around, times_before
+from copydesk.rules.narrative import NEWS_DAYS, is_measure, times_around, times_before
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
@@ -206,7 +206,7 @@ def tells_of_long_ago(claim: Claim, person: Person, document: Document, register
     if (claim.when.start - spell[1].end).days < LONG_AGO_DAYS:
         return False
     before = starting_in(document.dates, Span(claim.now_from, claim.mention.span.start))
-    told = [found.interval for found in before if found.interval]
+    told = [found.interval for found in before if found.interval and not is_measure(document, found.span)]
     return bool(told) and (claim.when.start - told[-1].end).days > PRESENT_DAYS
 
 

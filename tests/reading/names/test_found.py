@@ -41,6 +41,7 @@ def entity_of(found: FoundNames, text: str) -> str:
         ("Senator Miles P. Harkin Jr. spoke.", "Miles P. Harkin Jr."),
         ("Foreign Minister Jean-Luc Pirard spoke.", "Jean-Luc Pirard"),
         ("Mr Ebenezer Quaile spoke.", "Ebenezer Quaile"),
+        ("President Peter Major spoke.", "Peter Major"),
     ],
 )
 def test_the_capitals_after_a_title_are_a_person(read, text: str, person: str) -> None:

@@ -66,6 +66,14 @@ def test_an_office_by_who_came_before_or_after(given, text: str, office: tuple[s
     assert office in given(PREMIER + text)
 
 
+def test_who_is_dismissed_or_named_by_somebody_has_the_office_and_no_more_of_the_sentence(given) -> None:
+    told = given("Parliament dismissed Defence Minister Anselm Trovatore, and Otilia Marensky appointed nobody.")
+    assert told == {("Anselm Trovatore", "defence minister", "current")}
+    assert given("The dismissed Defence Minister Anselm Trovatore spoke.") == {
+        ("Anselm Trovatore", "defence minister", "former")
+    }
+
+
 def test_who_has_a_successor_is_no_longer_in_office(given) -> None:
     read = given("Finance Minister Udo Brack's successor, Ana Veltrop, came.")
     assert read == {("Udo Brack", "finance minister", "former"), ("Ana Veltrop", "finance minister", "current")}

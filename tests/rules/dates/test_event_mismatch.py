@@ -16,6 +16,8 @@ Judge = Callable[..., list[Flag]]
     [
         ("Donald Trump met Xi Jinping in Busan on 31 October 2025.", "31 October 2025"),
         ("It followed a meeting between Donald Trump and Xi Jinping in Busan on October 31, 2025.", "October 31, 2025"),
+        ("On October 31, 2025, Donald Trump met Xi Jinping in the port of Busan.", "October 31, 2025"),
+        ("Donald Trump met Xi Jinping in the South Korean city of Busan on 31 October 2025.", "31 October 2025"),
     ],
 )
 def test_the_day_after_is_told_gently(judge: Judge, text: str, words: str) -> None:
@@ -33,6 +35,9 @@ def test_the_day_after_is_told_gently(judge: Judge, text: str, words: str) -> No
         "Donald Trump spoke in Busan on 31 October 2025.",
         "Donald Trump met Xi Jinping in Busan, and on 31 October 2025 he flew home.",
         "Donald Trump met Xi Jinping in Busan in October 2025.",
+        "On 31 October 2025, Donald Trump spoke of how he had met Xi Jinping in Busan.",
+        "On 29 October 2025, Donald Trump was to have met Xi Jinping in Busan.",
+        "Donald Trump, who met Xi Jinping in Busan, spoke on 31 October 2025.",
     ],
 )
 def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: Flagged, text: str) -> None:
@@ -46,6 +51,7 @@ def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: F
         ("Montenegro joined NATO on 6 June 2017.", "6 June 2017"),
         ("Yevgeny Prigozhin died in a crash on 24 August 2023.", "24 August 2023"),
         ("Yevgeny Prigozhin was killed in a crash on 23 August 2024.", "23 August 2024"),
+        ("Yevgeny Prigozhin, head of a private army, died in a crash on 25 August 2023.", "25 August 2023"),
     ],
 )
 def test_a_death_or_an_accession_comes_once(judge: Judge, text: str, words: str) -> None:

@@ -54,6 +54,27 @@ def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, let
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        (
+            "Ukraine's National Anti-Corruption Directorate (NABU) has it.",
+            ["National Anti-Corruption Directorate (NABU)"],
+        ),
+        ("Britain's National Cyber Defence Bureau (NCSC) has it.", ["National Cyber Defence Bureau (NCSC)"]),
+        ("Norway's National Cyber Defence Bureau (NCSC) has it.", []),
+        ("Britain's National Cyber Centre (NCSC) has it.", []),  # only shorter
+        ("Britain's Cyber Security Centre (NCSC) and the UN Refugee Agency (UNHCR) have it.", []),
+        ("The uMkhonto weSizwe party (MK) lost in Durban.", []),
+        ("In the Dutch parliament, the Christian Democrats (CDA) gained.", []),
+    ],
+)
+def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(AcronymMismatch(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Roskomnadzer blocked sites all over Russia.", ["Roskomnadzer"]),
+        ("Parlament met in Russia.", []),
         ("Russian fighters of the Wagnar Group left Moscow.", ["Wagnar Group"]),
         ("The Russian governor of the Republic of Chuvasia left Moscow.", ["Republic of Chuvasia"]),
         ("Russian fighters of the Wagner Group and the Republic of Mordovia left Moscow.", []),
@@ -110,3 +131,33 @@ def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagg
 )
 def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: str, names: list[str]) -> None:
     assert on_record(OfficeMismatch(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Bank of England governor Mark Carney spoke.", ["Bank of England governor Mark Carney"]),
+        ("Bank of England governor Andrew Bailey spoke.", []),
+        ("On Monday, Cambodian Prime Minister Hun Sen spoke.", ["Cambodian Prime Minister Hun Sen"]),
+        (
+            "It is the best result since 1991, they said on Monday. Iranian President Ebrahim Raisi spoke.",
+            ["Iranian President Ebrahim Raisi"],
+        ),
+        ("He has been here since 2023. Iranian President Ebrahim Raisi invited him.", []),
+    ],
+)
+def test_offices_of_others_now(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Japanese Prime Minister Shinzo Abe spoke to reporters on Tuesday.", ["Japanese Prime Minister Shinzo Abe"]),
+        ("On Tuesday they spoke of the pupils of the late Japanese Prime Minister Shinzo Abe.", []),
+        ("In 2019 he met Japanese Prime Minister Shinzo Abe.", []),
+        ("On Tuesday they read the letters of German Chancellor Helmut Kohl.", []),
+    ],
+)
+def test_the_long_dead_hold_no_office_on_a_page_of_today(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given

@@ -35,6 +35,9 @@ from copydesk.reading.names.words import (
 #: Longer stretches than this, in tokens, are not looked into for two bodies joined by "and".
 LONGEST_JOINED = 24
 
+#: Ranks and short titles that are family names, too.
+_FAMILY_NAMES = frozenset({"Major", "General", "Marshal", "Sen", "Dean", "Bishop", "Judge", "Prince"})
+
 
 class Recogniser:
     """Reads one paragraph of running text."""
@@ -47,12 +50,22 @@ class Recogniser:
         for at, token in enumerate(doc):
             if is_capital(token) and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
                 self._known[at] = known
+        self._titles = tuple(title for title in self._titles if not self._ends_a_name(title))
         self._labels = [
             (e.start, e.end, KIND_OF_LABEL[e.label_])
             for e in doc.ents
             if e.label_ in KIND_OF_LABEL and not self._cuts_known(e.start, e.end)
         ]
         self._untitled = Untitled(doc, gazetteer, self._known, self._labels, self._person_after_title)
+
+    def _ends_a_name(self, title: Title) -> bool:
+        """Whether it is somebody's family name: "Hun | Sen", who is on record, "Enoch | Major"."""
+        doc, start, end = self._doc, title.start, title.end
+        if end - start == 1 and start > 0 and doc[start].text.title() in _FAMILY_NAMES:
+            followed = end < len(doc) and is_capital(doc[end])
+            if not followed and doc[start - 1].text.istitle() and self._gazetteer.is_given_name(doc[start - 1].text):
+                return True
+        return any(k.kind == NameKind.PERSON and at < start and end == k.end for at, k in self._known.items())
 
     def _cuts_known(self, start: int, end: int) -> bool:
         """Whether the pipeline's boundaries part a name on record: "Russia and the United | States"."""

@@ -47,6 +47,8 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return _possessor(here, phrase, at)
     if word in HYPHENS:
         return _compound(here, phrase, at)
+    if (low in STANDING or low in DISPUTING) and _is_deed(here, at):
+        return None
     if low in STANDING and not (low == "late" and phrase.of is None and doc[at].pos_ == "ADV"):
         return replace(phrase, start=at, standing=STANDING[low]), at - 1
     if low in DETERMINERS:
@@ -68,6 +70,12 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if phrase.of is not None and phrase.start == phrase.title_start and _narrows(here, phrase, at):
         return replace(phrase, start=at, title_start=at, on_record=False), at - 1
     return None
+
+
+def _is_deed(here: NamesHere, at: int) -> bool:
+    """Whether somebody did it: "parliament | dismissed | Justice Minister", not "the dismissed Justice Minister"."""
+    token = here.doc[at]
+    return token.pos_ == "VERB" and any(child.dep_ == "nsubj" and child.i < at for child in token.children)
 
 
 def _narrows(here: NamesHere, phrase: Phrase, at: int) -> bool:

@@ -57,10 +57,10 @@ def _without_body(phrase: Phrase, here: NamesHere) -> Phrase:
 
 
 def _names_country(name: Name, body: str, here: NamesHere) -> bool:
-    """Whether a body's name says of which country it is: "Bank of Japan"."""
+    """Whether a body's name says of which country it is: "Bank of Japan", "Bank of England"."""
     country = here.register.country(body)
     places = (here.register.place(word) for word in name.text.split())
-    return country is not None and any(place is not None and place.id == country.id for place in places)
+    return country is not None and country in (here.register.country(place.id) for place in places if place is not None)
 
 
 def _without_owner(phrase: Phrase, title: Title, here: NamesHere) -> Phrase:

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from copydesk.model.document import DateKind, DateMention, Document, Name, NameKind
+from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
-from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Event, Person
+from copydesk.model.tenure import Event
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase
 from copydesk.rules.happenings import Happening, happenings
+from copydesk.rules.meetings import NEAR_DAYS, meeting_told
 from copydesk.rules.milestones import Milestone, milestones
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import interval_in_words
-
-#: Farther from the day on record than this, it may well be another meeting, which is not on record.
-_NEAR_DAYS = 3
-#: What is read as a place, "Oval Office" and "Kremlin" too.
-_PLACED = frozenset({NameKind.PLACE, NameKind.ORGANISATION, NameKind.OTHER})
-_MEETINGS = frozenset({"meeting", "summit"})
-#: "in Beijing on September 4": so many characters between the one's end and the other's beginning.
-_BESIDE = 5
-#: "Kim Jong Un and Russian President Vladimir Putin".
-_TOGETHER = 45
-#: All of these, and the names themselves, lie so near to the date.
-_AROUND = 400
-
 
 #: What comes once, told for another month or year, is meant none the less within so many days.
 _SURELY_DAYS = 400
@@ -70,7 +55,7 @@ class EventMismatch(Rule):
         days = [mention for mention in told if mention.interval is not None and mention.interval.is_day]
         flagged = set[DateMention]()
         for mention in days:
-            meeting = _meeting_told(document, mention, register)
+            meeting = meeting_told(document, mention, register)
             if meeting:
                 flagged.add(mention)
                 yield self._flag_for(mention, meeting.when, meeting.name, meeting.source)
@@ -130,7 +115,7 @@ def _is_another_day(happening: Happening, register: Register) -> bool:
         return abs(apart) <= _SURELY_DAYS
     on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
-    return told.is_day and (abs(apart) <= _NEAR_DAYS or (on_the_day and not comes_back))
+    return told.is_day and (abs(apart) <= NEAR_DAYS or (on_the_day and not comes_back))
 
 
 def _is_alike(event: Event, other: Event) -> bool:
@@ -150,53 +135,3 @@ def _is_off(milestone: Milestone) -> bool:
         return False
     same_day = told.is_day and (told.start.month, told.start.day) == (day.start.month, day.start.day)
     return abs(apart) <= _SURELY_DAYS or same_day
-
-
-def _meeting_told(document: Document, mention: DateMention, register: Register) -> Event | None:
-    """The meeting on record of the two people, in the place, that stand side by side with a day near to it."""
-    around = Span(max(0, mention.span.start - _AROUND), mention.span.end + _AROUND)
-    names = starting_in(document.names, around)
-    place = next((n for n in names if n.kind in _PLACED and _beside(n, mention)), None)
-    if place is None:
-        return None
-    first = min(place.span.start, mention.span.start)
-    people = [n for n in names if n.kind is NameKind.PERSON and n.span.end <= first][-2:]
-    if len(people) < 2 or first - people[1].span.end > _BESIDE + 3:
-        return None
-    # distances instead of sentences: long names mislead whoever cuts text into sentences
-    between = document.text[people[0].span.end : people[1].span.start]
-    if len(between) > _TOGETHER or any(mark in between for mark in ".!?\n"):
-        return None
-    assert mention.interval is not None
-    one, other = (document.entities[name.entity].name for name in people)
-    return _event_near(register, mention.interval.start, one, other, place.text)
-
-
-def _beside(place: Name, mention: DateMention) -> bool:
-    before = 0 < mention.span.start - place.span.end <= _BESIDE
-    return before or 0 < place.span.start - mention.span.end <= _BESIDE
-
-
-def _event_near(register: Register, day: date, one: str, other: str, where: str) -> Event | None:
-    """The meeting of the two in that place within a few days; None when they met on several days, or on this one."""
-    week = Interval.day(day).widened(_NEAR_DAYS)
-    both = [event for event in register.events(when=week) if _are_there(event, one, other, register)]
-    if any(event.when.start <= day <= event.when.end for event in both):
-        return None
-    near = [event for event in both if event.when.is_day and _is_there(event, where, register)]
-    meetings = [event for event in near if event.kind in _MEETINGS]
-    return meetings[0] if meetings and len({event.when for event in near}) == 1 else None
-
-
-def _are_there(event: Event, one: str, other: str, register: Register) -> bool:
-    """Whether two different people of those names take part."""
-    people = [person for id in event.participants if isinstance(person := register.record(id), Person)]
-    first, second = ({p.id for p in people if register.same_name(words, p)} for words in (one, other))
-    return bool(first and second) and len(first | second) > 1
-
-
-def _is_there(event: Event, where: str, register: Register) -> bool:
-    """Whether the place is the event's, or a part of its name: "Oval Office meeting"."""
-    place = register.place(where)
-    named = any(f" {phrase(where)} " in f" {phrase(name)} " for name in (event.name, *event.spellings))
-    return named or (place is not None and place.id in event.places)

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Sequence
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Place
 from copydesk.register.register import Register
+from copydesk.rules.garbles import one_word_replaced
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+#: Bantu names have their capital behind a prefix: "uMkhonto weSizwe (MK)".
+_PREFIX = re.compile(r"^[a-z]{1,3}(?=[A-Z])")
 
 #: Words that an acronym may pass over, or take a letter of.
 _SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
@@ -32,11 +37,12 @@ LONGEST_LEFT_OUT, LONG = 5, 4
 
 class AcronymMismatch(Rule):
     """A short form in brackets that does not fit the name beside it, and is on record for something else, or comes near
-    to the known short form: its letters in another order, one letter for another or left out.
+    to the known short form: its letters in another order, one letter for another or left out. Or the name has other
+    words in the place of some of those that the letters stand for.
 
     Why it matters: readers look things up by the short form, and find another body.
-    Stays silent: where the letters fit in any usual way; on short forms of other languages (MChS, PKK, FIFA); on short
-    forms that nobody has on record.
+    Stays silent: where the letters fit in any usual way; where a name only leaves out words; on short forms of other
+    languages (MChS, PKK, FIFA); on short forms that nobody has on record.
     """
 
     severity = Severity.WARNING
@@ -56,10 +62,17 @@ class AcronymMismatch(Rule):
             owners, bodies = register.acronym(letters), register.bodies(name)
             if any(body in owners for body in bodies):
                 continue
+            if any(_is_namesake(owner, bodies, document, register) for owner in owners):
+                continue
             if (meant := _garbled(letters, name, bodies)) is not None:
                 yield self._flag_garbled(abbreviation, *meant, document)
                 continue
-            if not owners or fits(letters, name) or any(_may_mean(owner, name, bodies, register) for owner in owners):
+            if not owners or fits(letters, name):
+                continue
+            if not bodies and (known := _renamed(letters, name, owners, document, register)) is not None:
+                yield self._flag_renamed(abbreviation, *known, document)
+                continue
+            if any(_may_mean(owner, name, bodies, register) for owner in owners):
                 continue
             listed = " and ".join(owner.name for owner in owners[:2])
             yield self.flag(
@@ -81,6 +94,76 @@ class AcronymMismatch(Rule):
             suggestions=[acronym],
             evidence=[Evidence("register", body.name, f"abbreviated {acronym}")],
         )
+
+    def _flag_renamed(self, introduced: Abbreviation, body: Body, known: str, document: Document) -> Flag:
+        name, letters = introduced.long.of(document.text), introduced.short.of(document.text)
+        both = introduced.long.through(introduced.short)
+        return self.flag(
+            Span(both.start, both.end + (document.text[both.end : both.end + 1] == ")")),
+            f"The letters {letters} do not fit {name}; the register has them for {known}, and no {name}.",
+            severity=Severity.CAUTION,
+            certainty=Certainty.LIKELY,
+            suggestions=[f"{known} ({letters})"] if introduced.long.end < introduced.short.start else [],
+            evidence=[Evidence("register", body.name, f"abbreviated {letters}")],
+        )
+
+
+def _renamed(
+    letters: str, name: str, owners: Sequence[Body | Place], document: Document, register: Register
+) -> tuple[Body, str] | None:
+    """The one body whose English name the letters do come from, when the page's name for it has other words in the
+    place of some: it begins alike and shares half of the words. Leaving words out is only a shorter way to write it.
+    """
+    ours = _telling_words(name)
+    if len(letters) < SHORTEST or len(ours) < SHORTEST or not all(w[0].isupper() for w in _WORD.findall(name)
+                                                                  if w.casefold() not in _SMALL):  # fmt: skip
+        return None
+    found: dict[str, tuple[Body, str]] = {}
+    for owner in owners:
+        if not isinstance(owner, Body) or not _speaks_of(owner, document, register):
+            continue
+        if register.country(owner.id) is None and any(
+            one_word_replaced(name, s) for s in (owner.name, *owner.spellings)
+        ):
+            continue  # a misspelling, by the rule on those
+        names = [known for known in (owner.name, *owner.spellings) if fits(letters, known)]
+        words = {word for known in (owner.name, *owner.spellings) for word in _telling_words(known)}
+        if all(any(_are_alike(word, other) for other in words) for word in ours):
+            return None
+        for known in names:
+            theirs = _telling_words(known)
+            shared = sum(any(_are_alike(word, other) for other in theirs) for word in ours)
+            if ours[0] == theirs[0] and shared >= 2 and 2 * shared >= max(len(ours), len(theirs)):
+                found.setdefault(owner.id, (owner, known))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _telling_words(name: str) -> list[str]:
+    return [word for word in map(str.casefold, _WORD.findall(name)) if word not in _SMALL]
+
+
+def _are_alike(word: str, other: str) -> bool:
+    return word == other or (word[:5] == other[:5] and min(len(word), len(other)) >= 5)
+
+
+def _speaks_of(body: Body, document: Document, register: Register) -> bool:
+    """Whether a body is of no country, or the page names something of the country."""
+    home = register.country(body.id)
+    if home is None:
+        return True
+    named = (id for entity in document.entities if len(entity.records) == 1 for id in entity.records)
+    offices = (mention.of for mention in document.offices if mention.of)
+    return any(register.country(id) == home for id in (*named, *offices))
+
+
+def _is_namesake(owner: Body | Place, bodies: Sequence[Body], document: Document, register: Register) -> bool:
+    """Whether the name, though on record for bodies elsewhere, may be that of one of a country that the page is about:
+    the Dutch "Christian Democrats (CDA)".
+    """
+    home = register.country(owner.id)
+    if not isinstance(owner, Body) or home is None or not _speaks_of(owner, document, register):
+        return False
+    return bool(bodies) and all(register.country(body.id) not in (home, None) for body in bodies)
 
 
 def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str] | None:
@@ -118,7 +201,7 @@ def fits(letters: str, name: str) -> bool:
     wanted = [c for c in letters.casefold() if c.isalpha()]
     if len(wanted) > 2 and wanted[-1] == "s" and letters[-1] == "s":
         wanted.pop()  # a plural: "NGOs"
-    words = [word.casefold() for word in _WORD.findall(name)]
+    words = [_PREFIX.sub("", word).casefold() for word in _WORD.findall(name)]
     return not wanted or any(_taken(wanted, order) for order in _orders(words))
 
 

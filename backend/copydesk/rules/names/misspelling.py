@@ -92,6 +92,10 @@ class Misspelling(Rule):
             if number in judged:
                 if mentions[0] not in marked:
                     yield self._repeated(mentions[0], *judged[number])
+            elif entity.kind == NameKind.PERSON and " " not in entity.name and number not in context.holders:
+                yield from map(
+                    self._of_body_or_place, by_country(entity, mentions[0], context)
+                )  # "Roskomnadzer slowed"
             elif entity.kind == NameKind.PERSON and " " in entity.name:
                 if number not in context.in_office:
                     titled = near_by_title(number, context.document, context.countries, register)

@@ -50,6 +50,8 @@ RECENT_DAYS = 31
 
 #: After a longer time, naming a dead person with an office is history told without its date.
 RECENTLY_DEAD_DAYS = 730
+#: And yet on a page of today nobody is named with an office who has left it for less than so long, but by oversight.
+REMEMBERED_DAYS = 3650
 #: So long after the record's end it still tells who had left an office before: few ever come back, and none so soon.
 STILL_TELLING_DAYS = 120
 #: Days before the record's end by which somebody must have left, that the successor is there to stay.
@@ -111,6 +113,8 @@ class OfficeMismatch(Rule):
             return
         if len(people) == 1:
             certainty = self._certainty_of_known(claim, people[0], register)
+            if certainty is None and _may_be_oversight(claim, people[0], register) and tells_of_now():
+                severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
             if certainty is None and _is_news(claim, people[0], document, register) and tells_of_now():
                 severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
         elif people or near_holders(claim, register):
@@ -204,6 +208,17 @@ def _is_loose(claim: Claim, register: Register) -> bool:
 def _is_history(died: Interval, when: Interval) -> bool:
     """Whether somebody has been dead for so long that a page tells of other times."""
     return died.end + timedelta(days=RECENTLY_DEAD_DAYS) < when.start
+
+
+def _may_be_oversight(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether somebody long dead is named as holding an office, on a page that near it tells of no other time."""
+    assert claim.when is not None
+    if not claim.stated or person.died is None or not _is_history(person.died, claim.when) or speaks_of_past(claim):
+        return False
+    spell = spell_of(register.history(claim.office), person)
+    left = spell[1] if spell is not None else None
+    plain = claim.mention.standing == Standing.CURRENT and claim.mention.title.lower() not in KEPT_FOR_LIFE
+    return plain and left is not None and (claim.when.start - left.end).days < REMEMBERED_DAYS
 
 
 def _is_news(claim: Claim, person: Person, document: Document, register: Register) -> bool:
