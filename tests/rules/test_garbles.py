@@ -13,6 +13,7 @@ from copydesk.rules.garbles import doubles_a_letter, one_word_garbled
         ("Federal Security Agency", "Federal Security Service", False),  # another word
         ("Federal Protective Service", "Federal Security Service", False),
         ("Central Election Commision", "Central Election Commission", True),
+        ("State Customs Bureu", "State Customs Bureau", True),
         ("Ministry of Defense", "Ministry of Defence", False),
         ("Security Servise", "Security Service", False),  # two words are near too many names
     ],

@@ -21,7 +21,8 @@ _OF_PEOPLE = re.compile(
 #: Done by somebody whose name stands behind it, or with that person.
 _WITH_PEOPLE = re.compile(
     r"\b(?:(?:(?:I|we|he|she|they|who) (?:\w+ly )?|to |[A-Z]\w+ )"
-    r"(?:met(?: with)?|meet|interviewed|telephoned|phoned|hosted|greeted|(?:spoke|talked) (?:to|with)|dined with)|"
+    r"(?:met(?: with)?|meet|interviewed|telephoned|phoned|hosted|greeted|received|welcomed|dined with|"
+    r"(?:spoke|talked) (?:to|with))|"
     r"(?:was|were|been) (?:presented|signed|opened|received|ordered|dismissed|appointed|inaugurated|greeted) by) "
 )
 #: What states and bodies do in their own name. Not "declared", "voted": for independence, before there was the state.
@@ -84,7 +85,8 @@ def _deed_of(document: Document, name: Name) -> int | None:
     if name.kind is not NameKind.PERSON:
         return name.span.end if name.kind is NameKind.PLACE and _IN_STATES.search(lead) else None
     met = list(_WITH_PEOPLE.finditer(lead))
-    return name.span.end if met and _is_title(lead[met[-1].end() :]) else None
+    owns = document.text.startswith(("'", "’"), name.span.end)  # "met X's widow"
+    return name.span.end if met and not owns and _is_title(lead[met[-1].end() :]) else None
 
 
 def _without_speaker(lead: str) -> str:

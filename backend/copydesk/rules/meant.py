@@ -122,7 +122,7 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
 def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     """A body's name of several words, one of them garbled: "Federal Securities Service", "Wagnar Group"."""
     register = context.register
-    if entity.kind is not NameKind.ORGANISATION or entity.records or " " not in entity.name:
+    if entity.kind is not NameKind.ORGANISATION or entity.records or " " not in name.text:
         return
     if any(introduced.long == name.span for introduced in context.document.abbreviations):
         return  # its short form tells more

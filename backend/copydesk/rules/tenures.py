@@ -24,6 +24,9 @@ PRESENT_DAYS = 200
 #: Who left an office so long ago is on no page by oversight.
 LONG_AGO_DAYS = 5 * 365
 
+#: Titles that stay with a name when the office is over.
+KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
+
 #: An office whose holders of so many years are on record is known for all the time that news speaks of.
 WHOLE_MEMORY_YEARS = 60
 
@@ -144,10 +147,7 @@ def _claim_of(
 
 def _once_held(mention: OfficeMention, full_name: str, register: Register) -> Office | None:
     """The one office so written that somebody of that name ever held: of whom else should a bare title speak?"""
-    people = register.people(full_name)
-    if len(people) != 1:
-        return None
-    held = {tenure.office.id: tenure.office for tenure in register.tenures(people[0])}
+    held = {t.office.id: t.office for person in register.people(full_name) for t in register.tenures(person)}
     alike = [office for office in held.values() if may_be_written(office, mention.title, register)]
     return alike[0] if len(alike) == 1 else None
 
@@ -304,11 +304,15 @@ def _is_meant(title: str, office: Office, countries: Set[str], register: Registe
 
 
 def known_people(claim: Claim, register: Register) -> tuple[Person, ...]:
-    """The people on record whom the page's words name: by full name, else by surname among the office's holders."""
+    """The people on record whom the page's words name: by full name, of several the one who ever held the office; else
+    by surname among its holders.
+    """
+    held = {t.person.id: t.person for t in register.history(claim.office)}
     if " " in claim.full_name or "-" in claim.full_name:
-        return register.people(claim.full_name)
-    people = {t.person.id: t.person for t in register.history(claim.office)}
-    return tuple(person for person in people.values() if register.same_name(claim.full_name, person))
+        people = register.people(claim.full_name)
+        own = tuple(person for person in people if person.id in held)
+        return own if len(own) == 1 else people
+    return tuple(person for person in held.values() if register.same_name(claim.full_name, person))
 
 
 def spell_of(tenures: tuple[Tenure, ...], person: Person) -> tuple[Interval, Interval | None] | None:

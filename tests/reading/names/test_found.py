@@ -54,6 +54,7 @@ def test_the_capitals_after_a_title_are_a_person(read, text: str, person: str) -
         ("It hit the Fredonian Transport Ministry.", "Fredonian Transport Ministry", BODY),
         ("It hit the Upper Marrow Oblast National Guard.", "Upper Marrow Oblast National Guard", BODY),
         ("It hit the Ministry of Public Works.", "Ministry of Public Works", BODY),
+        ("It hit the People's Libration Army.", "People's Libration Army", BODY),
         ("He owns Brackwater Holdings.", "Brackwater Holdings", BODY),
         ("They went to Fredonia.", "Fredonia", PLACE),
         ("They crossed the Tarn River.", "Tarn River", PLACE),

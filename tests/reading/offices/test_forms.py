@@ -26,6 +26,8 @@ FORMS = {
         "Kasimir Beldenov, Fredonia's defence minister, spoke.",
         "Kasimir Beldenov (Fredonia's defence minister) spoke.",
         "The defence minister of Fredonia, Kasimir Beldenov, spoke.",
+        "In May 2025 Fredonian Defence Minister Kasimir Beldenov spoke.",
+        "In Sylvania, the defence minister of Fredonia, Kasimir Beldenov, spoke.",
         "Defence Minister of Fredonia Kasimir Beldenov spoke.",
         "Defence Minister Kasimir Beldenov of Fredonia spoke.",
         "Fredonia's defence minister, Dr Kasimir Beldenov, spoke.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from copydesk.model.interval import Interval
 from copydesk.model.page import Page
 from copydesk.reading.names import read_names
 from copydesk.reading.offices import read_offices
@@ -167,6 +168,22 @@ def test_a_sentence_that_denies_or_leaves_open_states_no_office(given, text: str
 def test_an_office_taken_in_the_news_of_the_week_is_held(given) -> None:
     text = "The premier shuffled her cabinet on Tuesday. Ana Veltrop was sworn in as health minister."
     assert ("Ana Veltrop", "health minister", "current") in given(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In March 2023 Fredonian President Rufus Bracken signed it.", "2023-03"),
+        ("Fredonian President Rufus Bracken signed it in March 2023.", "2023-03"),
+        ("Fredonian President Rufus Bracken said that they had come in March 2023.", None),
+        ("Fredonian President Rufus Bracken told the press on 3 May 2024 that they had come in 2023.", "2024-05-03"),
+    ],
+)
+def test_an_office_is_of_the_time_of_the_sentence_and_not_of_what_is_reported(
+    read, text: str, when: str | None
+) -> None:
+    (office,) = read(text)
+    assert office.when == (Interval.parse(when) if when else None)
 
 
 def test_an_office_taken_at_no_time_told_may_be_over(given) -> None:

@@ -12,6 +12,7 @@ from copydesk.model.flag import Flag
 from copydesk.model.page import Page
 from copydesk.reading.reader import Reader
 from copydesk.register.register import Register
+from copydesk.rules.dates.anachronism import Anachronism
 from copydesk.rules.names.acronym_mismatch import AcronymMismatch
 from copydesk.rules.names.inconsistent import Inconsistent
 from copydesk.rules.names.misspelling import Misspelling
@@ -127,6 +128,8 @@ def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagg
         ("The order that President Joe Biden signed was lifted on Monday.", []),
         ("Under Prime Minister Michel Barnier, the budget grew. It was lifted on Tuesday.", []),
         ("Prime Minister Margaret Thatcher opened the line. It was shut on Tuesday.", []),
+        ("Ukrainian Prosecutor General Andriy Kostin left.", ["Ukrainian Prosecutor General Andriy Kostin"]),
+        ("West Virginia Governor Jim Justice left.", ["West Virginia Governor Jim Justice"]),
     ],
 )
 def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: str, names: list[str]) -> None:
@@ -157,7 +160,28 @@ def test_offices_of_others_now(on_record: Flagged, text: str, given: list[str]) 
         ("On Tuesday they spoke of the pupils of the late Japanese Prime Minister Shinzo Abe.", []),
         ("In 2019 he met Japanese Prime Minister Shinzo Abe.", []),
         ("On Tuesday they read the letters of German Chancellor Helmut Kohl.", []),
+        ("The bridge was begun in 2019. Chinese Premier Li Keqiang praised it. It was shut on Monday.", []),
+        ("The bridge that Chinese Premier Li Keqiang praised was shut on Monday.", []),
     ],
 )
 def test_the_long_dead_hold_no_office_on_a_page_of_today(on_record: Flagged, text: str, given: list[str]) -> None:
     assert on_record(OfficeMismatch(), text) == given
+
+
+def test_nobody_held_an_office_that_was_vacant(on_record: Flagged) -> None:
+    text = "In March 2023 Lebanese President Michel Aoun signed the law."
+    assert on_record(OfficeMismatch(), text) == ["Lebanese President Michel Aoun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Joseph Aoun received Pope Francis on 3 November 2025.", ["3 November 2025"]),
+        ("Joseph Aoun received Pope Francis on 3 November 2024.", []),
+        ("Joseph Aoun met Pope Francis's doctor on 3 November 2025.", []),
+    ],
+)
+def test_who_goes_by_one_name_and_title_cannot_be_met_after_death(
+    on_record: Flagged, text: str, dates: list[str]
+) -> None:
+    assert on_record(Anachronism(), text) == dates

@@ -63,6 +63,8 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return replace(phrase, start=at, title_start=at, disputed=True, on_record=False), at - 1
     if low in PARTIAL:
         return replace(phrase, start=at, title_start=at, on_record=False), at - 1
+    if _ends_date(here, at):
+        return None
     if low in BENIGN or doc[at].like_num or (low in PLACE_NOUNS and at in here.ending):
         return replace(phrase, start=at), at - 1
     if phrase.of is None and not phrase.owner and _is_modifier(here, phrase, at):
@@ -76,6 +78,12 @@ def _is_deed(here: NamesHere, at: int) -> bool:
     """Whether somebody did it: "parliament | dismissed | Justice Minister", not "the dismissed Justice Minister"."""
     token = here.doc[at]
     return token.pos_ == "VERB" and any(child.dep_ == "nsubj" and child.i < at for child in token.children)
+
+
+def _ends_date(here: NamesHere, at: int) -> bool:
+    """Whether the year of a date stands before the office without a comma: "In March 2023 | the Lebanese president"."""
+    before = here.doc[at - 1].lower_ if at > 0 else ""
+    return len(here.doc[at].text) == 4 and here.doc[at].is_digit and (before == "in" or before.rstrip(".") in CALENDAR)
 
 
 def _narrows(here: NamesHere, phrase: Phrase, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,12 @@ from copydesk.reading.offices.phrase import Phrase
 
 #: Before a date, these make it the time of something else: "since the 2014 revolution", "until 2019".
 _OF_SOMETHING_ELSE = ("since", "until", "till", "before", "after", "the", "a", "an", "of", "than", "to", "for", "by")
+
+#: What stands behind it is the time of what is told, not of the telling: "X said that Y had come in 2021".
+_REPORTED = re.compile(
+    r"\b(?:said|says|added|stated|announced|claimed|noted|told|confirmed|recalled|wrote|explained|revealed|warned|stressed|"
+    r"insisted)\b(?: \S+){0,8}? that\b"
+)
 
 #: So many days old is what a page tells as new.
 NEWS_DAYS = 7
@@ -61,6 +68,7 @@ def spoken_of(sentence: Span, office: Span, dates: Sequence[DateMention], text: 
         and sentence.contains(date.span)
         and not date.span.overlaps(office)
         and not _of_something_else(text, date.span, sentence)
+        and not _REPORTED.search(text, office.end, date.span.start)
     ]
     if not held:
         return None

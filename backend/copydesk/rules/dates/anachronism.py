@@ -13,6 +13,7 @@ from copydesk.register.register import Register
 from copydesk.rules.deeds import deeds
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import point_in_words, time_in_words
+from copydesk.rules.tenures import KEPT_FOR_LIFE
 
 #: A report of the last words comes a while after them.
 _MARGIN_DAYS = 14
@@ -51,7 +52,7 @@ class Anachronism(Rule):
             if name.kind is not NameKind.PERSON:
                 yield from self._of_state_or_body(document, name, mention, mention.interval, briefing.register)
                 continue
-            person = _person(document, name, briefing.register)
+            person = _person(document, name, briefing.register) or _titled(document, name, briefing.register)
             if person is None:
                 continue
             if person.died and mention.interval.start > person.died.widened(_MARGIN_DAYS).end:
@@ -100,6 +101,15 @@ class Anachronism(Rule):
             certainty=Certainty.LIKELY,
             evidence=[Evidence("register", person.name, f"{what} {point_in_words(when)}")],
         )
+
+
+def _titled(document: Document, name: Name, register: Register) -> Person | None:
+    """Somebody who goes by one name beside an office for life: "Pope Francis"."""
+    held = next((each for each in document.offices if each.holder == name), None)
+    if held is None or held.title.lower() not in KEPT_FOR_LIFE or document.entities[name.entity].records:
+        return None
+    people = register.people(f"{held.title} {name.text}")
+    return people[0] if len(people) == 1 else None
 
 
 def _person(document: Document, name: Name, register: Register) -> Person | None:

@@ -16,6 +16,7 @@ from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.tenures import (
+    KEPT_FOR_LIFE,
     Claim,
     claims_of,
     covered,
@@ -56,8 +57,6 @@ REMEMBERED_DAYS = 3650
 STILL_TELLING_DAYS = 120
 #: Days before the record's end by which somebody must have left, that the successor is there to stay.
 WELL_BEFORE_DAYS = 60
-#: Titles that stay with a name when the office is over.
-KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
 
 
 class OfficeMismatch(Rule):
@@ -113,7 +112,7 @@ class OfficeMismatch(Rule):
             return
         if len(people) == 1:
             certainty = self._certainty_of_known(claim, people[0], register)
-            if certainty is None and _may_be_oversight(claim, people[0], register) and tells_of_now():
+            if certainty is None and _may_be_oversight(claim, people[0], document, register) and tells_of_now():
                 severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
             if certainty is None and _is_news(claim, people[0], document, register) and tells_of_now():
                 severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
@@ -210,15 +209,25 @@ def _is_history(died: Interval, when: Interval) -> bool:
     return died.end + timedelta(days=RECENTLY_DEAD_DAYS) < when.start
 
 
-def _may_be_oversight(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether somebody long dead is named as holding an office, on a page that near it tells of no other time."""
+def _may_be_oversight(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether somebody long dead is told to act in an office, on a page that near it tells of no other time."""
     assert claim.when is not None
     if not claim.stated or person.died is None or not _is_history(person.died, claim.when) or speaks_of_past(claim):
+        return False
+    if not _does_something(claim, document):
         return False
     spell = spell_of(register.history(claim.office), person)
     left = spell[1] if spell is not None else None
     plain = claim.mention.standing == Standing.CURRENT and claim.mention.title.lower() not in KEPT_FOR_LIFE
     return plain and left is not None and (claim.when.start - left.end).days < REMEMBERED_DAYS
+
+
+def _does_something(claim: Claim, document: Document) -> bool:
+    """Whether a sentence begins with the office and its holder, who does what news tells of."""
+    office, name = claim.mention.span, claim.holder.span
+    opening = document.text[document.sentence_of(office).start : office.start]
+    beside = " " in claim.holder.text and 0 < name.start - office.end <= 1
+    return beside and bool(_OPENING.fullmatch(opening)) and bool(_DID.match(document.text, name.end))
 
 
 def _is_news(claim: Claim, person: Person, document: Document, register: Register) -> bool:
@@ -228,13 +237,9 @@ def _is_news(claim: Claim, person: Person, document: Document, register: Registe
     In America all keep it, so there the sentence must also name a day of these.
     """
     assert claim.when is not None
-    office, name = claim.mention.span, claim.holder.span
-    sentence = document.sentence_of(office)
-    if claim.stated or " " not in claim.holder.text or not 0 < name.start - office.end <= 1 or speaks_of_past(claim):
+    if claim.stated or speaks_of_past(claim) or not _does_something(claim, document):
         return False
-    if not _OPENING.fullmatch(document.text[sentence.start : office.start]):
-        return False
-    if not _DID.match(document.text, name.end) or claim.mention.title.lower() in KEPT_FOR_LIFE:
+    if claim.mention.title.lower() in KEPT_FOR_LIFE:
         return False
     if document.page_date is None or (person.died is not None and _is_history(person.died, claim.when)):
         return False
