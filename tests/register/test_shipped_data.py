@@ -111,6 +111,9 @@ def test_every_office_is_found_by_its_title(register: Register) -> None:
         ("NATO Secretary General", "Secretary General of NATO"),
         ("Rosatom Director General", "Director General of Rosatom"),
         ("Defence Minister of Russia", "Minister of Defence of Russia"),
+        ("Bank of England Governor", "Governor of the Bank of England"),
+        ("Bulgarian National Bank Governor", "Governor of the Bulgarian National Bank"),
+        ("Ukraine's Ambassador to the United Kingdom", "Ambassador of Ukraine to the United Kingdom"),
     ],
 )
 def test_full_titles_have_the_where_english_has_it(register: Register, office: str, title: str) -> None:

@@ -161,7 +161,7 @@ def _tenures(
     known = [day for day in (entry.known_until or file.known_until,) if day is not None]
     office = Office(
         id=f"{of.id}/{entry.id}",
-        title=_full_title(entry.title, of),
+        title=_full_title(entry.title, of, file),
         of=of.id,
         written=entry.written,
         seats=None if entry.many else 1,
@@ -178,7 +178,8 @@ def _tenures(
 
 #: Names of places that take "the" in a sentence, by how they begin and how they end.
 _PLACES_WITH_THE = (
-    "United ", "Netherlands", "Philippines", "Central African ", "Dominican ", "Democratic Republic", "Holy See"
+    "United ", "Netherlands", "Philippines", "Central African ", "Dominican ", "Democratic Republic", "Holy See",
+    "State of "
 )  # fmt: skip
 _PLACES_END_WITH_THE = (" Republic", " Union", " Kingdom", " States", " Emirates")
 
@@ -195,10 +196,20 @@ _BODY_NOUNS = frozenset(
 _BEHIND_THE_NOUN = re.compile(r" (?:of|for|on|against) ")
 
 
-def _full_title(title: str, of: Place | Body) -> str:
-    if f" {phrase(of.name)} " in f" {phrase(title)} ":
+#: Whoever is sent somewhere: "Ambassador | of Ukraine | to the United Kingdom".
+_SENT = re.compile(r"((?:Deputy )?(?:Ambassador|Permanent Representative|Envoy|High Commissioner))( to .+)")
+
+
+def _full_title(title: str, of: Place | Body, file: File) -> str:
+    words = f" {phrase(title)} "
+    demonyms = of.demonyms if isinstance(of, Place) else ()
+    if any(f" {phrase(name)} " in words for name in (of.name, *of.acronyms, *demonyms)):
         return title
-    return f"{title} of {'the ' if _takes_the(of) else ''}{of.name}"
+    if any(words.endswith(f" of {phrase(place.name)} ") for place in (*file.regions, *file.cities)):
+        return title  # "Governor of the Bank of England"
+    whose = f" of {'the ' if _takes_the(of) else ''}{of.name}"
+    sent = _SENT.fullmatch(title)
+    return f"{sent[1]}{whose}{sent[2]}" if sent else f"{title}{whose}"
 
 
 def _takes_the(record: Place | Body) -> bool:

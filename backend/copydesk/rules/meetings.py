@@ -91,12 +91,12 @@ def _as_deed(document: Document, mention: DateMention, register: Register) -> Ev
             return None
     names = starting_in(document.names, sentence)
     people = _named(document, [name for name in names if name.kind is NameKind.PERSON])
-    found = {
-        event.id: event
-        for place in names
-        if place.kind in _PLACED and (event := _event_near(register, mention, people, place.text))
-    } or {event.id: event for event in _named_events(register, mention, text[sentence.start : sentence.end])}
-    return next(iter(found.values())) if len(found) == 1 else None
+    places: list[str | None] = [name.text for name in names if name.kind in _PLACED] or [
+        None
+    ]  # "in the Finnish capital"
+    found = [event for place in places if (event := _event_near(register, mention, people, place))]
+    found = found or _named_events(register, mention, text[sentence.start : sentence.end])
+    return found[0] if len({event.id for event in found}) == 1 else None
 
 
 def _named(document: Document, people: list[Name]) -> list[str]:
@@ -122,12 +122,13 @@ def _is_whole(name: set[str], words: set[str]) -> bool:
     return len(name - {"of", "in", "and", "the"}) > 1 and name <= words
 
 
-def _event_near(register: Register, mention: DateMention, people: list[str], where: str) -> Event | None:
+def _event_near(register: Register, mention: DateMention, people: list[str], where: str | None) -> Event | None:
     """The meeting of two of them in that place within a few days; None when they met on several, or on this one."""
     week, then = _near(register, mention)
     if any(_are_there(event, people, register) for event in then):
         return None
-    near = [e for e in week if e.when.is_day and _are_there(e, people, register) and _is_there(e, where, register)]
+    near = [event for event in week if event.when.is_day and _are_there(event, people, register)]
+    near = [event for event in near if where is None or _is_there(event, where, register)]
     meetings = [event for event in near if event.kind in _MEETINGS]
     return meetings[0] if meetings and len({event.when for event in near}) == 1 else None
 

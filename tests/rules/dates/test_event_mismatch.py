@@ -17,6 +17,7 @@ Judge = Callable[..., list[Flag]]
         ("Donald Trump met Xi Jinping in Busan on 31 October 2025.", "31 October 2025"),
         ("It followed a meeting between Donald Trump and Xi Jinping in Busan on October 31, 2025.", "October 31, 2025"),
         ("On October 31, 2025, Donald Trump met Xi Jinping in the port of Busan.", "October 31, 2025"),
+        ("Donald Trump met Xi Jinping at an air base on October 31, 2025.", "October 31, 2025"),
         ("Donald Trump met Xi Jinping in the South Korean city of Busan on 31 October 2025.", "31 October 2025"),
     ],
 )

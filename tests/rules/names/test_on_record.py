@@ -141,6 +141,12 @@ def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: s
     [
         ("Bank of England governor Mark Carney spoke.", ["Bank of England governor Mark Carney"]),
         ("Bank of England governor Andrew Bailey spoke.", []),
+        ("Canadian Speaker of the House of Commons Francis Scarpaleggia spoke.", []),
+        ("Canada's Speaker of the House of Commons, Francis Scarpaleggia, spoke.", []),
+        ("House of Commons Speaker Francis Scarpaleggia spoke in Ottawa.", []),
+        ("British House of Commons Speaker John Bercow spoke.", ["British House of Commons Speaker John Bercow"]),
+        # somebody else of that name is on record, who never held the office
+        ("Portuguese Prime Minister António Costa spoke.", ["Portuguese Prime Minister António Costa"]),
         ("On Monday, Cambodian Prime Minister Hun Sen spoke.", ["Cambodian Prime Minister Hun Sen"]),
         (
             "It is the best result since 1991, they said on Monday. Iranian President Ebrahim Raisi spoke.",

@@ -154,7 +154,19 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return replace(phrase, determined=True, of_whom=name.entity), -1
     if of is None:
         return replace(phrase, start=start, title_start=start, determined=True, on_record=False), -1
+    phrase = _of_that_land(here, phrase, of)
     return replace(phrase, start=start, of=phrase.of or of, determined=True, owner=True), -1
+
+
+def _of_that_land(here: NamesHere, phrase: Phrase, of: str) -> Phrase:
+    """ "Canadian | speaker of the House of Commons": of a body that has its like in another country, which is the one
+    that comes to mind without the place.
+    """
+    place = here.register.country(of)
+    if phrase.of is None or place is None or here.register.country(phrase.of) in (place, None):
+        return phrase
+    office = here.register.office(here.doc[phrase.title_start : phrase.end].text, of=place.id)
+    return replace(phrase, of=place.id, title_end=phrase.end) if office else phrase
 
 
 def _compound(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
@@ -178,7 +190,7 @@ def _owner(here: NamesHere, phrase: Phrase, start: int, name: Name) -> tuple[Phr
     of = here.record_of(name, title=phrase.title(here.doc))
     if phrase.of is not None:
         # "Russian Security Council secretary": the place around the body, or "German president of the Bundestag"
-        return (replace(phrase, start=start), start - 1) if of else None
+        return (replace(_of_that_land(here, phrase, of), start=start), start - 1) if of else None
     if _qualified(here, start, name):
         return replace(phrase, start=start, title_start=start, disputed=True, on_record=False), -1
     if of is None and name.kind == NameKind.ORGANISATION and start in here.ending:

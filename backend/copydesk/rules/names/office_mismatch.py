@@ -13,6 +13,7 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
+from copydesk.register.wording import phrase
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.tenures import (
@@ -109,6 +110,8 @@ class OfficeMismatch(Rule):
         people = known_people(claim, register)
         holders = register.holders(claim.office, claim.when)
         if len(people) == 1 and tells_of_long_ago(claim, people[0], document, register):
+            return
+        if len(people) == 1 and _has_its_like(claim, people[0], document, register):
             return
         if len(people) == 1:
             certainty = self._certainty_of_known(claim, people[0], register)
@@ -256,6 +259,22 @@ def _holds_alike(claim: Claim, person: Person, register: Register) -> bool:
         may_be_written(tenure.office, claim.mention.title, register)
         for tenure in register.tenures(person)
         if any(tenure.possibly(when) for when in times) and tenure.office.id != claim.office.id
+    )
+
+
+def _has_its_like(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the person holds the same office in another country, and it is only a body, called alike in both, that
+    says whose it is: "House of Commons Speaker".
+    """
+    assert claim.when is not None
+    home = register.country(claim.office.id)
+    words = f" {phrase(claim.mention.span.of(document.text))} "
+    if home is None or any(f" {phrase(name)} " in words for name in (home.name, *home.spellings, *home.demonyms)):
+        return False
+    kind = claim.office.id.rpartition("/")[2]
+    return any(
+        tenure.possibly(claim.when) and tenure.office.id != claim.office.id and tenure.office.id.endswith(f"/{kind}")
+        for tenure in register.tenures(person)
     )
 
 

@@ -47,22 +47,38 @@ class Conflict(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """A flag on each two quotations of the same words by different people."""
-        spoken = list(_spoken(document))
+        """A flag on the first quotation of words that different people are said to have used, with all the others."""
+        spoken, told = list(_spoken(document)), set[Span]()
         for number, (quote, words) in enumerate(spoken):
-            for later, again in spoken[number + 1 :]:
-                if not _same(words, again) or not _different(quote, later) or _passed_on(document, quote, later):
-                    continue
-                assert quote.speaker is not None
-                assert later.speaker is not None
-                one, other = (q.name or q.text for q in (quote.speaker, later.speaker))
+            if quote.span in told:
+                continue
+            alike = [
+                later
+                for later, again in spoken[number + 1 :]
+                if _same(words, again) and _different(quote, later) and not _passed_on(document, quote, later)
+            ]
+            if alike:
+                told.update(later.span for later in alike)
+                people = list(dict.fromkeys(map(_speaker, alike)))
                 yield self.flag(
                     quote.span,
-                    f"The page gives the same words to {one} and to {other}.",
+                    f"The page gives the same words to {_speaker(quote)}{_listed(people)}.",
                     certainty=Certainty.LIKELY,
-                    evidence=[Evidence("page", "The second time", f"“{later.inner.of(document.text)}” ({other})")],
-                    others=[later.span],
+                    evidence=[
+                        Evidence("page", "And again", f"“{later.inner.of(document.text)}” ({_speaker(later)})")
+                        for later in alike
+                    ],
+                    others=[later.span for later in alike],
                 )
+
+
+def _speaker(quote: Quote) -> str:
+    assert quote.speaker is not None
+    return quote.speaker.name or quote.speaker.text
+
+
+def _listed(people: list[str]) -> str:
+    return "".join(f", to {name}" for name in people[:-1]) + f" and to {people[-1]}"
 
 
 def _spoken(document: Document) -> Iterator[tuple[Quote, str]]:
