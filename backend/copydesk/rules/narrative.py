@@ -17,6 +17,8 @@ NEWS_DAYS = 10
 
 #: What parts a sentence, so that a day behind it may be that of another deed: "signed it, officials said on Monday".
 _BREATH = re.compile(r"[,;:()\u2013\u2014\"\u201c\u201d]| - | that ")
+#: How a sentence ends.
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*\Z")
 
 #: Behind these words a time is told only to measure by: "the first Syrian to speak there since | 1967".
 _MEASURE = re.compile(r"\b(?:first|last|most|best|worst|[a-z]{2,}est)\b[^.;:,]{0,60}\bsince (?:early |late |mid-)?$")
@@ -27,7 +29,7 @@ def times_around(document: Document, mention: OfficeMention, now_from: int) -> t
     of the sentence alone where it tells of the news's own day. What was told before ``now_from``, where the page was
     last seen to tell of its own time, counts no more.
     """
-    sentence = document.sentence_of(mention.span)
+    sentence = _whole_sentence(document, mention.span)
     start = sentence.start if tells_of_news(document, mention) else max(now_from, _reach(document, mention))
     end = max(sentence.end, mention.span.end)
     return _times(document, Span(start, end))
@@ -55,6 +57,22 @@ def tells_of_news(document: Document, mention: OfficeMention) -> bool:
         and not _BREATH.search(document.text, done, found.span.start)
         for found in starting_in(document.dates, Span(done, max(done, sentence.end)))
     )
+
+
+def _whole_sentence(document: Document, span: Span) -> Span:
+    """The sentence, with what was parted from it where no sentence ends: "Under Minister X, | they signed in 2016"."""
+    paragraph = span_at(document.paragraphs, span.start) or span
+    whole, text = document.sentence_of(span), document.text
+    at = bisect_left(document.sentences, whole.start, key=lambda each: each.start)
+    for later in document.sentences[at + 1 :]:
+        if later.start >= paragraph.end or _ENDED.search(text, whole.start, whole.end):
+            break
+        whole = whole.through(later)
+    for earlier in reversed(document.sentences[:at]):
+        if earlier.start < paragraph.start or _ENDED.search(text, earlier.start, earlier.end):
+            break
+        whole = earlier.through(whole)
+    return whole
 
 
 def _reach(document: Document, mention: OfficeMention) -> int:

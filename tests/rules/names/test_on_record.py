@@ -141,6 +141,7 @@ def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: s
     [
         ("Bank of England governor Mark Carney spoke.", ["Bank of England governor Mark Carney"]),
         ("Bank of England governor Andrew Bailey spoke.", []),
+        ("Mustafa al-Kadhimi — Iraq's prime minister — spoke.", ["Mustafa al-Kadhimi — Iraq's prime minister"]),
         ("Canadian Speaker of the House of Commons Francis Scarpaleggia spoke.", []),
         ("Canada's Speaker of the House of Commons, Francis Scarpaleggia, spoke.", []),
         ("House of Commons Speaker Francis Scarpaleggia spoke in Ottawa.", []),
@@ -152,6 +153,9 @@ def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: s
             "It is the best result since 1991, they said on Monday. Iranian President Ebrahim Raisi spoke.",
             ["Iranian President Ebrahim Raisi"],
         ),
+        ("Under Health Minister Viktor Shafranskyi, Ukraine signed it in 2016.", []),
+        ("A decade ago, Moldovan Interior Minister Alexandru Jizdan signed it.", []),  # in 2016
+        ("A decade ago, Moldovan Interior Minister Adrian Efros met him.", ["Moldovan Interior Minister Adrian Efros"]),
         ("He has been here since 2023. Iranian President Ebrahim Raisi invited him.", []),
     ],
 )

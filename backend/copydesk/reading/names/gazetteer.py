@@ -101,10 +101,15 @@ def _on_record(register: Register, words: str) -> tuple[NameKind, tuple[str, ...
         return NameKind.ORGANISATION, tuple(body.id for body in bodies)
     if " " in words or "-" in words:
         people_named = [p for p in register.people(words) if _begins_and_ends_like(words, p)]
-        if people_named and sum(part[:1].isupper() for part in words.split()) > 1:
+        if people_named and sum(_has_capital(part) for part in words.split()) > 1:
             return NameKind.PERSON, tuple(person.id for person in people_named)
     closed = closed_kind(words)
     return (closed, ()) if closed else None
+
+
+def _has_capital(part: str) -> bool:
+    """ "Mustafa", "al-Kadhimi"."""
+    return part[:1].isupper() or part.rpartition("-")[2][:1].isupper()
 
 
 @lru_cache(maxsize=4)

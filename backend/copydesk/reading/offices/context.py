@@ -60,7 +60,7 @@ def _named_before(stretch: Span, here: NamesHere) -> Iterator[Name]:
 def spoken_of(sentence: Span, office: Span, dates: Sequence[DateMention], text: str) -> Interval | None:
     """The date that a sentence is about: where it has several, all the time that they span."""
     held = [
-        date.interval
+        _about(date.text, date.interval)
         for date in starting_in(dates, sentence)
         if date.interval is not None
         and date.kind in _PLAIN_KINDS
@@ -73,6 +73,13 @@ def spoken_of(sentence: Span, office: Span, dates: Sequence[DateMention], text: 
     if not held:
         return None
     return Interval(min(i.start for i in held), max(i.end for i in held))
+
+
+def _about(words: str, when: Interval) -> Interval:
+    """As wide as it is meant: "a decade ago", "twenty years ago"."""
+    years = 3 if "decade" in words else 1 if words.endswith("years ago") else 0
+    first, last = max(1, when.start.year - years), when.end.year + years
+    return Interval(date(first, 1, 1), date(last, 12, 31)) if years else when
 
 
 def is_news(sentence: Span, dates: Sequence[DateMention], published: date | None) -> bool:
