@@ -68,7 +68,7 @@ def pairs() -> Iterator[Pair]:
         if line and not line.startswith("#"):
             sentence, garbles, variants = line.split(" | ")
             for names, garbled in ((garbles, True), (variants, False)):
-                yield from (Pair(sentence, name, garbled) for name in dict.fromkeys(names.split("; ")))
+                yield from (Pair(sentence, name, garbled) for name in dict.fromkeys(names.split("; ")) if name != "-")
 
 
 def measure(editor: Editor) -> Told:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from copydesk.errors import RegisterError
 from copydesk.register.indices import Indices, Records
 from copydesk.register.register import Register
 from copydesk.register.verify import gaps, verify
@@ -109,6 +110,25 @@ def test_names_that_two_people_share_need_ids_that_tell_them_apart(ruritania: Re
     assert not [problem for problem in verify(ruritania) if "michael" in problem]
 
 
+def test_two_people_of_like_names_may_be_said_to_be_two(load_with: Callable[..., Register]) -> None:
+    rows = governor(
+        "by = 'Bob Bauer', from = 2010-01-01, until = 2012-01-01, source = 's'",
+        "by = 'Rob Bauer', from = 2012-01-01, source = 's'",
+    )
+    assert verify(load_with(rows)) == [
+        "bob-bauer and rob-bauer: 'Bob Bauer' and 'Rob Bauer' are ways to write one name."
+    ]
+    told = load_with(rows + "[[person]]\nname = 'Rob Bauer'\ndistinct_from = ['Bob Bauer']\n")
+    assert verify(told) == []
+    assert [person.name for person in told.people("Rob Bauer")] == ["Rob Bauer"]
+    assert [person.name for person in told.people("Robert Bauer")] == ["Bob Bauer", "Rob Bauer"]
+
+
+def test_whom_somebody_is_told_from_must_be_on_record(load_with: Callable[..., Register]) -> None:
+    with pytest.raises(RegisterError, match="nobody else on record is called 'Rob Bauer'"):
+        load_with(KNOWN + "[[person]]\nname = 'Bob Bauer'\ndistinct_from = ['Rob Bauer']\n")
+
+
 def test_references_to_nothing_are_named(ruritania: Register) -> None:
     records = ruritania.records
     broken = Records(
@@ -142,3 +162,5 @@ def test_a_gap_in_the_row_of_a_sole_seat_is_listed_and_contradicts_nothing(load_
         gap
         == "rt/governor: nobody between Bob Roe, until 2017-01-01, and rt/governor, Cy Dent since 2017-06-01: 151 days."
     )
+    assert [gap for gap in gaps(register, ["rt"]) if gap.startswith("rt/governor:")] == [gap]
+    assert gaps(register, ["be"]) == []

@@ -39,7 +39,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         if name == "office":
             part.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as 2025-10-01")
         if name == "verify":
-            part.add_argument("--gaps", action="store_true", help="list the gaps in the rows of sole seats, too")
+            part.add_argument("--gaps", action="store_true", help="list the gaps in the rows of sole seats")
             described = "compare with a CSV table of country, office, person, start, end instead"
             part.add_argument("--against", type=Path, metavar="TABLE", help=described)
             part.add_argument("--of", nargs="+", default=(), metavar="COUNTRY", help="only these, as: be Russia")
@@ -105,7 +105,8 @@ def _stats(register: Register, arguments: argparse.Namespace) -> int:
 def _verify(register: Register, arguments: argparse.Namespace) -> int:
     if arguments.against:
         return _compare(register, arguments)
-    problems, holes = verify(register), gaps(register)
+    problems = verify(register)
+    holes = gaps(register, sync.countries_of(register, arguments.of) if arguments.of else ())
     if arguments.format == "json":
         _print(problems)
     else:

@@ -11,6 +11,7 @@ import tomli
 
 from copydesk.errors import RegisterError
 from copydesk.model.interval import Interval
+from copydesk.register.romanisation import LATIN, ROMANISED
 from copydesk.register.wording import slug
 
 
@@ -38,6 +39,7 @@ class Named:
     acronyms: tuple[str, ...] = ()
     born: Interval | None = None
     died: Interval | None = None
+    distinct_from: tuple[str, ...] = ()  # names or ids of others who are called nearly so
     founded: Interval | None = None
     ended: Interval | None = None
 
@@ -93,7 +95,7 @@ class File:
     is_country: bool
     known_until: date | None
     complete: frozenset[str]
-    latin: bool  # names are written in Latin letters at home
+    letters: str | None  # in which names are written at home
     offices: tuple[OfficeEntry, ...]
     people: tuple[Named, ...]
     bodies: tuple[Named, ...]
@@ -227,7 +229,7 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
         is_country=type_ == "country",
         known_until=table.day("known_until"),
         complete=frozenset(noun.casefold() for noun in table.texts("complete")),
-        latin=_is_latin(table),
+        letters=_letters(table),
         offices=tuple(_office(entry, kinds) for entry in table.tables("office", "office")),
         people=tuple(_named(entry, lives=True) for entry in table.tables("person", "person")),
         bodies=tuple(_named(entry, kind=True) for entry in table.tables("body", "body")),
@@ -253,6 +255,7 @@ def _named(table: _Table, *, kind: bool = False, place: bool = False, lives: boo
         acronyms=table.texts("acronyms") if kind or place else (),
         born=table.days("born") if lives else None,
         died=table.days("died") if lives else None,
+        distinct_from=table.texts("distinct_from") if lives else (),
         founded=table.days("founded") if kind else None,
         ended=table.days("ended") if kind else None,
     )
@@ -296,11 +299,12 @@ def _office(table: _Table, kinds: Mapping[str, Kind]) -> OfficeEntry:
     return entry
 
 
-def _is_latin(table: _Table) -> bool:
+def _letters(table: _Table) -> str | None:
     letters = table.text("letters")
-    if letters not in (None, "Latin"):
-        raise table.fault('letters must be "Latin", or left out')
-    return letters is not None
+    if letters not in (None, LATIN, *ROMANISED):
+        known = ", ".join(f'"{each}"' for each in (LATIN, *ROMANISED))
+        raise table.fault(f"letters must be one of {known}, or left out")
+    return letters
 
 
 def _held(table: _Table) -> Held:

@@ -10,8 +10,8 @@ from collections import defaultdict
 
 #: Russian, Ukrainian and Belarusian forms, which news uses side by side, with English and other cousins.
 SLAVIC = """
-aleksandr alexander oleksandr aliaksandr alyaksandr aleksander alexandr alexandre alexandru aleksandar olexander \
- oleksander alexandros
+aleksandr alexander aleksandre oleksandr aliaksandr alyaksandr aleksander alexandr alexandre alexandru aleksandar \
+ olexander oleksander alexandros
 aleksandra alexandra oleksandra aliaksandra
 aleksei alexei alexey oleksii oleksiy alexis aliaksei aliaksey alexy olexiy
 anatoly anatolii anatoliy anatol anatoli anatole
@@ -21,11 +21,13 @@ anton antin anthony antony antonio
 arkady arkadiy arkadi
 artem artyom artiom artsiom
 bogdan bohdan
+bolat bulat
 boris borys barys
 daniil danylo danil daniel danila
 denis denys dzianis dennis
-dmitry dmitri dmitriy dmytro dmitro dzmitry dimitri dimitry dmitrii zmicier dzmitri
-ekaterina yekaterina kateryna katerina catherine katherine katsiaryna
+dmitry dmitri dimitris demetris dimitrios demetrios dmitriy dmytro dmitro dzmitry dimitri dimitry dmitrii \
+ zmicier dzmitri
+ekaterina ekaterine yekaterina kateryna katerina catherine katherine katsiaryna
 elena yelena olena helena alena ielena
 eduard edvard edward edouard
 emomali imomali
@@ -35,7 +37,7 @@ evgenia yevgenia yevheniia yevgeniya yevhenia eugenia
 fedor fyodor fiodor theodore feodor fedir teodor
 filipp philip philippe phillip pylyp filip felipe
 gennady gennadiy hennadii hennadiy genady hienadz gennadi henadz
-georgy georgi georgiy heorhii heorhiy george georges giorgi heorhi jorge
+georgy georgi georgiy heorhii heorhiy george georges giorgos georgios giorgi heorhi jorge
 gleb hlib hleb
 grigory grigoriy hryhorii hryhoriy gregory grigori hryhory ryhor
 igor ihor ihar
@@ -44,7 +46,7 @@ ivan iwan john jan ioan johannes giovanni jean juan joao
 iosif josif yosyp joseph josef jozef jose yosif
 irina iryna irene
 kirill kyrylo kiril cyril kirylo kyril
-konstantin kostiantyn kostyantyn constantine constantin konstantyn kastus
+konstantin constantino kostiantyn kostyantyn constantine constantin konstantyn kastus
 ksenia kseniia oksana xenia kseniya
 leonid leonyd leanid
 lev leo leon
@@ -55,7 +57,7 @@ maksim maxim maksym maxym maxime
 margarita marharyta margaret
 mark marko
 maria mariya mariia marya mary marie mariana
-mikhail mykhailo mikhailo mykhaylo michael mihail mikhael michal michel miguel miklos mikhal mihails
+mikhail mikheil michail mykhailo mikhailo mykhaylo michael mihail mikhael michal michel miguel miklos mikhal mihails
 natalia natalya nataliya nataliia natalie nathalie natallia
 nikita mykyta mikita
 nikolai nikolay mykola nicholas nicolas nikola nicolae mikola mikalai nikolaos nicola mikalay nicolai
@@ -92,7 +94,7 @@ yaroslav jaroslav iaroslav
 yegor egor yehor iehor jegor yahor
 yelizaveta elizaveta elizabeth yelyzaveta lizaveta
 yulia julia yuliya iuliia yuliia iulia julie
-yuri yury yuriy iurii yurii jurij iury jury iurij
+yuri yury ioury yuriy iurii yurii jurij iury jury iurij
 zakhar zahar
 zhanna janna
 """
@@ -101,6 +103,7 @@ zhanna janna
 ARABIC = """
 abdallah abdullah abdulla abdalla abdollah
 abdul abdel abd abdal abdol
+abdelkarim abdulkarim abdelkrim abdulkareem
 abbas abas
 adnan adnane
 ahmad ahmed ahmet akhmed akhmad ahmadou
@@ -115,6 +118,7 @@ bilal belal bilel
 ebrahim ibrahim abraham ebraheem ibraheem
 faisal faysal feisal faycal faisel feysal
 fatima fatemeh fatma fatimah
+farouk faruk farooq faruq
 fuad fouad fuat
 gaddafi qaddafi kadafi kaddafi gadhafi qadhafi ghaddafi gheddafi khadafy qadafi gathafi kadhafi
 ghassan gassan
@@ -159,8 +163,8 @@ othman osman uthman ottman
 qais kais qays
 rahim raheem
 raisi raeesi raissi
-ramzan ramadan ramazan
-rashid rasheed rachid rashed
+ramzan ramsan ramadan ramazan
+rashid rashit rasit rasheed rachid rashed
 reza rida riza redha
 said saeed saied sayid saaed saeid sayeed
 saleh salih
@@ -247,6 +251,7 @@ samuel sam
 sarah sara
 stephen steve
 steven steve
+stanley stan
 susan sue suzanne
 theodore ted teddy
 thomas tom tommy tomas

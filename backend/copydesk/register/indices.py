@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from copydesk.model.tenure import Body, Event, Office, Person, Place, Tenure
@@ -28,7 +28,8 @@ class Records:
     events: Mapping[str, Event]
     complete: Mapping[str, frozenset[str]]  # of a country or international body: head nouns, in lower case
     common: frozenset[str] = frozenset()  # titles that most countries have
-    latin: frozenset[str] = frozenset()  # people whose names are written in Latin letters at home
+    letters: Mapping[str, frozenset[str]] = field(default_factory=dict)  # those at home where names are written in them
+    apart: frozenset[tuple[str, str]] = frozenset()  # people of like names who are two, each pair of ids in order
 
     def of_id(self, id: str) -> Record | None:
         """Whatever has that id."""
@@ -48,7 +49,7 @@ class Indices:
         self.records = records
         self.places = PlaceIndex(records.places, records.bodies)
         self.offices = OfficeIndex(records.offices, records.bodies, self.places, records.common)
-        self.people = PeopleIndex(records.people, records.latin)
+        self.people = PeopleIndex(records.people, records.letters, records.apart)
         self.phrases = PhraseIndex((*records.places.values(), *records.bodies.values()))
         self.of_office: dict[str, tuple[Tenure, ...]]  # oldest first
         self.of_person: dict[str, tuple[Tenure, ...]]

@@ -8,6 +8,7 @@ same.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -109,6 +110,7 @@ _CONSONANTS = {
 }  # fmt: skip
 #: What a vowel as written may stand for; the first is its rough sound.
 _VOWELS = {
+    "yeu": ("yeo",), "eou": ("eo",),
     "yeo": ("yeo",), "you": ("yeo", "yu"), "yoo": ("yu",), "yae": ("yae",), "yu": ("yu", "yeo"), "yo": ("yeo", "yo"),
     "ya": ("ya",), "ye": ("ye",), "wae": ("wae", "oe"), "weo": ("wo",), "woo": ("u",), "wa": ("wa",),
     "we": ("we", "oe"), "wo": ("wo",), "wi": ("wi",), "wu": ("u",), "eui": ("ui",), "ui": ("ui",), "oe": ("oe",),
@@ -122,6 +124,7 @@ _ROUGH = {
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted((*_CONSONANTS, *_VOWELS), key=len, reverse=True)))
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiouyw])")
+_N_AND_G = re.compile(r"ng(?=[aeiouyw])")
 
 Sound = tuple[str, ...]  # a consonant class alone, or the vowels that are meant
 
@@ -145,10 +148,8 @@ def readings(words: tuple[str, ...]) -> tuple[Korean, ...]:
     """Every way to read plain lower-case words as a Korean name, family name first or last."""
     found = []
     for family, given in ((words[0], words[1:]), (words[-1], words[:-1])) if words else ():
-        families = _FAMILIES.get(family)
-        sounds = _sounds("".join(given)) if families else None
-        if families and sounds is not None and (sounds or len(words) == 1):
-            found.append(Korean(families, sounds, family))
+        if families := _FAMILIES.get(family):
+            found += [Korean(families, sounds, family) for sounds in _ways(given) if sounds or len(words) == 1]
     return tuple(dict.fromkeys(found))
 
 
@@ -174,14 +175,26 @@ def is_family(word: str) -> bool:
     return word in _FAMILIES
 
 
+def _ways(given: tuple[str, ...]) -> Iterator[tuple[Sound, ...]]:
+    """The sounds of a given name, in each way in which its syllables may part: "Jungyu" is "Jung-yu" or "Jun-gyu"."""
+    joined = "".join(given)
+    apart = "|".join(given) if len(given) > 1 else _N_AND_G.sub("n|g", joined)
+    for way in dict.fromkeys((joined, apart) if len(given) == 1 else (apart,)):
+        if (sounds := _sounds(way)) is not None:
+            yield sounds
+
+
 def _sounds(given: str) -> tuple[Sound, ...] | None:
     """The sounds of a given name; None when it cannot be Korean: other letters, too many syllables, clusters."""
-    given = _SILENT_H.sub("", given)
+    given = _SILENT_H.sub("", given).replace("wha", "hwa")
     if given.endswith("c"):
         given = given[:-1] + "k"
     sounds: list[Sound] = []
     position = 0
     while position < len(given):
+        if given[position] == "|":
+            position += 1
+            continue
         found = _SOUND.match(given, position)
         if found is None:
             return None
@@ -190,7 +203,7 @@ def _sounds(given: str) -> tuple[Sound, ...] | None:
         if written in _VOWELS:
             meant = _VOWELS[written]
             after_consonant = bool(sounds) and sounds[-1][0] in "kctpsrnmh"
-            if written == "u" and after_consonant and given[position : position + 1] not in ("", *"aeiouyw"):
+            if written == "u" and after_consonant and given[position : position + 1] not in ("", *"aeiouyw|"):
                 meant = (*meant, "eo")  # "Jung", "Hun", "Chul"
             sounds.append(meant)
         elif not sounds or sounds[-1] != (_CONSONANTS[written],):

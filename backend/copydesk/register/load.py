@@ -72,14 +72,15 @@ def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
     ]
     offices: dict[str, Office] = {}
     rows: list[Tenure] = []
-    latin, other = set[str](), set[str]()
+    letters: dict[str, set[str | None]] = defaultdict(set)  # in which each is written at home
     for file, office, held in tenures:
         if office.id in offices:
             raise RegisterError(f"Two offices have the id {office.id!r}.")
         offices[office.id] = office
         rows += held
-        if file.latin or file.is_country:
-            (latin if file.latin else other).update(tenure.person.id for tenure in held)
+        if file.letters or file.is_country:
+            for tenure in held:
+                letters[tenure.person.id].add(file.letters)
     events: dict[str, Event] = {}
     named = _Named(places.values(), bodies.values(), people)
     for file in read:
@@ -89,9 +90,17 @@ def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
                 raise RegisterError(f"{entry.where}: there are two such events; give one an id of its own.")
             events[event.id] = event
     complete = {file.subject.id: file.complete for file in read}
-    return Records(
-        places, bodies, people.by_id, offices, tuple(rows), events, complete, common, frozenset(latin - other)
-    )
+    known = _by_letters(letters)
+    return Records(places, bodies, people.by_id, offices, tuple(rows), events, complete, common, known, people.apart())
+
+
+def _by_letters(letters: Mapping[str, set[str | None]]) -> dict[str, frozenset[str]]:
+    """Who is at home where names are written in which letters; nobody of two such homes."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for id, homes in letters.items():
+        if len(homes) == 1 and (home := next(iter(homes))):
+            found[home].add(id)
+    return {home: frozenset(ids) for home, ids in found.items()}
 
 
 def _add_places_and_bodies(file: File, places: dict[str, Place], bodies: dict[str, Body]) -> None:
@@ -226,6 +235,7 @@ class _People:
         self.by_id: dict[str, Person] = {}
         self._own_ids: set[str] = set()
         self._ids: dict[str, set[str]] = defaultdict(set)  # of a name or known spelling
+        self._apart: list[tuple[Named, str]] = []
         for entry in entries:
             self._add(entry)
 
@@ -241,8 +251,19 @@ class _People:
         self.by_id[entry.id] = person
         if entry.own_id:
             self._own_ids.add(entry.id)
+        self._apart += [(entry, other) for other in entry.distinct_from]
         for name in (person.name, *person.spellings):
             self._ids[name].add(entry.id)
+
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """Ids of people of whom a file says that they are two, each pair in order."""
+        pairs = set[tuple[str, str]]()
+        for entry, name in self._apart:
+            others = [person.id for person in self.find(name) if person.id != entry.id]
+            if not others:
+                raise RegisterError(f"{entry.where}: nobody else on record is called {name!r}.")
+            pairs.update((min(entry.id, other), max(entry.id, other)) for other in others)
+        return frozenset(pairs)
 
     def find(self, name: str) -> tuple[Person, ...]:
         """People of exactly that name, or spelling, or id."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
 from copydesk.model.tenure import Person
-from copydesk.register.folding import fold
+from copydesk.register.folding import fold, letters_of
 from copydesk.register.given_names import FAMILY_FORMS
 from copydesk.register.likeness import FLOOR, Close, closeness, difference
 from copydesk.register.near import Near
+from copydesk.register.romanisation import LATIN, together
 from copydesk.register.spelling import same, same_letters
 from copydesk.register.written import Written, read
 
@@ -24,14 +26,25 @@ _ALL_BUT = 0.99
 class PeopleIndex:
     """Look-ups on keys made once."""
 
-    def __init__(self, people: Mapping[str, Person], latin: frozenset[str] = frozenset()) -> None:
-        """``latin``: ids of those whose names come to English without transliteration."""
-        self._people, self._latin = people, latin
+    def __init__(
+        self,
+        people: Mapping[str, Person],
+        letters: Mapping[str, frozenset[str]] | None = None,
+        apart: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
+        """``letters``: ids by the letters in which their names are written at home, as far as that is known;
+        ``apart``: pairs of ids of people of like names who are two.
+        """
+        letters = letters or {}
+        self._people, self._apart = people, apart
+        self._latin = letters.get(LATIN, frozenset())  # their names come to English without transliteration
+        self._letters = {id: each for each, ids in letters.items() if each != LATIN for id in ids}
         self._names: dict[str, tuple[tuple[str, Written], ...]] = {}  # of those who were asked for
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
         self._by_family: defaultdict[str, set[str]] = defaultdict(set)
+        self._homes = sorted(set(self._letters.values()))
         for person in people.values():
-            for _, name in _spelled(person):
+            for _, name in _spelled(person, self._letters.get(person.id)):
                 first = 0 if len(name.words) == 1 or name.family_first or name.either_first else 1
                 for word in name.words[first:]:
                     for key in word.keys:
@@ -45,34 +58,39 @@ class PeopleIndex:
 
     def named(self, words: str) -> tuple[Person, ...]:
         """People whose full name the words are."""
-        name = read(words)
-        return self._matching(name, alone=False) if name else ()
+        return self._told_apart(words, self._matching(words, alone=False))
 
     def surnamed(self, words: str) -> tuple[Person, ...]:
         """People whose family name the words are."""
-        name = read(words)
-        if name is None:
-            return ()
-        found = self._matching(name, alone=True)
-        full = {person.id for person in self._matching(name, alone=False)}
+        found = self._matching(words, alone=True)
+        full = {person.id for person in self._matching(words, alone=False)}
         return tuple(p for p in found if p.id not in full or any(len(n.words) == 1 for _, n in self._of(p)))
 
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person."""
-        name = read(words)
-        return name is not None and any(self._same(name, known, person.id) for _, known in self._of(person))
+        name, far = read(words), self._romanised(words, person)
+        return any(
+            (name is not None and self._same(name, known, person.id)) or (far is not None and same(far, known))
+            for _, known in self._of(person)
+        )
 
     def _same(self, name: Written, known: Written, id: str, *, alone: bool = True) -> bool:
         return same(name, known, alone=alone) and (id not in self._latin or same_letters(name, known))
 
+    def _romanised(self, words: str, person: Person) -> Written | None:
+        """The words as a name from where the person is at home; None where names come to English as they are."""
+        home = self._letters.get(person.id)
+        return read(together(words, home), home) if home else None
+
     def nearness(self, words: str, person: Person) -> Near | None:
         """The spelling of the person that is closest to the words."""
-        name = read(words)
+        name, far = read(words), self._romanised(words, person)
         best: Near | None = None
         for spelling, known in self._of(person) if name else ():
             assert name is not None
-            found = 1.0 if self._same(name, known, person.id) else closeness(name, known)
-            if found == 1 and not self._same(name, known, person.id):
+            is_same = self._same(name, known, person.id) or (far is not None and same(far, known))
+            found = 1.0 if is_same else closeness(name, known)
+            if found == 1 and not is_same:
                 found = _ALL_BUT
             if found is not None and (best is None or found > best.similarity):
                 best = Near(person, spelling, found, "")
@@ -94,18 +112,42 @@ class PeopleIndex:
         if self._people.get(person.id) is not person:  # somebody who is not on record
             return _spelled(person)
         if person.id not in self._names:
-            self._names[person.id] = _spelled(person)
+            self._names[person.id] = _spelled(person, self._letters.get(person.id))
         return self._names[person.id]
 
-    def _matching(self, name: Written, *, alone: bool) -> tuple[Person, ...]:
+    def _matching(self, words: str, *, alone: bool) -> tuple[Person, ...]:
+        """People so called; only where there are none, those who would be by the further rules for their letters."""
+        name = read(words)
+        if name is None or (found := self._of_name(name, None, alone=alone)):
+            return found if name else ()
+        homes = ((home, read(together(words, home), home)) for home in self._homes)
+        found = tuple(p for home, far in homes if far for p in self._of_name(far, home, alone=alone))
+        whole = tuple(p for p in found if any(len(known.words) == len(name.words) for _, known in self._of(p)))
+        return whole or found
+
+    def _of_name(self, name: Written, home: str | None, *, alone: bool) -> tuple[Person, ...]:
         ids = {id for key in _keys(name) for id in self._by_word.get(key, ())}
         return tuple(
             person
             for person in map(self._people.__getitem__, sorted(ids))
-            if any(
+            if (home is None or self._letters.get(person.id) == home)
+            and any(
                 self._same(name, known, person.id, alone=alone) and (alone or not _too_short_for(name, known))
                 for _, known in self._of(person)
             )
+        )
+
+    def _told_apart(self, words: str, found: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Of people who are on record as two, only those who are called just so, where there are such."""
+        if len(found) < 2 or not self._apart:
+            return found
+        written = letters_of(words)
+        exactly = {p.id for p in found if any(letters_of(spelling) == written for spelling in (p.name, *p.spellings))}
+        return tuple(
+            person
+            for person in found
+            if person.id in exactly
+            or not any((min(person.id, id), max(person.id, id)) in self._apart for id in exactly)
         )
 
     def _candidates(self, name: Written) -> Iterable[str]:
@@ -118,9 +160,14 @@ class PeopleIndex:
         return sorted(ids.union(*(self._by_family[family] for family in found)))
 
 
-def _spelled(person: Person) -> tuple[tuple[str, Written], ...]:
+def _spelled(person: Person, home: str | None = None) -> tuple[tuple[str, Written], ...]:
     spellings = dict.fromkeys((person.name, *person.spellings))
-    return tuple((spelling, name) for spelling in spellings if (name := read(spelling)))
+    return tuple(
+        (spelling, name)
+        for spelling in spellings
+        for form in dict.fromkeys((spelling, together(spelling, home)))
+        if (name := read(form, home, True))
+    )
 
 
 def _too_short_for(name: Written, known: Written) -> bool:
@@ -137,6 +184,7 @@ def _keys(name: Written) -> Iterator[str]:
         yield from (f"korean {number}" for number in reading.families)
     if len(name.words) > 1:
         yield name.joined
+        yield from (fold(one.plain + other.plain) for one, other in pairwise(name.words))  # "Ben Salem", "Bensalem"
 
 
 def _reason(name: Written, near: Near) -> str:

@@ -24,7 +24,7 @@ def same(words: Written, known: Written, *, alone: bool = True) -> bool:
         by_letters = any(words.words[0].is_family(family) for family in known.families)
         numbered = words.suffix is not None and words.suffix == known.suffix  # "Leo XIV" for "Pope Leo XIV"
         return (alone or (numbered and by_letters)) and (by_letters or _same_korean_family(words, known))
-    if words.joined == known.joined:
+    if words.joined == known.joined or _turned(words.words, known.words):
         return True
     if len(words.words) == len(known.words) == 1:
         return words.words[0].is_family(known.words[0]) or words.words[0].is_given(known.words[0])
@@ -122,6 +122,13 @@ def _in_order(fewer: tuple[Word, ...], more: tuple[Word, ...]) -> bool:
             return False
         position += 1
     return bool(fewer)
+
+
+def _turned(words: tuple[Word, ...], known: tuple[Word, ...]) -> bool:
+    """Whether a family name of two words stands before the given name: "Szalay-Bobrovniczky Kristóf"."""
+    return len(words) == len(known) > 2 and all(
+        one.is_family(two) and not one.initial for one, two in zip((words[-1], *words[:-1]), known, strict=True)
+    )
 
 
 def _ends(words: tuple[Word, ...], known: tuple[Word, ...]) -> bool:

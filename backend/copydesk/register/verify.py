@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from copydesk.model.interval import Interval
@@ -37,13 +37,16 @@ def verify(register: Register) -> list[str]:
     ]
 
 
-def gaps(register: Register) -> list[str]:
-    """Stretches longer than a vacancy may last in the row of a sole seat, each in one sentence.
+def gaps(register: Register, of: Collection[str] = ()) -> list[str]:
+    """Stretches longer than a vacancy may last in the row of a sole seat, each in one sentence; ``of`` narrows to the
+    files of some countries' and bodies' ids.
 
     They contradict nothing: the record may be thin there, or the seat empty; look-ups answer that they do not know.
     """
     found = []
     for office in register.records.offices.values():
+        if of and _file(office) not in of:
+            continue
         taken: tuple[date, str] | None = None
         for tenure in register.history(office) if office.seats and office.complete_from else ():
             days = (tenure.start.start - taken[0]).days if taken else 0
@@ -140,7 +143,9 @@ def _people_twice(register: Register) -> Iterator[str]:
                 yield f"{person.id}: {spelling!r} is no name."
                 continue
             for other in register.people(spelling):
-                if other.id <= person.id or {person.id, other.id} != {slug(person.name), slug(other.name)}:
+                if other.id <= person.id or (person.id, other.id) in register.records.apart:
+                    continue
+                if {person.id, other.id} != {slug(person.name), slug(other.name)}:
                     continue
                 for known in (other.name, *other.spellings):
                     theirs = read(known)

@@ -14,6 +14,7 @@ from copydesk.register import korean
 from copydesk.register.folding import fold, letters_of
 from copydesk.register.given_names import FAMILY_FORMS, GIVEN_FORMS
 from copydesk.register.korean import Korean
+from copydesk.register.romanisation import romanised
 from copydesk.register.wording import plain
 
 PARTICLES = frozenset(
@@ -69,6 +70,7 @@ class Word:
     plain: str  # lower case, no accents
     key: str  # folded
     initial: bool  # "V", "Yu."
+    romanised: frozenset[str] = frozenset()  # further keys, where the home of the name is known
 
     def is_given(self, other: Word) -> bool:
         """Whether the two may be one given name, or one the initial of the other."""
@@ -99,7 +101,7 @@ class Word:
     def keys(self) -> frozenset[str]:
         """Its key; and what that were if "q" stood for "k" ("Toqayev", "Qaddafi"), "dj" for "đ" ("Djuro")."""
         others = (self.plain.replace(written, meant) for written, meant in _MEANT if written in self.plain)
-        return frozenset((self.key, *map(fold, others)))
+        return frozenset((self.key, *map(fold, others), *self.romanised))
 
     @property
     def forms(self) -> frozenset[str]:
@@ -145,8 +147,10 @@ class Written:
 
 
 @lru_cache(maxsize=50_000)
-def read(words: str) -> Written | None:
-    """A name taken apart; None when there is no word in it."""
+def read(words: str, home: str | None = None, known: bool = False) -> Written | None:
+    """A name taken apart; None when there is no word in it. ``home``: the letters in which it is written there;
+    ``known``: it is on record.
+    """
     text = _QUOTED.sub(" ", words)
     last, comma, first = text.partition(",")
     if comma and first.strip() and plain(first).strip(" .") not in _SUFFIXES and "," not in first:
@@ -169,7 +173,9 @@ def read(words: str) -> Written | None:
         if len(word) == 2 and chunk.isupper() and not found and len(chunks) > 1 and not chunks[-1].isupper():
             found += [Word(letter, letter, True) for letter in word]  # "JD Vance"
         else:
-            found.append(Word(word, fold(word) or word, len(word) == 1 or (chunk.endswith(".") and len(word) <= 2)))
+            further = romanised(chunk, home, known) if home else frozenset[str]()
+            initial = len(word) == 1 or (chunk.endswith(".") and len(word) <= 2)
+            found.append(Word(word, fold(word) or word, initial, further))
     if not found:
         return None
     letters = tuple(word.plain for word in found)

@@ -1,0 +1,178 @@
+"""Romanisation: the further keys of a word by how names come to English from the letters in which they are written at
+home, where more than ``folding`` may differ: "Abdelkrim" and "Abdelkarim", "Karpienka" and "Karpenko".
+
+A key joins what the home letters write alike, as tables of transliteration have it (ALA-LC, BGN/PCGN, ISO and the
+countries' own), and what news makes of them. Two words with a key in common may be one; nothing here says that of names
+that were never romanised, so it is asked only of people from where those letters are at home.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import product
+
+from copydesk.register.folding import fold, letters_of
+
+LATIN = "Latin"
+
+_DOUBLED = re.compile(r"([^\W\d_])\1")
+#: So many letters of a word may each be read in two ways; of more, only the first ones.
+_MOST_OPEN = 4
+
+
+@lru_cache(maxsize=100_000)
+def romanised(word: str, letters: str, known: bool) -> frozenset[str]:
+    """Further keys of a word, as it was written, of names from those letters; ``known``: it is a name on record, which
+    stands in the usual form, and not what is looked up.
+    """
+    plain = letters_of(_spelled_out(word))
+    if len(plain) < _SHORTEST:
+        return frozenset()
+    if not known and letters == "Belarusian" and _RUSSIAN_O.search(plain):
+        letters = "Cyrillic"  # with such an "o" it is Russian, or a garble of either
+    return frozenset({fold(plain), *ROMANISED[letters](plain)})
+
+
+#: "Abdul Rahman" and "Abd al-Rahman" are one word of a name, and often written so.
+_SERVANT_OF = re.compile(r"\babd(?:[aeu]l)?[ -](?:[aeu][lrnstdz][ -])?(?=\w)", re.IGNORECASE)
+
+
+def together(words: str, letters: str | None) -> str:
+    """A name with what is one word in its letters as one."""
+    return _SERVANT_OF.sub("Abdul", words) if letters == "Arabic" else words
+
+
+#: Shorter words are too near to others.
+_SHORTEST = 4
+
+#: Letters of Latin alphabets of the same languages that sound as two English ones (Kazakh, Belarusian, Turkmen).
+_AS_TWO = str.maketrans({
+    "š": "sh", "ş": "sh", "ș": "sh", "ś": "s", "ž": "zh", "ż": "zh", "č": "ch", "ç": "ch", "ŭ": "w", "ǧ": "g",
+    "Š": "Sh", "Ş": "Sh", "Ž": "Zh", "Ż": "Zh", "Č": "Ch", "Ç": "Ch",
+})  # fmt: skip
+
+
+def _spelled_out(word: str) -> str:
+    return word if word.isascii() else word.translate(_AS_TWO)
+
+
+def _rewritten(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, by in rules:
+        word = pattern.sub(by, word)
+    return word
+
+
+def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), by) for pattern, by in pairs)
+
+
+def _read(word: str, open_letters: dict[str, tuple[str, str]]) -> set[str]:
+    """The word with each open letter read in each of its ways."""
+    places = [nth for nth, letter in enumerate(word) if letter in open_letters][:_MOST_OPEN]
+    ways = set()
+    for read in product(*(open_letters[word[nth]] for nth in places)):
+        letters = list(word)
+        for nth, letter in zip(places, read, strict=True):
+            letters[nth] = letter
+        ways.add("".join(letters))
+    return ways
+
+
+# --- Arabic and Persian: short vowels are not written, and each dialect and language of Europe hears its own -
+
+_ARABIC = _rules(
+    (r"^abd[aeiou]?(?=(rr|ss|nn|tt|dd|zz))", "abdul"),  # the article as it sounds: Abderrahman, Abdessalam
+    (r"^abd[aeo]l", "abdul"),
+    (r"sh|ch", "S"), (r"kh", "K"), (r"gh|q", "Q"), (r"dj", "j"), (r"dh", "D"), (r"gu(?=[ie])", "g"),
+    (r"(?<=[nmlr])e$", ""),  # French: Othmane, Lamine
+    (r"(?<=[^aeiou])(?:eh|ah|e)$", "a"),  # the feminine ending
+    (r"(?<=[aeo])h$", ""),
+    (r"e[iy]|ay", "ai"), (r"ee|iy|yi|y", "i"), (r"ou|oo|w|v|o", "u"),
+    (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+_ARABIC_OPEN = {"e": ("a", "i"), "g": ("g", "j"), "Q": ("g", "k"), "D": ("d", "z")}
+
+
+def _arabic(word: str) -> set[str]:
+    return {_DOUBLED.sub(r"\1", way) for way in _read(_rewritten(word, _ARABIC), _ARABIC_OPEN)}
+
+
+# --- Cyrillic, by way of German, French, Polish and the Latin alphabets of today -----------------------------
+
+_CYRILLIC = _rules(
+    (r"j", "J"), (r"tsch|tch", "ch"), (r"w", "v"), (r"x", "h"), (r"q", "k"), (r"dzh", "zh"), (r"c(?!h)", "ts"),
+    (r"^([^aeiou]{1,2})ou", r"\1u"),  # French: Roumen, Souren; not Belousov
+    (r"l[iy]u", "lu"), (r"iy|yi|ij", "i"),
+)  # fmt: skip
+_CYRILLIC_OPEN = {"J": ("zh", "i")}
+
+
+def _cyrillic(word: str) -> set[str]:
+    return {fold(way) for way in _read(_rewritten(word, _CYRILLIC), _CYRILLIC_OPEN)}
+
+
+#: What Azerbaijani writes "ə" is "a" or "e", its "c" is "j".
+def _azerbaijani(word: str) -> set[str]:
+    return _cyrillic(word.replace("c", "j").replace("e", "a"))
+
+
+#: Belarusian writes "o" without stress as "a", "e" as "a" or "ia", and ends in "-ou" and "-ka".
+_BELARUSIAN = _rules(
+    (r"(?<=[aeo])[uw](?=[^aeiouy]|$)", "v"), (r"ts(?=[iy])", "t"), (r"dz(?=[iy])", "d"),
+    (r"[iy]?[aeo]+", "a"), (r"[iyj]+", "i"), (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+_RUSSIAN_O = re.compile(r"(?<!i)o(?![uw]$)")
+
+
+def _belarusian(word: str) -> set[str]:
+    keys = _cyrillic(word)
+    return keys | {_rewritten(key, _BELARUSIAN) for key in {*keys, word.replace("w", "u")}}
+
+
+#: Of the father's name Mongolian makes a genitive: Tsend, Tsendiin.
+_GENITIVE = re.compile(r"(?<=\w{3})(?:g?i+n|y+n|ny|[aeiou]+)$")
+
+
+def _mongolian(word: str) -> set[str]:
+    keys = _cyrillic(word)
+    return keys | {_DOUBLED.sub(r"\1", _GENITIVE.sub("", key)) for key in {*keys, word}}
+
+
+# --- the scripts of India and its neighbours, Hebrew, Malay of then and now, Thai ----------------------------
+
+_INDIC = _rules(
+    (r"sh", "s"), (r"chh", "ch"), (r"(?<=[bdgjkt])h", ""), (r"aa", "a"), (r"ee", "i"), (r"oo", "u"),
+    (r"au|ou|ow", "o"), (r"w", "v"), (r"z", "j"), (r"y$", "i"), (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+_HEBREW = _rules(
+    (r"ch|kh", "h"), (r"tz|ts", "z"), (r"ck|c|q", "k"), (r"w", "v"), (r"y", "i"), (r"(?<=[nl])e$", ""),
+    (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+_MALAY = _rules(
+    (r"oe", "u"), (r"dj", "j"), (r"tj", "c"), (r"sj", "sy"), (r"kh|ch", "k"), (r"(?<=[dt])h", ""), (r"y$", "i"),
+    (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+_THAI = _rules(
+    (r"(?<=[ptk])h", ""), (r"v", "w"), (r"([ao])r(?=[^aeiou]|$)", r"\1"), (r"[lr]$", "n"), (r"ee", "i"), (r"oo", "u"),
+    (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+
+
+def _by(rules: tuple[tuple[re.Pattern[str], str], ...]) -> Callable[[str], set[str]]:
+    return lambda word: {_rewritten(word, rules)}
+
+
+#: The letters that a file may name, and what they make of a word.
+ROMANISED: dict[str, Callable[[str], set[str]]] = {
+    "Arabic": _arabic,
+    "Cyrillic": _cyrillic,
+    "Azerbaijani": _azerbaijani,
+    "Belarusian": _belarusian,
+    "Mongolian": _mongolian,
+    "Indic": _by(_INDIC),
+    "Hebrew": _by(_HEBREW),
+    "Malay": _by(_MALAY),
+    "Thai": _by(_THAI),
+}

@@ -1,0 +1,92 @@
+"""Names as they come from the letters in which they are written at home: people from there are found by them, and a
+garble is none the less one. No rule here holds for anybody of another home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.register.register import Register
+from copydesk.register.romanisation import LATIN, ROMANISED, romanised
+
+HEADER = 'id = "rt"\nname = "Ruritania"\ntype = "country"\nletters = "{}"\nknown_until = 2025-06-30\n'
+OFFICE = "[[office]]\nid = 'keeper'\ntitle = 'Keeper'\nheld = [{{ by = '{}', from = 2010-01-01, source = 's' }}]\n"
+
+SAME = """
+Arabic: Abdelkarim Zbidi: Abdelkrim Zbidi
+Arabic: Mohamed Khair al-Zubeir: Mohamed Kheir El-Zubeir | Muhammad Khair el Zubair
+Arabic: Mutahar al-Masri: Mutaher al-Masri
+Arabic: Mishal Al-Sabah: Meshal al-Sabah
+Arabic: Jamal Abdul Majeed: Gamal Abdel Maguid | Djamal Abdelmajid
+Arabic: Abdul Rahman Warrag: Abderrahmane Warraq
+Arabic: Mohamed Benabdelkader: Mohamed Ben Abdelkader
+Arabic: Mirghani Musa: Mirghani Mousa
+Cyrillic: Ruslan Zhaksylykov: Ruslan Jaqsylyqov
+Cyrillic: Serik Shapkenov: Serik Şapkenov
+Cyrillic: Serik Baimaganbetov: Serik Bajmaganbetow
+Cyrillic: Rumen Radev: Roumen Radev
+Cyrillic: Serdar Meredov: Serdar Meredow
+Cyrillic: Liubomyra Mandziy: Lubomyra Mandziy
+Belarusian: Igor Karpenko: Ihar Karpienka
+Belarusian: Sergei Khomenko: Siarhei Khamenka
+Belarusian: Mikhail Zhuravkov: Michail Žuraŭkoŭ | Mikhail Zhuraukou
+Belarusian: Leonid Zayats: Lieanid Zajac
+Belarusian: Ivan Kubrakov: Ivan Kubrakou
+Mongolian: Tsend Nyamdorj: Tsendiin Nyamdorj
+Azerbaijani: Vilayat Eyvazov: Vilayet Eyvazov
+Indic: Parshottam Chouhan: Parsottam Chauhan
+Hebrew: Yoav Gallant: Yoav Galant
+Malay: Sukarno Zainuddin: Soekarno Zainudin
+Thai: Anutin Charnvirakul: Anutin Chanwirakun
+"""
+OTHER = """
+Arabic: Abdel Fattah al-Sisi: Abdel Fattah al-Sosi | Abdel Fattah al-Sasi
+Arabic: Hamid Salim: Hamad Salim | Hamid Salam
+Arabic: Ahmed al-Sharaa: Ahmed al-Shoraa
+Cyrillic: Andrei Belousov: Andrei Belusov | Andrei Belozurov
+Cyrillic: Sergei Boiko: Sergei Bozhko
+Cyrillic: Rumen Radev: Rumen Radov
+Belarusian: Alexander Lukashenko: Alexander Lukoshenko | Alexander Lukashov
+Indic: Narendra Modi: Narendra Madi | Narendra Moti
+Hebrew: Gideon Katz: Gideon Kutz
+Latin: Yoav Gallant: Yoav Galant
+"""
+
+
+def _cases(table: str) -> list[tuple[str, str, str]]:
+    rows = [line.split(": ") for line in table.strip().splitlines()]
+    return [(letters, known, words) for letters, known, ways in rows for words in ways.split(" | ")]
+
+
+@pytest.mark.parametrize(("letters", "known", "words"), _cases(SAME))
+def test_people_are_found_by_what_their_letters_become(
+    load_with: Callable[..., Register], letters: str, known: str, words: str
+) -> None:
+    register = load_with(OFFICE.format(known), header=HEADER.format(letters))
+    (person,) = register.people(words)
+    assert person.name == known
+    assert register.same_name(words, person)
+
+
+@pytest.mark.parametrize(("letters", "known", "words"), _cases(OTHER))
+def test_other_letters_are_another_name(
+    load_with: Callable[..., Register], letters: str, known: str, words: str
+) -> None:
+    assert not load_with(OFFICE.format(known), header=HEADER.format(letters)).people(words)
+
+
+def test_who_is_called_just_so_comes_before_those_who_might_be(load_with: Callable[..., Register]) -> None:
+    held = "[{ by = 'Hamad Salim', from = 2010-01-01, until = 2011-01-01, source = 's' }, "
+    held += "{ by = 'Hamed Salim', from = 2011-01-01, source = 's' }]"
+    register = load_with(f"[[office]]\nid = 'keeper'\ntitle = 'Keeper'\nheld = {held}", header=HEADER.format("Arabic"))
+    assert [person.name for person in register.people("Hamed Salim")] == ["Hamed Salim"]
+
+
+@given(st.text(max_size=16), st.sampled_from(sorted(ROMANISED)), st.booleans())
+def test_any_word_has_keys_and_few(word: str, letters: str, known: bool) -> None:
+    assert LATIN not in ROMANISED
+    assert len(romanised(word, letters, known)) <= 40
