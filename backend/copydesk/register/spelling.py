@@ -125,10 +125,12 @@ def _in_order(fewer: tuple[Word, ...], more: tuple[Word, ...]) -> bool:
 
 
 def _turned(words: tuple[Word, ...], known: tuple[Word, ...]) -> bool:
-    """Whether a family name of two words stands before the given name: "Szalay-Bobrovniczky Kristóf"."""
-    return len(words) == len(known) > 2 and all(
-        one.is_family(two) and not one.initial for one, two in zip((words[-1], *words[:-1]), known, strict=True)
-    )
+    """Whether a family name of two words stands before the given name: "Szalay-Bobrovniczky Kristóf". Not where it may
+    be a given name: "Ibrahim Yousif Mohamed" is not Mohamed Ibrahim Yousif.
+    """
+    if not len(words) == len(known) > 2 or words[0].forms:
+        return False
+    return all(one.is_family(two) and not one.initial for one, two in zip((words[-1], *words[:-1]), known, strict=True))
 
 
 def _ends(words: tuple[Word, ...], known: tuple[Word, ...]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from copydesk.register import korean
@@ -71,6 +71,14 @@ class Word:
     key: str  # folded
     initial: bool  # "V", "Yu."
     romanised: frozenset[str] = frozenset()  # further keys, where the home of the name is known
+    #: Its key; what that were if "q" stood for "k" ("Toqayev", "Qaddafi"), "dj" for "đ" ("Djuro"); the further ones.
+    keys: frozenset[str] = field(init=False, repr=False, compare=False)
+    russian: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        others = (self.plain.replace(written, meant) for written, meant in _MEANT if written in self.plain)
+        object.__setattr__(self, "keys", frozenset((self.key, *map(fold, others), *self.romanised)))
+        object.__setattr__(self, "russian", _as_russian(self.key))
 
     def is_given(self, other: Word) -> bool:
         """Whether the two may be one given name, or one the initial of the other."""
@@ -94,14 +102,8 @@ class Word:
         return (
             not self.keys.isdisjoint(other.keys)
             or other.plain in FAMILY_FORMS.get(self.plain, ())
-            or _as_russian(self.key) == _as_russian(other.key)
+            or self.russian == other.russian
         )
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Its key; and what that were if "q" stood for "k" ("Toqayev", "Qaddafi"), "dj" for "đ" ("Djuro")."""
-        others = (self.plain.replace(written, meant) for written, meant in _MEANT if written in self.plain)
-        return frozenset((self.key, *map(fold, others), *self.romanised))
 
     @property
     def forms(self) -> frozenset[str]:
@@ -119,11 +121,7 @@ class Written:
     korean: tuple[Korean, ...]
     family_first: bool  # an East Asian name, family name first
     either_first: bool  # its family name may be the first word or the last
-
-    @property
-    def joined(self) -> str:
-        """All words as one, folded."""
-        return fold("".join([word.plain for word in self.words]))
+    joined: str  # all words as one, folded
 
     @property
     def families(self) -> tuple[Word, ...]:
@@ -181,7 +179,9 @@ def read(words: str, home: str | None = None, known: bool = False) -> Written | 
     letters = tuple(word.plain for word in found)
     family_first, either = _east_asian(letters)
     bare = [word for word in found[:-1] if word.plain not in PARTICLES] + found[-1:]
-    return Written(tuple(found), tuple(bare), suffix, korean.readings(letters), family_first, either)
+    return Written(
+        tuple(found), tuple(bare), suffix, korean.readings(letters), family_first, either, fold("".join(letters))
+    )
 
 
 def _east_asian(words: tuple[str, ...]) -> tuple[bool, bool]:
