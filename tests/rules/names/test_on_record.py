@@ -145,6 +145,8 @@ def test_titles_that_some_keep_are_told_of_news_only(on_record: Flagged, text: s
         ("Canadian Speaker of the House of Commons Francis Scarpaleggia spoke.", []),
         ("Canada's Speaker of the House of Commons, Francis Scarpaleggia, spoke.", []),
         ("House of Commons Speaker Francis Scarpaleggia spoke in Ottawa.", []),
+        ("They met in May 2016. Egyptian Chief of Staff of the Armed Forces Mahmoud Hegazy spoke.", []),
+        ("They met in May 2016. Qatari Armed Forces Chief of Staff Ghanem bin Shaheen Al Ghanim spoke.", []),
         ("British House of Commons Speaker John Bercow spoke.", ["British House of Commons Speaker John Bercow"]),
         # somebody else of that name is on record, who never held the office
         ("Portuguese Prime Minister António Costa spoke.", ["Portuguese Prime Minister António Costa"]),

@@ -44,6 +44,8 @@ def _without_body(phrase: Phrase, here: NamesHere) -> Phrase:
         if name is None or name.kind != NameKind.ORGANISATION or after > end:
             continue
         body = here.record_of(name) or here.record_of(name, phrase.of)
+        if body is not None and _is_abroad(body, phrase, here):
+            continue
         alone = (after, end) if at == start else (start, at)
         while alone[1] > alone[0] and here.doc[alone[1] - 1].lower_ in {"of", "the", "at", "for"}:
             alone = (alone[0], alone[1] - 1)
@@ -54,6 +56,15 @@ def _without_body(phrase: Phrase, here: NamesHere) -> Phrase:
             guessed = phrase.guessed and not _names_country(name, body, here)
             return replace(phrase, title_start=alone[0], title_end=alone[1], of=body, owner=True, guessed=guessed)
     return phrase
+
+
+def _is_abroad(body: str, phrase: Phrase, here: NamesHere) -> bool:
+    """Whether a body on record is of another country than the phrase says: the Armed Forces of "Qatari Armed Forces
+    Chief of Staff" are Qatar's, though only another country's are on record.
+    """
+    home = here.register.country(body)
+    owner = here.register.country(phrase.of) if phrase.of else None
+    return home is not None and owner is not None and home != owner
 
 
 def _names_country(name: Name, body: str, here: NamesHere) -> bool:
