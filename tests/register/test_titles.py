@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.model.tenure import PlaceKind
 from copydesk.register.load import load_register
 from copydesk.register.portfolios import leads, portfolio
 from copydesk.register.register import Register
@@ -65,3 +66,31 @@ def test_one_portfolio_leads_only_beside_what_never_stands_alone() -> None:
     assert leads(trade, foreign)
     assert not leads(portfolio("minister of finance and economy"), portfolio("finance minister"))
     assert not leads(portfolio("foreign secretary"), foreign)
+
+
+#: Natural ways to ask for an office of a place: its title, the place's name, and how its people are called.
+WORDINGS = (
+    "{title} of {place}",
+    "the {title} of {place}",
+    "{place}'s {title}",
+    "{title} ({place})",
+    "{demonym} {title}",
+    "acting {title} of {place}",
+    "former {title} of {place}",
+)
+
+
+def test_an_office_asked_for_with_its_country_is_never_taken_for_another(shipped: Register) -> None:
+    """Each office of a country, once, each in another wording and way of writing, every second in small letters."""
+    taken_for_another = []
+    for number, office in enumerate(shipped.records.offices.values()):
+        place = shipped.records.places.get(office.of)
+        if place is None or place.kind is not PlaceKind.COUNTRY:
+            continue
+        title = office.written[number % len(office.written)]
+        demonym = place.demonyms[0] if place.demonyms else place.name
+        words = WORDINGS[number % len(WORDINGS)].format(title=title, place=place.name, demonym=demonym)
+        found = shipped.office(words if number % 2 else words.lower())
+        if found is not None and found.id != office.id and title not in found.written:
+            taken_for_another.append((words, office.id, found.id))
+    assert not taken_for_another
