@@ -50,6 +50,7 @@ Arabic: Ahmed al-Sharaa: Ahmed al-Shoraa
 Cyrillic: Andrei Belousov: Andrei Belusov | Andrei Belozurov
 Cyrillic: Sergei Boiko: Sergei Bozhko
 Cyrillic: Rumen Radev: Rumen Radov
+Cyrillic: Sergei Lavrov: Sergei Lavrow
 Belarusian: Alexander Lukashenko: Alexander Lukoshenko | Alexander Lukashov
 Indic: Narendra Modi: Narendra Madi | Narendra Moti
 Hebrew: Gideon Katz: Gideon Kutz

@@ -110,6 +110,8 @@ _CYRILLIC_OPEN = {"J": ("zh", "i")}
 
 
 def _cyrillic(word: str) -> set[str]:
+    if "w" in word and "v" in word:
+        return set()  # German and Polish write no "v" for what they write "w": "Lawrow", not "Lavrow"
     return {fold(way) for way in _read(_rewritten(word, _CYRILLIC), _CYRILLIC_OPEN)}
 
 
