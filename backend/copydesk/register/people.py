@@ -118,12 +118,25 @@ class PeopleIndex:
     def _matching(self, words: str, *, alone: bool) -> tuple[Person, ...]:
         """People so called; only where there are none, those who would be by the further rules for their letters."""
         name = read(words)
-        if name is None or (found := self._of_name(name, None, alone=alone)):
-            return found if name else ()
+        if name is None:
+            return ()
+        if found := self._of_name(name, None, alone=alone):
+            return self._by_all_words(name, found) or found
         homes = ((home, read(together(words, home), home)) for home in self._homes)
         found = tuple(p for home, far in homes if far for p in self._of_name(far, home, alone=alone))
         whole = tuple(p for p in found if any(len(known.words) == len(name.words) for _, known in self._of(p)))
         return whole or found
+
+    def _by_all_words(self, name: Written, found: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Those whose name has all the words: "Mahmoud Ali Youssouf" is not Ali Youssef where one is so called."""
+        return tuple(
+            person
+            for person in found
+            if any(
+                len(known.words) >= len(name.words) and self._same(name, known, person.id)
+                for _, known in self._of(person)
+            )
+        )
 
     def _of_name(self, name: Written, home: str | None, *, alone: bool) -> tuple[Person, ...]:
         ids = {id for key in _keys(name) for id in self._by_word.get(key, ())}

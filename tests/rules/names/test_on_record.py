@@ -180,6 +180,11 @@ def test_the_long_dead_hold_no_office_on_a_page_of_today(on_record: Flagged, tex
     assert on_record(OfficeMismatch(), text) == given
 
 
+def test_who_holds_an_office_under_a_spelling_near_to_somebody_else_s_name_is_no_other(on_record: Flagged) -> None:
+    text = "African Union Commission Chairperson Mohamoud Ali Youssouf condemned the coup."
+    assert on_record(OfficeMismatch(), text) == []
+
+
 def test_nobody_held_an_office_that_was_vacant(on_record: Flagged) -> None:
     text = "In March 2023 Lebanese President Michel Aoun signed the law."
     assert on_record(OfficeMismatch(), text) == ["Lebanese President Michel Aoun"]

@@ -13,11 +13,12 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase
+from copydesk.register.wording import phrase, plain
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.tenures import (
     KEPT_FOR_LIFE,
+    NEAR_OF_LEADERS,
     Claim,
     claims_of,
     covered,
@@ -110,6 +111,8 @@ class OfficeMismatch(Rule):
         people = known_people(claim, register)
         holders = register.holders(claim.office, claim.when)
         if len(people) == 1 and tells_of_long_ago(claim, people[0], document, register):
+            return
+        if len(people) == 1 and _is_rather_holder(claim, people[0], register):
             return
         if len(people) == 1 and _has_its_like(claim, people[0], document, register):
             return
@@ -205,6 +208,13 @@ def _is_loose(claim: Claim, register: Register) -> bool:
     body = register.record(claim.office.of)
     words = claim.mention.title.lower().split()
     return isinstance(body, Body) and body.kind == "party" and bool(LOOSE_TITLES & {words[0], words[-1]})
+
+
+def _is_rather_holder(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the words come as near to the holder's name as to that of somebody else, who is not called just so."""
+    near = near_holders(claim, register)
+    exactly = plain(claim.full_name) in map(plain, (person.name, *person.spellings))
+    return bool(near) and near[0].similarity >= NEAR_OF_LEADERS and not exactly
 
 
 def _is_history(died: Interval, when: Interval) -> bool:
