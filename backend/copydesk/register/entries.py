@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
-
-import tomli
 
 from copydesk.errors import RegisterError
 from copydesk.model.interval import Interval
 from copydesk.register.romanisation import LATIN, ROMANISED
+from copydesk.register.tables import Table
 from copydesk.register.wording import slug
 
 
@@ -104,93 +103,6 @@ class File:
     events: tuple[EventEntry, ...]
 
 
-class _Table:
-    """One table of a file: each key is taken once, and none may be left."""
-
-    def __init__(self, content: Mapping[str, Any], where: str) -> None:
-        self._left = dict(content)
-        self.where = where
-
-    def fault(self, what: str) -> RegisterError:
-        return RegisterError(f"{self.where}: {what}.")
-
-    def done(self) -> None:
-        if self._left:
-            raise self.fault(f"unknown key {', '.join(sorted(map(repr, self._left)))}")
-
-    def _take(self, key: str, type_: type | tuple[type, ...], what: str) -> Any:
-        value = self._left.pop(key, None)
-        if value is not None and (not isinstance(value, type_) or (isinstance(value, bool) and type_ is not bool)):
-            raise self.fault(f"{key!r} must be {what}, not {value!r}")
-        return value
-
-    def text(self, key: str) -> str | None:
-        value: str | None = self._take(key, str, "a text")
-        if value is not None and not value.strip():
-            raise self.fault(f"{key!r} is empty")
-        return value
-
-    def needed(self, key: str) -> str:
-        value = self.text(key)
-        if value is None:
-            raise self.fault(f"{key!r} is missing")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        values = self._take(key, list, "a list of texts") or []
-        if not all(isinstance(value, str) and value.strip() for value in values):
-            raise self.fault(f"{key!r} must be a list of texts")
-        return tuple(dict.fromkeys(values))
-
-    def flag(self, key: str) -> bool:
-        return bool(self._take(key, bool, "true or false"))
-
-    def day(self, key: str) -> date | None:
-        value: date | None = self._take(key, date, "a date")
-        if isinstance(value, datetime):
-            raise self.fault(f"{key!r} must be a day, not a moment")
-        return value
-
-    def day_or_never(self, key: str) -> date | bool | None:
-        if self._left.get(key) is False:
-            del self._left[key]
-            return False
-        return self.day(key)
-
-    def days(self, key: str) -> Interval | None:
-        value = self._take(key, (date, str), "a date, or a text such as '2014-05'")
-        if value is None:
-            return None
-        if isinstance(value, datetime):
-            raise self.fault(f"{key!r} must be a day, not a moment")
-        try:
-            return Interval.day(value) if isinstance(value, date) else Interval.parse(value)
-        except ValueError as error:
-            raise self.fault(f"{key!r} is no date: {error}") from None
-
-    def tables(self, key: str, what: str) -> Iterator[_Table]:
-        for number, content in enumerate(self._take(key, list, "a list of tables") or [], 1):
-            if not isinstance(content, dict):
-                raise self.fault(f"{key!r} must be a list of tables")
-            label = content.get("id") or content.get("kind") or content.get("name") or content.get("by") or number
-            if key in ("event", "person", "city"):
-                label = content.get("id") or content.get("name") or number
-            place = f" of {content['of']}" if isinstance(content.get("of"), str) else ""
-            yield _Table(content, f"{self.where}, {what} {label}{place}")
-
-
-def read_toml(name: str, content: bytes) -> dict[str, Any]:
-    """A file's tables.
-
-    Raises:
-        RegisterError: when it is no TOML.
-    """
-    try:
-        return tomli.loads(content.decode())
-    except (UnicodeDecodeError, tomli.TOMLDecodeError) as error:
-        raise RegisterError(f"{name}: not TOML: {error}.") from None
-
-
 def read_kinds(name: str, tables: Mapping[str, Any]) -> dict[str, Kind]:
     """The kinds of offices, from the tables of ``kinds.toml``.
 
@@ -201,7 +113,7 @@ def read_kinds(name: str, tables: Mapping[str, Any]) -> dict[str, Kind]:
     for id, content in tables.items():
         if not isinstance(content, dict):
             raise RegisterError(f"{name}: {id!r} must be a table.")
-        table = _Table(content, f"{name}, {id}")
+        table = Table(content, f"{name}, {id}")
         title = table.needed("title")
         kinds[id] = Kind(title, table.texts("written") or (title,), _many(table) or False)
         table.done()
@@ -214,7 +126,7 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
     Raises:
         RegisterError: on anything out of order, naming the file and the entry.
     """
-    table = _Table(tables, name)
+    table = Table(tables, name)
     type_ = table.needed("type")
     if type_ not in ("country", "body"):
         raise table.fault(f'\'type\' must be "country" or "body", not {type_!r}')
@@ -229,7 +141,7 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
         is_country=type_ == "country",
         known_until=table.day("known_until"),
         complete=frozenset(noun.casefold() for noun in table.texts("complete")),
-        letters=_letters(table),
+        letters=table.one_of("letters", (LATIN, *ROMANISED)),
         offices=tuple(_office(entry, kinds) for entry in table.tables("office", "office")),
         people=tuple(_named(entry, lives=True) for entry in table.tables("person", "person")),
         bodies=tuple(_named(entry, kind=True) for entry in table.tables("body", "body")),
@@ -241,7 +153,7 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
     return file
 
 
-def _named(table: _Table, *, kind: bool = False, place: bool = False, lives: bool = False) -> Named:
+def _named(table: Table, *, kind: bool = False, place: bool = False, lives: bool = False) -> Named:
     name, id = table.needed("name"), table.text("id")
     named = Named(
         where=table.where,
@@ -263,14 +175,12 @@ def _named(table: _Table, *, kind: bool = False, place: bool = False, lives: boo
     return named
 
 
-def _many(table: _Table) -> bool | None:
-    seats = table.text("seats") if not isinstance(table._left.get("seats"), int) else table._left.pop("seats")
-    if seats not in (None, 1, "many"):
-        raise table.fault(f"'seats' must be 1 or \"many\", not {seats!r}")
+def _many(table: Table) -> bool | None:
+    seats = table.one_of("seats", (1, "many"))
     return None if seats is None else seats == "many"
 
 
-def _office(table: _Table, kinds: Mapping[str, Kind]) -> OfficeEntry:
+def _office(table: Table, kinds: Mapping[str, Kind]) -> OfficeEntry:
     kind_id, own_id = table.text("kind"), table.text("id")
     if kind_id is not None and kind_id not in kinds:
         raise table.fault(f"there is no kind {kind_id!r} in kinds.toml")
@@ -299,15 +209,7 @@ def _office(table: _Table, kinds: Mapping[str, Kind]) -> OfficeEntry:
     return entry
 
 
-def _letters(table: _Table) -> str | None:
-    letters = table.text("letters")
-    if letters not in (None, LATIN, *ROMANISED):
-        known = ", ".join(f'"{each}"' for each in (LATIN, *ROMANISED))
-        raise table.fault(f"letters must be one of {known}, or left out")
-    return letters
-
-
-def _held(table: _Table) -> Held:
+def _held(table: Table) -> Held:
     start = table.days("from")
     if start is None:
         raise table.fault("'from' is missing")
@@ -319,7 +221,7 @@ def _held(table: _Table) -> Held:
     return held
 
 
-def _vacancy(table: _Table) -> Interval:
+def _vacancy(table: Table) -> Interval:
     first, last = table.day("from"), table.day("until")
     if first is None or last is None:
         raise table.fault("it needs the days 'from' and 'until'")
@@ -330,7 +232,7 @@ def _vacancy(table: _Table) -> Interval:
     return Interval(first, last)
 
 
-def _event(table: _Table) -> EventEntry:
+def _event(table: Table) -> EventEntry:
     name = table.needed("name")
     when, first, last = table.days("when"), table.days("from"), table.days("until")
     if (when is None) == (first is None):

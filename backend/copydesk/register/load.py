@@ -14,9 +14,10 @@ from pathlib import Path
 from copydesk.errors import RegisterError
 from copydesk.model.tenure import Body, Event, Office, Person, Place, PlaceKind, Tenure
 from copydesk.register import compiled
-from copydesk.register.entries import EventEntry, File, Named, OfficeEntry, read_file, read_kinds, read_toml
+from copydesk.register.entries import EventEntry, File, Named, OfficeEntry, read_file, read_kinds
 from copydesk.register.indices import Indices, Records
 from copydesk.register.register import Register
+from copydesk.register.tables import read_toml
 from copydesk.register.wording import phrase, slug
 
 KINDS = "kinds.toml"

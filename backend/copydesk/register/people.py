@@ -69,13 +69,13 @@ class PeopleIndex:
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person."""
         name, far = read(words), self._romanised(words, person)
-        return any(
-            (name is not None and self._same(name, known, person.id)) or (far is not None and same(far, known))
-            for _, known in self._of(person)
-        )
+        return name is not None and any(self._either_same(name, far, known, person.id) for _, known in self._of(person))
 
     def _same(self, name: Written, known: Written, id: str, *, alone: bool = True) -> bool:
         return same(name, known, alone=alone) and (id not in self._latin or same_letters(name, known))
+
+    def _either_same(self, name: Written, far: Written | None, known: Written, id: str) -> bool:
+        return self._same(name, known, id) or (far is not None and same(far, known))
 
     def _romanised(self, words: str, person: Person) -> Written | None:
         """The words as a name from where the person is at home; None where names come to English as they are."""
@@ -88,7 +88,7 @@ class PeopleIndex:
         best: Near | None = None
         for spelling, known in self._of(person) if name else ():
             assert name is not None
-            is_same = self._same(name, known, person.id) or (far is not None and same(far, known))
+            is_same = self._either_same(name, far, known, person.id)
             found = 1.0 if is_same else closeness(name, known)
             if found == 1 and not is_same:
                 found = _ALL_BUT
@@ -116,39 +116,34 @@ class PeopleIndex:
         return self._names[person.id]
 
     def _matching(self, words: str, *, alone: bool) -> tuple[Person, ...]:
-        """People so called; only where there are none, those who would be by the further rules for their letters."""
+        """People so called; only where there are none, those who would be by the further rules for their letters. Names
+        with all the words go before shorter ones: "Mahmoud Ali Youssouf" is not Ali Youssef where one is so called.
+        """
         name = read(words)
         if name is None:
             return ()
-        if found := self._of_name(name, None, alone=alone):
-            return self._by_all_words(name, found) or found
-        homes = ((home, read(together(words, home), home)) for home in self._homes)
-        found = tuple(p for home, far in homes if far for p in self._of_name(far, home, alone=alone))
-        whole = tuple(p for p in found if any(len(known.words) == len(name.words) for _, known in self._of(p)))
-        return whole or found
+        found = self._of_name(name, None, alone=alone)
+        if not found:
+            homes = ((home, read(together(words, home), home)) for home in self._homes)
+            found = [each for home, far in homes if far for each in self._of_name(far, home, alone=alone)]
+        whole = tuple(person for person, length in found if length >= len(name.words))
+        return whole or tuple(person for person, _ in found)
 
-    def _by_all_words(self, name: Written, found: tuple[Person, ...]) -> tuple[Person, ...]:
-        """Those whose name has all the words: "Mahmoud Ali Youssouf" is not Ali Youssef where one is so called."""
-        return tuple(
-            person
-            for person in found
-            if any(
-                len(known.words) >= len(name.words) and self._same(name, known, person.id)
-                for _, known in self._of(person)
-            )
-        )
-
-    def _of_name(self, name: Written, home: str | None, *, alone: bool) -> tuple[Person, ...]:
+    def _of_name(self, name: Written, home: str | None, *, alone: bool) -> list[tuple[Person, int]]:
+        """People so called, with how many words the longest of their names has that is meant."""
         ids = {id for key in _keys(name) for id in self._by_word.get(key, ())}
-        return tuple(
-            person
-            for person in map(self._people.__getitem__, sorted(ids))
-            if (home is None or self._letters.get(person.id) == home)
-            and any(
-                self._same(name, known, person.id, alone=alone) and (alone or not _too_short_for(name, known))
+        found = []
+        for person in map(self._people.__getitem__, sorted(ids)):
+            if home is not None and self._letters.get(person.id) != home:
+                continue
+            lengths = [
+                len(known.words)
                 for _, known in self._of(person)
-            )
-        )
+                if self._same(name, known, person.id, alone=alone) and (alone or not _too_short_for(name, known))
+            ]
+            if lengths:
+                found.append((person, max(lengths)))
+        return found
 
     def _told_apart(self, words: str, found: tuple[Person, ...]) -> tuple[Person, ...]:
         """Of people who are on record as two, only those who are called just so, where there are such."""

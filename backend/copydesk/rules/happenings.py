@@ -73,6 +73,10 @@ _NOT_PLAIN = re.compile(
 _THE_DAY = re.compile(r"\bthe (?:very )?day (?:the |that )?$", re.IGNORECASE)
 
 
+#: What may be told in passing between a name and its deed: ", on its way from Amsterdam,".
+APPOSED = r"(?:, [^,.;:()“”\"]{3,70},)?"
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """An event on record, and the page's day, month or year for it."""
@@ -160,5 +164,5 @@ def _pattern(words: str) -> re.Pattern[str]:
     or an apposition: "the Wall, built in one night, fell".
     """
     parts = [re.escape(word) for word in re.split(r"[ -]", words)]
-    gap = r"(?:['’]s)?(?:, [^,.;:()“”\"]{3,70},)?[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
+    gap = rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
     return re.compile(r"\b" + gap.join(parts) + r"\b", re.IGNORECASE)

@@ -95,6 +95,8 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     if register.surnamed(word) or register.place(word) or register.bodies(word):
         return
     opening = not titled and name.span.start == context.document.sentence_of(name.span).start
+    if opening and len(word) < LONG_AT_OPENING:
+        return  # any word has a capital there
     if context.words[word] > 1:
         return  # a part of a longer name of the page
     needed = NEAR_PLACE_TITLED if titled else NEAR_PLACE if is_place else NEAR_BODY
@@ -109,8 +111,8 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         return
     if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START - titled:
         return
-    if opening and (len(word) < LONG_AT_OPENING or Levenshtein.distance(word, found[0].spelling) > 1):
-        return  # any word has a capital there
+    if opening and Levenshtein.distance(word, found[0].spelling) > 1:
+        return
     yield Meant(
         name.span,
         entity.name.replace(word, found[0].spelling),

@@ -12,9 +12,10 @@ from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Person
 from copydesk.register.near import Record
 from copydesk.register.register import Register
+from copydesk.rules.happenings import APPOSED
 
 _DIED = re.compile(
-    r"(?:, [^,.;:()“”\"]{3,70},)?(?:, who)? (?:had )?"
+    rf"{APPOSED}(?:, who)? (?:had )?"
     r"(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b"
 )
 _JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|acceded to) (?:the )?$")

@@ -270,8 +270,7 @@ class Recogniser:
         if any(token.text in {"on", "of", "for"} for token in self._doc[start:end]):
             yield from self._untitled.read(start, end)  # "deputy chairman of the State Duma | Committee on Defence"
             return
-        person = known.end if known and known.kind == NameKind.PERSON else start + 1  # "Governor | Jim Justice"
-        title = next((t for t in self._titles if t.start >= person and t.end <= end), None)
+        title = next((t for t in self._titles if start <= t.start and t.end <= end and t.start > start), None)
         stop = title.start if title else end
         if known and known.kind == NameKind.PERSON and known.end <= stop and not self._goes_on(start, known, stop):
             stop = self._untitled.over_suffix(known.end, stop)
