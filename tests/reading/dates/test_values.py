@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from spacy.language import Language
 
 from copydesk.model.extraction import dates_json
-from copydesk.model.page import Page
-from copydesk.reading.dates import read_dates
-from copydesk.reading.parse import parse
-
-#: A Tuesday.
-PUBLISHED = date(2025, 12, 2)
 
 VALUES = [
     ("The council met on 3 May 2019.", ["2019-05-03"]),
@@ -66,13 +57,12 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("text", "values"), VALUES)
-def test_values_are_as_sharp_as_the_words_and_standard(nlp: Language, text: str, values: list[str]) -> None:
-    page = Page(text, published_at=PUBLISHED)
-    assert [one["value"] for one in dates_json(read_dates(parse(page, nlp), PUBLISHED))] == values
+def test_values_are_as_sharp_as_the_words_and_standard(read, text: str, values: list[str]) -> None:
+    assert [one["value"] for one in dates_json(read(text))] == values
 
 
-def test_the_ends_of_a_range_are_given_as_the_words_that_tell_them(nlp: Language) -> None:
+def test_the_ends_of_a_range_are_given_as_the_words_that_tell_them(read) -> None:
     text = "It rained from June to August 2024."
-    june, august = dates_json(read_dates(parse(Page(text), nlp), None))
+    june, august = dates_json(read(text, published=None))
     assert [text[one["start"] : one["end"]] for one in (june, august)] == ["June", "August 2024"]
     assert (june["first"], june["last"]) == ("2024-06-01", "2024-06-30")
