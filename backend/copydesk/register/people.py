@@ -13,7 +13,7 @@ from copydesk.register.folding import fold, letters_of
 from copydesk.register.given_names import FAMILY_FORMS
 from copydesk.register.likeness import FLOOR, Close, closeness, difference
 from copydesk.register.near import Near
-from copydesk.register.romanisation import LATIN, together
+from copydesk.register.romanisation import LATIN, romanised, together
 from copydesk.register.spelling import same, same_letters
 from copydesk.register.written import Written, read
 
@@ -124,16 +124,28 @@ class PeopleIndex:
             return ()
         found = self._of_name(name, None, alone=alone)
         if not found:
-            homes = ((home, read(together(words, home), home)) for home in self._homes)
+            homes = ((home, read(together(words, home), home)) for home in self._homes_of(words, name))
             found = [each for home, far in homes if far for each in self._of_name(far, home, alone=alone)]
         whole = tuple(person for person, length in found if length >= len(name.words))
         return whole or tuple(person for person, _ in found)
 
+    def _homes_of(self, words: str, name: Written) -> Iterator[str]:
+        """Where somebody with a word of the name is at home. Most names are of nobody on record, and reading each anew
+        for every home is what takes long.
+        """
+        alike = {self._letters.get(id) for id in self._with_word(_keys(name))}
+        for home in self._homes:
+            keys = (key for word in together(words, home).split() for key in romanised(word, home, False))
+            if home in alike or any(self._letters.get(id) == home for id in self._with_word(keys)):
+                yield home
+
+    def _with_word(self, keys: Iterable[str]) -> Iterator[str]:
+        return (id for key in keys for id in self._by_word.get(key, ()))
+
     def _of_name(self, name: Written, home: str | None, *, alone: bool) -> list[tuple[Person, int]]:
         """People so called, with how many words the longest of their names has that is meant."""
-        ids = {id for key in _keys(name) for id in self._by_word.get(key, ())}
         found = []
-        for person in map(self._people.__getitem__, sorted(ids)):
+        for person in map(self._people.__getitem__, sorted(set(self._with_word(_keys(name))))):
             if home is not None and self._letters.get(person.id) != home:
                 continue
             lengths = [
@@ -159,7 +171,7 @@ class PeopleIndex:
         )
 
     def _candidates(self, name: Written) -> Iterable[str]:
-        ids = {id for key in _keys(name) for id in self._by_word.get(key, ())}
+        ids = set(self._with_word(_keys(name)))
         last, first = name.words[-1], name.words[0]
         ends = {last.key} if first.forms else {last.key, first.key}
         found = {family for end in ends for family in self._families.to(end, _CANDIDATES)}
