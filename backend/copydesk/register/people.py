@@ -39,7 +39,7 @@ class PeopleIndex:
         self._people, self._apart = people, apart
         self._latin = letters.get(LATIN, frozenset())  # their names come to English without transliteration
         self._letters = {id: each for each, ids in letters.items() if each != LATIN for id in ids}
-        self._names: dict[str, tuple[tuple[str, Written], ...]] = {}  # of those who were asked for
+        self._names: dict[tuple[str, str | None], tuple[tuple[str, Written], ...]] = {}  # of those who were asked for
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
         self._by_family: defaultdict[str, set[str]] = defaultdict(set)
         self._homes = sorted(set(self._letters.values()))
@@ -68,36 +68,38 @@ class PeopleIndex:
 
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person."""
-        name, far = read(words), self._romanised(words, person)
-        return name is not None and any(self._either_same(name, far, known, person.id) for _, known in self._of(person))
+        name = read(words)
+        return name is not None and (
+            any(self._same(name, known, person.id) for _, known in self._of(person))
+            or self._same_at_home(words, person) is not None
+        )
 
     def _same(self, name: Written, known: Written, id: str, *, alone: bool = True) -> bool:
         return same(name, known, alone=alone) and (id not in self._latin or same_letters(name, known))
 
-    def _either_same(self, name: Written, far: Written | None, known: Written, id: str) -> bool:
-        return self._same(name, known, id) or (far is not None and same(far, known))
-
-    def _romanised(self, words: str, person: Person) -> Written | None:
-        """The words as a name from where the person is at home; None where names come to English as they are."""
+    def _same_at_home(self, words: str, person: Person) -> str | None:
+        """The spelling that the words are by the further rules for the letters of the person's home."""
         home = self._letters.get(person.id)
-        return read(together(words, home), home) if home else None
+        far = read(together(words, home), home) if home else None
+        if far is None:
+            return None
+        return next((spelling for spelling, known in self._of(person, home) if same(far, known)), None)
 
     def nearness(self, words: str, person: Person) -> Near | None:
         """The spelling of the person that is closest to the words."""
-        name, far = read(words), self._romanised(words, person)
+        name = read(words)
+        if name is None:
+            return None
         best: Near | None = None
-        for spelling, known in self._of(person) if name else ():
-            assert name is not None
-            is_same = self._either_same(name, far, known, person.id)
-            found = 1.0 if is_same else closeness(name, known)
-            if found == 1 and not is_same:
+        for spelling, known in self._of(person):
+            found = 1.0 if self._same(name, known, person.id) else closeness(name, known)
+            if found == 1 and not self._same(name, known, person.id):
                 found = _ALL_BUT
             if found is not None and (best is None or found > best.similarity):
                 best = Near(person, spelling, found, "")
-        if best is None:
-            return None
-        assert name is not None
-        return Near(person, best.spelling, best.similarity, _reason(name, best))
+        if (best is None or best.similarity < 1) and (at_home := self._same_at_home(words, person)):
+            best = Near(person, at_home, 1.0, "")
+        return Near(person, best.spelling, best.similarity, _reason(name, best)) if best else None
 
     def nearest(self, words: str, limit: int) -> tuple[Near, ...]:
         """People whose names are closest to the words, best first."""
@@ -108,12 +110,13 @@ class PeopleIndex:
         found = [near for near in found if near.similarity >= FLOOR]
         return tuple(sorted(found, key=lambda near: (-near.similarity, near.record.id))[:limit])
 
-    def _of(self, person: Person) -> tuple[tuple[str, Written], ...]:
+    def _of(self, person: Person, home: str | None = None) -> tuple[tuple[str, Written], ...]:
+        """The person's spellings, each read; with ``home``, by the further rules of its letters too."""
         if self._people.get(person.id) is not person:  # somebody who is not on record
             return _spelled(person)
-        if person.id not in self._names:
-            self._names[person.id] = _spelled(person, self._letters.get(person.id))
-        return self._names[person.id]
+        if (person.id, home) not in self._names:
+            self._names[person.id, home] = _spelled(person, home)
+        return self._names[person.id, home]
 
     def _matching(self, words: str, *, alone: bool) -> tuple[Person, ...]:
         """People so called; only where there are none, those who would be by the further rules for their letters. Names
@@ -150,7 +153,7 @@ class PeopleIndex:
                 continue
             lengths = [
                 len(known.words)
-                for _, known in self._of(person)
+                for _, known in self._of(person, home)
                 if self._same(name, known, person.id, alone=alone) and (alone or not _too_short_for(name, known))
             ]
             if lengths:
