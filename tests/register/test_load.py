@@ -134,6 +134,10 @@ def test_two_files_may_both_speak_of_a_person_when_they_agree(tmp_path: Path) ->
             "ends \\(2013-05-01\\) before it starts",
         ),
         ("[[office]]\nkind = 'governor'\nheld = [{ by = 'A B', from = '2014', acting = 'yes' }]", "'acting' must be"),
+        (
+            "[[office]]\nkind = 'governor'\nheld = [{ by = 'A B', from = '2014', checked = 2013-12-31 }]",
+            "it was checked \\(2013-12-31\\) before it started",
+        ),
         ("[[office]]\nkind = 'governor'\n[[office]]\nkind = 'governor'", "Two offices have the id 'rt/governor'"),
         ("[[region]]\nname = 'A'\n[[city]]\nname = 'A'", "city A: the id 'rt/a' is taken"),
         ("[[body]]\nname = 'A'", "body A: 'kind' is missing"),

@@ -87,7 +87,8 @@ def _office(register: Register, arguments: argparse.Namespace) -> int:
         print(f"  Nobody held it on {answer['on']}.")
     for holder in answer["holders"]:
         acting = " (acting)" if holder["acting"] else ""
-        print(f"  {holder['start']} – {holder['end'] or '…':10}  {holder['name']}{acting}  [{holder['source']}]")
+        source = holder["source"] + (f"; checked {holder['checked']}" if holder["checked"] else "")
+        print(f"  {holder['start']} – {holder['end'] or '…':10}  {holder['name']}{acting}  [{source}]")
     return 0
 
 

@@ -85,6 +85,7 @@ class Tenure:
     end: Interval | None = None  # None: still in office when the record was last kept
     acting: bool = False
     source: str = ""
+    checked: date | None = None  # when somebody last opened the source and found this in it
 
     def possibly(self, when: Interval) -> bool:
         """Whether the person may have held the office on some day of ``when``.

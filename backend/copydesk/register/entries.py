@@ -52,6 +52,7 @@ class Held:
     end: Interval | None
     acting: bool
     source: str
+    checked: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,11 @@ def _held(table: Table) -> Held:
     end = table.days("until")
     if end is not None and end.end < start.start:
         raise table.fault(f"it ends ({end}) before it starts ({start})")
-    held = Held(table.needed("by"), start, end, table.flag("acting"), table.text("source") or "")
+    held = Held(
+        table.needed("by"), start, end, table.flag("acting"), table.text("source") or "", table.day("checked")
+    )  # fmt: skip
+    if held.checked and held.checked < start.start:
+        raise table.fault(f"it was checked ({held.checked}) before it started ({start})")
     table.done()
     return held
 

@@ -180,7 +180,7 @@ def _tenures(
         vacant=entry.vacant,
     )
     held = [
-        Tenure(people.named(row.by, entry.where), office, row.start, row.end, row.acting, row.source)
+        Tenure(people.named(row.by, entry.where), office, row.start, row.end, row.acting, row.source, row.checked)
         for row in entry.held
     ]
     yield office, held

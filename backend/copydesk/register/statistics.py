@@ -12,6 +12,7 @@ def counts(register: Register) -> dict[str, int]:
     return {
         "offices": len(records.offices),
         "tenures": len(records.tenures),
+        "tenures checked": sum(tenure.checked is not None for tenure in records.tenures),
         "people": len(records.people),
         "bodies": len(records.bodies),
         "places": len(records.places),

@@ -30,6 +30,7 @@ class HolderJson(TypedDict):
     start: Annotated[str, Field(description="ISO 8601, as sharp as the record: 2024, 2024-05, 2024-05-14")]
     end: Annotated[str | None, Field(description="null: in office when the record was last kept")]
     source: str
+    checked: Annotated[str | None, Field(description="the day on which the source was last opened and found to say so")]
 
 
 class OfficeJson(TypedDict):
@@ -77,6 +78,7 @@ def office_json(register: Register, office: Office, on: Interval | None) -> Offi
                 "start": str(tenure.start),
                 "end": str(tenure.end) if tenure.end else None,
                 "source": tenure.source,
+                "checked": tenure.checked.isoformat() if tenure.checked else None,
             }
             for tenure in tenures
         ],
