@@ -37,6 +37,16 @@ Belarusian: Mikhail Zhuravkov: Michail Žuraŭkoŭ | Mikhail Zhuraukou
 Belarusian: Leonid Zayats: Lieanid Zajac
 Belarusian: Ivan Kubrakov: Ivan Kubrakou
 Mongolian: Tsend Nyamdorj: Tsendiin Nyamdorj
+Greek: Kostis Hatzidakis: Costis Hatzidakis | Kostis Chatzidakis | Kostis Hadjidakis | Konstantinos Khatzidakis
+Greek: Konstantinos Arvanitopoulos: Constantine Arvanitopoulos | Costas Arvanitopoulos
+Greek: Charalambos Athanasiou: Haralambos Athanassiou | Charalampos Athanasiou
+Greek: Giannis Oikonomou: Yannis Economou | Yiannis Ikonomou | Ioannis Oikonomou
+Greek: Panagiotis Pikrammenos: Panayiotis Pikramenos | Panayotis Pikrammenos
+Greek: Nikos Dendias: Nicos Dendias | Nikolaos Ntendias
+Greek: Angelos Syrigos: Aggelos Sirigos | Angelos Syrighos
+Greek: Eftychios Xenakis: Evtychios Ksenakis | Eutychios Xenakis
+Greek: Demetris Syllouris: Dimitris Syllouris | Demetrios Sillouris
+Greek: Giorgos Gerapetritis: George Gerapetritis | Yiorgos Yerapetritis | Georgios Gerapetrites
 Azerbaijani: Vilayat Eyvazov: Vilayet Eyvazov
 Indic: Parshottam Chouhan: Parsottam Chauhan
 Hebrew: Yoav Gallant: Yoav Galant
@@ -52,6 +62,11 @@ Cyrillic: Sergei Boiko: Sergei Bozhko
 Cyrillic: Rumen Radev: Rumen Radov
 Cyrillic: Sergei Lavrov: Sergei Lavrow
 Belarusian: Alexander Lukashenko: Alexander Lukoshenko | Alexander Lukashov
+Greek: Kostis Hatzidakis: Kostis Hatzidokis | Kostis Hatzidakos | Kastis Hatzidakis | Kostis Hatzikakis
+Greek: Kyriakos Mitsotakis: Kyriakos Mitsokatis | Kyriakos Mitotakis | Kyriakos Mitsotakos
+Greek: Nikos Dendias: Nikos Dandias | Nikos Dendios | Nikos Dentist
+Greek: Giorgos Gerapetritis: Giorgos Gerapetridis | Giorgos Geropetritis
+Greek: Nikos Christodoulides: Nikos Christodoulakis | Nikos Christodolides
 Indic: Narendra Modi: Narendra Madi | Narendra Moti
 Hebrew: Gideon Katz: Gideon Kutz
 Latin: Yoav Gallant: Yoav Galant

@@ -187,6 +187,39 @@ zayed zayid
 zainab zeinab zaynab
 """
 
+#: Greek names as on a register of births, as people are called, and as English has them.
+GREEK = """
+alexandros alexander alekos
+anastasios tasos
+athanasios athanassios thanasis thanassis thanos
+charalampos charalambos haralampos haralambos charalabos haralabos babis
+christos hristos chris
+dimitrios demetrios dimitris demetris dimitri
+dionysios dionysis dionisis
+eleftherios lefteris
+emmanouil emmanuel emanouil manolis manos
+evangelos evaggelos vangelis vaggelis
+gerasimos yerasimos
+georgios giorgos yiorgos yorgos george georgos
+grigorios grigoris gregory
+ioannis yannis giannis yiannis yanis gianis john
+iosif joseph sifis
+irini eirini irene
+katerina aikaterini ekaterini catherine
+konstantinos constantinos konstandinos constantine konstantine kostas costas kostis costis kostantinos dinos
+konstantina constantina
+michail michalis mihalis mihail michael mike
+nikolaos nicolaos nikos nicos nikolas nicolas nicholas
+panagiotis panayiotis panayotis panos takis
+pavlos paul
+petros peter
+spyridon spyros spiros
+stefanos stephanos stephen steven
+theodoros thodoros theodoris thodoris theodore
+vasileios vasilios vassilios vasilis vassilis basil bill
+zoi zoe
+"""
+
 #: Western names with their usual short forms, which news uses side by side.
 WESTERN = """
 abraham abe
@@ -289,6 +322,6 @@ def _forms(text: str) -> dict[str, frozenset[str]]:
 
 
 #: Every form that a given name may have, itself included.
-GIVEN_FORMS = _forms(SLAVIC + ARABIC + WESTERN)
+GIVEN_FORMS = _forms(SLAVIC + ARABIC + GREEK + WESTERN)
 #: Every form that a family name may have, itself included.
 FAMILY_FORMS = _forms(ARABIC + FAMILY)

@@ -142,6 +142,17 @@ def _mongolian(word: str) -> set[str]:
     return keys | {_DOUBLED.sub(r"\1", _GENITIVE.sub("", key)) for key in {*keys, word}}
 
 
+# --- Greek, as it is spelled and as it sounds: the two roads of ELOT 743, and English habit ---------------------
+
+_GREEK = _rules(
+    (r"ph", "f"), (r"dh", "d"), (r"ch|kh", "h"), (r"c[kc]?", "k"), (r"x", "ks"), (r"d[zj]", "tz"),
+    (r"^mp", "b"), (r"^nt", "d"), (r"^gk", "g"), (r"mp", "mb"), (r"nt", "nd"), (r"ngk|gg|gk", "ng"),
+    (r"ou", "u"), (r"(?<=[ae])[fu](?=[^aeiouy])|(?<=^e)u(?=a)", "v"),  # Eftychios, Evtychios, Eutychios
+    (r"^(?:oi|e|i)(?=kon)|^e(?=konom)", "i"), (r"^d[ei]m[ei](?=tr)", "dimi"), (r"[eo]i", "i"),
+    (r"(?<![^aeiouy])(?:g[iy]|yi|y|i)(?=[aou])", "i"), (r"^(?:ye|ie)", "ge"),  # Giannis, Yiannis, Yannis
+    (r"y", "i"), (r"(?<=[aio][dt])es$", "is"), (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+
 # --- the scripts of India and its neighbours, Hebrew, Malay of then and now, Thai ----------------------------
 
 _INDIC = _rules(
@@ -173,6 +184,7 @@ ROMANISED: dict[str, Callable[[str], set[str]]] = {
     "Azerbaijani": _azerbaijani,
     "Belarusian": _belarusian,
     "Mongolian": _mongolian,
+    "Greek": _by(_GREEK),
     "Indic": _by(_INDIC),
     "Hebrew": _by(_HEBREW),
     "Malay": _by(_MALAY),
