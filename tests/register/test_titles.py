@@ -34,6 +34,8 @@ def test_finds_the_office_or_none(shipped: Register, words: str, id: str) -> Non
         ("acting Director of National Intelligence", "us/intelligence-chief"),
         ("Belgian foreign minister", "be/foreign-minister"),
         ("Speaker of the House of Commons", "-"),  # two have that
+        ("Managing Director", "imf/managing-director"),
+        ("President of the Commission", "-"),  # of the African Union, too
         ("Foreign Minister", "-"),
         ("", "-"),
     ],
@@ -78,6 +80,21 @@ WORDINGS = (
     "acting {title} of {place}",
     "former {title} of {place}",
 )
+
+
+def test_a_title_alone_means_an_office_only_where_no_other_has_it(shipped: Register) -> None:
+    """Every title of every office: the one that has it, or none; of several, one at most that the title names."""
+    whose: dict[str, set[str]] = {}
+    for office in shipped.records.offices.values():
+        for title in office.written:
+            whose.setdefault(title, set()).add(office.id)
+    found = {title: office for title in whose if (office := shipped.office(title))}
+    assert len(found) > 2_000
+    assert [(title, office.id) for title, office in found.items() if office.id not in whose[title]] == []
+    shared = [(title, office) for title, office in found.items() if len({id.split("/")[0] for id in whose[title]}) > 1]
+    names = {record.id: (record.name, *record.spellings) for record in shipped.records.bodies.values()}
+    names |= {p.id: (p.name, *p.spellings, *p.demonyms, *p.acronyms) for p in shipped.records.places.values()}
+    assert [t for t, office in shared if not any(name in t for name in names[office.id.split("/")[0]])] == []
 
 
 def test_an_office_asked_for_with_its_country_is_never_taken_for_another(shipped: Register) -> None:

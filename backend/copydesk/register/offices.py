@@ -17,10 +17,17 @@ from copydesk.register.wording import bag, phrase, variants
 _STANDING = frozenset({"acting", "interim", "current", "former", "then", "ex", "incumbent", "outgoing"})
 #: Of these the order counts: the "defence chief" is the minister, the "State Secretary" a deputy.
 _FIXED = ("chief of defence", "secretary of state", "minister of state")
-#: So many words are no accident.
-_LONG_TITLE = 7
+#: So many words, but for linking ones, are no accident; fewer do, where some are in no title of any country's.
+_LONG_TITLE, _TITLE_OF_ITS_OWN = 6, 3
 #: Elsewhere these are called ministers.
 _OWN_TITLES = ("secretary of state for", "chancellor of")
+#: Only international bodies have these.
+_INTERNATIONAL_TITLES = (
+    "high commissioner for",
+    "high commissioner on",
+    "under secretary general",
+    "european commissioner",
+)
 #: Bodies that go by one name in many countries, on record or not.
 _SORTS_OF_CHAMBER = frozenset("chamber assembly senate council parliament congress staff".split())
 #: Whoever leads a body may be asked for by one of these, whatever the title: "head of the Bank of Japan".
@@ -45,6 +52,7 @@ class OfficeIndex:
         self._common = frozenset(map(phrase, common))
         self._written: dict[str, defaultdict[str, set[str]]] = {}
         self._words: dict[str, defaultdict[str, set[str]]] = {}  # in any order
+        self._anywhere: defaultdict[str, set[str]] = defaultdict(set)  # likewise, whosever
         self._full: defaultdict[str, set[str]] = defaultdict(set)  # titles with their place, as on record
         self._bodies_of: defaultdict[str, list[str]] = defaultdict(list)
         titles: set[str] = set()
@@ -55,6 +63,7 @@ class OfficeIndex:
                 key = phrase(words)
                 in_order[key].add(office.id)
                 in_any[_bag(key)].add(office.id)
+                self._anywhere[_bag(key)].add(office.id)
                 titles.update(variants(words))
             self._full[phrase(office.title)].add(office.id)
             if office.of in bodies:
@@ -63,6 +72,14 @@ class OfficeIndex:
                         self._bodies_of[around].append(office.of)
         self.titles = frozenset(titles)
         self._spread = frozenset(self._spread_words())
+        #: Every word in a title of a country's office.
+        self._national = frozenset(
+            word
+            for of, titles in self._written.items()
+            if _file(of) not in bodies
+            for key in titles
+            for word in key.split()
+        )
 
     def find(self, words: str, of: str | None) -> Office | None:
         """The one office so written; see ``Register.office``."""
@@ -82,11 +99,24 @@ class OfficeIndex:
         key = " ".join(_without_standing(phrase(words).split()))
         if not key or key in self._common:
             return None
-        found = {office for titles in self._written.values() for office in titles.get(key, ())}
-        found = found or {office for titles in self._words.values() for office in titles.get(_bag(key), ())}
+        found = self._anywhere.get(_bag(key), ())
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
     def _find(self, key: str, of: str | None) -> Collection[str]:
+        found = self._find_named(key, of)
+        written = self._anywhere.get(_bag(key)) if of is None and found else None
+        if not written:
+            return found
+        # The Pacific Fleet is Russian, and an American office has it in its title.
+        files = {_file(id) for id in (*written, *found)}
+        surer = {id for id in written if len(files) == 1 or self._names(key, _file(id))}
+        return surer.intersection(found) or surer or written.union(found)
+
+    def _names(self, key: str, id: str) -> bool:
+        """Whether a title says in what place or body it is held."""
+        return any(f" {whose} " in f" {key} " for whose in self._places.keys_of(id))
+
+    def _find_named(self, key: str, of: str | None) -> Collection[str]:
         if of is not None and (found := self._within(key, of)):
             return found
         if of is None and (found := self._full.get(key, set())):
@@ -121,14 +151,20 @@ class OfficeIndex:
         """Without a place, only what tells by itself whose it is: "Taoiseach", "First Minister of Scotland", "Home
         Secretary". A chief of police, a foreign minister, a speaker of the house of representatives may be anybody's.
         """
+        found = self._anywhere.get(_bag(key), set())
         if key in self._common or "to" in key.split():
             return ()
-        words = key.split()
-        if " " in key and len(words) < _LONG_TITLE and not key.startswith(_OWN_TITLES):
-            splits = ((ids, _name_beside(rest, key)) for ids, rest in self._places.split(key))
-            if not any(ids and not any(self._is_generic(name, id) for id in ids) for ids, name in splits):
-                return ()
-        return {office for titles in self._written.values() for office in titles.get(key, ())}
+        return found if " " not in key or self._tells_whose(key, found) else ()
+
+    def _tells_whose(self, key: str, offices: Iterable[str]) -> bool:
+        """Whether some words of a title are nobody else's."""
+        words = bag(key).split()
+        if len(words) >= _LONG_TITLE or key.startswith((*_OWN_TITLES, *_INTERNATIONAL_TITLES)):
+            return True
+        if len(words) >= _TITLE_OF_ITS_OWN and not self._is_spread(key) and not self._national.issuperset(words):
+            return any(_file(id) in self._bodies for id in offices)
+        splits = ((ids, _name_beside(rest, key)) for ids, rest in self._places.split(key))
+        return any(ids and not any(self._is_generic(name, id) for id in ids) for ids, name in splits)
 
     def _inside(self, ids: Iterable[str], of: str | None) -> set[str]:
         return {id for id in ids if of is None or self._places.lies_in(id, of) or self._places.lies_in(of, id)}
@@ -145,7 +181,7 @@ class OfficeIndex:
         body = self._bodies.get(id)
         if body is None or body.of is None:
             return False
-        told = any(f" {whose} " in f" {name} " for whose in (*self._places.keys_of(body.of), "european"))
+        told = self._names(name, body.of) or "european" in name.split()
         generic = body.kind == "court" or not _SORTS_OF_CHAMBER.isdisjoint(name.split()) or self._is_spread(name)
         return generic and not told
 
@@ -173,7 +209,7 @@ class OfficeIndex:
         names += [(id, name) for id in self._bodies for name in self._body_keys(id)]
         whose: dict[str, str] = {}
         for id, name in names:
-            words, country = name.split(), id.split("/")[0]
+            words, country = name.split(), _file(id)
             for start, end in combinations(range(len(words) + 1), 2):
                 stretch = " ".join(words[start:end])
                 if whose.setdefault(stretch, country) != country:
@@ -231,6 +267,11 @@ class OfficeIndex:
     def _body_keys(self, id: str) -> Iterator[str]:
         body = self._bodies[id]
         yield from map(phrase, (body.name, *body.spellings, *body.acronyms))
+
+
+def _file(id: str) -> str:
+    """The country or international body to which an office, place or body belongs."""
+    return id.split("/")[0]
 
 
 def _name_beside(rest: str, key: str) -> str:
