@@ -114,7 +114,7 @@ def test_two_files_may_both_speak_of_a_person_when_they_agree(tmp_path: Path) ->
     ("entries", "complaint"),
     [
         ("colour = 'red'", "ruritania.toml: unknown key 'colour'"),
-        ("letters = 'Greek'", '\'letters\' must be "Latin" or "Arabic"'),
+        ("letters = 'Etruscan'", '\'letters\' must be "Latin" or "Arabic"'),
         ("known_until = '2025-01-01'", "'known_until' must be a date"),
         ("known_until = 2025-01-01T00:00:00", "a day, not a moment"),
         ("spellings = 'Rurit'", "'spellings' must be a list of texts"),

@@ -15,6 +15,7 @@ from copydesk.register.likeness import FLOOR, Close, closeness, difference
 from copydesk.register.near import Near
 from copydesk.register.romanisation import LATIN, romanised, together
 from copydesk.register.spelling import same, same_letters
+from copydesk.register.transliteration import latin
 from copydesk.register.written import Written, read
 
 #: How many family names close to a word are looked into.
@@ -90,9 +91,10 @@ class PeopleIndex:
         name = read(words)
         if name is None:
             return None
+        native = latin(words) != words  # in its own letters, or in others, where what differs may be our doing
         best: Near | None = None
         for spelling, known in self._of(person):
-            found = 1.0 if self._same(name, known, person.id) else closeness(name, known)
+            found = 1.0 if self._same(name, known, person.id) else None if native else closeness(name, known)
             if found == 1 and not self._same(name, known, person.id):
                 found = _ALL_BUT
             if found is not None and (best is None or found > best.similarity):
@@ -127,7 +129,7 @@ class PeopleIndex:
             return ()
         found = self._of_name(name, None, alone=alone)
         if not found:
-            homes = ((home, read(together(words, home), home)) for home in self._homes_of(words, name))
+            homes = ((home, read(together(words, home), home)) for home in self._homes_of(latin(words), name))
             found = [each for home, far in homes if far for each in self._of_name(far, home, alone=alone)]
         whole = tuple(person for person, length in found if length >= len(name.words))
         return whole or tuple(person for person, _ in found)

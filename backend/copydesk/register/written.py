@@ -15,6 +15,7 @@ from copydesk.register.folding import fold, letters_of
 from copydesk.register.given_names import FAMILY_FORMS, GIVEN_FORMS
 from copydesk.register.korean import Korean
 from copydesk.register.romanisation import romanised
+from copydesk.register.transliteration import latin
 from copydesk.register.wording import plain
 
 PARTICLES = frozenset(
@@ -149,7 +150,7 @@ def read(words: str, home: str | None = None, known: bool = False) -> Written | 
     """A name taken apart; None when there is no word in it. ``home``: the letters in which it is written there;
     ``known``: it is on record.
     """
-    text = _QUOTED.sub(" ", words)
+    text = latin(_QUOTED.sub(" ", words))
     last, comma, first = text.partition(",")
     if comma and first.strip() and plain(first).strip(" .") not in _SUFFIXES and "," not in first:
         text = f"{first} {last}"
