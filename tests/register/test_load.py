@@ -152,6 +152,17 @@ def test_two_files_may_both_speak_of_a_person_when_they_agree(tmp_path: Path) ->
             ),
             "'A B' is the name of several people; give one of the ids x, y",
         ),
+        (
+            "[[person]]\nid = 'x'\nname = 'A B'\n[[office]]\nkind = 'governor'\nheld = [{ by = 'A B', from = '2014' }]",
+            "'A B' has the id 'x': give that, or give an id to whoever else this is",
+        ),
+        (
+            (
+                "[[person]]\nname = 'A B'\nspellings = ['A C']\n"
+                "[[office]]\nkind = 'governor'\nheld = [{ by = 'A C', from = '2014' }]"
+            ),
+            "'A C' is a spelling of 'A B': write that, or take it from their spellings",
+        ),
         ("= nonsense", "ruritania.toml: not TOML"),
     ],
 )

@@ -274,13 +274,27 @@ class _People:
         return tuple(self.by_id[id] for id in sorted(ids))
 
     def named(self, name: str, where: str) -> Person:
-        """The one person so named, put on record if there was none."""
+        """The one person of that id or very name, put on record if there was none.
+
+        Raises:
+            RegisterError: where somebody else could be meant. Who has an id of their own has it because of a namesake,
+                and a spelling may be another's name: a row that gives either would silently take two people for one.
+        """
         found = self.find(name)
         if len(found) > 1:
             ids = ", ".join(person.id for person in found)
             raise RegisterError(f"{where}: {name!r} is the name of several people; give one of the ids {ids}.")
         if found:
-            return found[0]
+            (person,) = found
+            if name not in (person.id, person.name):
+                raise RegisterError(
+                    f"{where}: {name!r} is a spelling of {person.name!r}: write that, or take it from their spellings."
+                )
+            if name != person.id and person.id in self._own_ids:
+                raise RegisterError(
+                    f"{where}: {name!r} has the id {person.id!r}: give that, or give an id to whoever else this is."
+                )
+            return person
         person = Person(slug(name), name)
         if not person.id or person.id in self.by_id:
             raise RegisterError(f"{where}: {name!r} gives the id {person.id!r}, which is taken or empty.")
