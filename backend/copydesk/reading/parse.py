@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -14,6 +15,7 @@ from spacy.tokens import Span as Tokens
 
 from copydesk.model.page import Page
 from copydesk.model.span import Span
+from copydesk.reading.broken_lines import goes_on
 
 #: Longest stretch parsed as one, in code points: memory grows with it, and no paragraph of prose is longer.
 LONGEST_PARAGRAPH = 10_000
@@ -24,14 +26,24 @@ _LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+|[^\w\s]{60,}")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the text, trimmed, with its tokens; ``doc.text`` equals ``span.of(text)``."""
+    """One line of the text, trimmed, with its tokens; ``doc.text`` equals ``span.of(text)``.
+
+    Lines that part a sentence are one paragraph; in ``doc.text`` a single space joins them. ``joints``: where, and how
+    many characters of the page are left out up to there.
+    """
 
     span: Span
     doc: Doc
+    joints: tuple[tuple[int, int], ...] = ()
 
     def at(self, start: int, end: int) -> Span:
         """The span in the page of the stretch ``doc.text[start:end]``."""
-        return Span(self.span.start + start, self.span.start + end)
+        return Span(self.place(start), self.place(end))
+
+    def place(self, position: int) -> int:
+        """Where in the page ``doc.text[position]`` stands."""
+        left_out = next((out for start, out in reversed(self.joints) if start <= position), 0) if self.joints else 0
+        return self.span.start + position + left_out
 
     def token_span(self, token: Token) -> Span:
         """The span in the page of one token."""
@@ -43,12 +55,14 @@ class Paragraph:
 
     def tokens_in(self, span: Span) -> Tokens:
         """The tokens that a stretch of the page touches."""
-        tokens = self.doc.char_span(
-            max(0, span.start - self.span.start),
-            min(len(self.span), span.end - self.span.start),
-            alignment_mode="expand",
-        )
+        start, end = max(span.start, self.span.start), min(span.end, self.span.end)
+        tokens = self.doc.char_span(self._in_doc(start), self._in_doc(end), alignment_mode="expand")
         return tokens if tokens is not None else self.doc[0:0]
+
+    def _in_doc(self, position: int) -> int:
+        inside = position - self.span.start
+        left_out = next((out for start, out in reversed(self.joints) if start + out <= inside), 0)
+        return inside - left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +119,37 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def parse(page: Page, nlp: Language, before: Remembered | None = None) -> Parse:
     """Run the pipeline over a page; not again over paragraphs that are remembered from ``before``."""
-    spans = list(paragraph_spans(page.text))
+    runs = list(_runs(page.text))
+    texts = [" ".join(line.of(page.text) for line in run) for run in runs]
     before = Remembered(0) if before is None else before
-    known = [before.take(span.of(page.text)) for span in spans]
-    new = nlp.pipe((span.of(page.text) for span, doc in zip(spans, known, strict=True) if doc is None), batch_size=32)
+    known = [before.take(text) for text in texts]
+    new = nlp.pipe((text for text, doc in zip(texts, known, strict=True) if doc is None), batch_size=32)
     docs = [next(new) if doc is None else doc for doc in known]
     before.keep(docs)
-    return Parse(page, tuple(Paragraph(span, doc) for span, doc in zip(spans, docs, strict=True)))
+    told = zip(runs, docs, strict=True)
+    return Parse(page, tuple(Paragraph(run[0].through(run[-1]), doc, _joints(run)) for run, doc in told))
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """The lines of a text, those together whose sentence goes on from one to the next."""
+    run: list[Span] = []
+    for line in paragraph_spans(text):
+        length = line.end - run[0].start if run else 0
+        if run and (length > LONGEST_PARAGRAPH or not goes_on(run[-1].of(text), line.of(text))):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _joints(run: list[Span]) -> tuple[tuple[int, int], ...]:
+    """Where each line but the first begins in the joined text, and what is left out of the page up to there."""
+    joints, left_out = [], 0
+    for line, following in pairwise(run):
+        left_out += following.start - line.end - 1
+        joints.append((following.start - run[0].start - left_out, left_out))
+    return tuple(joints)
 
 
 class Remembered:

@@ -47,7 +47,9 @@ def read_names(parse: Parse, register: Register) -> FoundNames:
             kind = kinds.get(folded(paragraph.doc, s.start, s.end), s.kind)
             if kind == NameKind.OTHER and s.end - s.start == 1 and paragraph.doc[s.start].text.casefold() in surnames:
                 kind = NameKind.PERSON
-            here.append(Mention(span, span.of(parse.text), kind, titles_beside(paragraph.doc, s, register)))
+            here.append(
+                Mention(span, paragraph.doc[s.start : s.end].text, kind, titles_beside(paragraph.doc, s, register))
+            )
         mentions += here
         abbreviations += find_abbreviations(parse.text, paragraph, here)
     names, entities = join(mentions, abbreviations, parse.text, gazetteer)

@@ -125,18 +125,18 @@ def _tags(paragraph: Paragraph) -> tuple[dict[int, str], dict[int, int]]:
 
     Through arrays, since token objects are dear.
     """
-    first = paragraph.span.start
     names = paragraph.doc.vocab.strings
     values = paragraph.doc.to_array(["IDX", "POS", "DEP", "HEAD"]).tolist()
     known = {value: names[value] if value else "" for value in {row[1] for row in values}}
-    tags = {first + row[0]: known[row[1]] for row in values}
+    places = [paragraph.place(row[0]) for row in values]
+    tags = {place: known[row[1]] for place, row in zip(places, values, strict=True)}
     offset = 1 << 64  # heads are counted from the token, in unsigned numbers
     subject = names["nsubj"]
     subjects = {}
-    for number, (place, _, dependency, head) in enumerate(values):
+    for number, (_, _, dependency, head) in enumerate(values):
         if dependency == subject:
             verb = number + (head - offset if head > offset >> 1 else head)
-            subjects[first + values[verb][0]] = first + place
+            subjects[places[verb]] = places[number]
     return tags, subjects
 
 
