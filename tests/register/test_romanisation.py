@@ -29,6 +29,7 @@ Cyrillic: Ruslan Zhaksylykov: Ruslan Jaqsylyqov
 Cyrillic: Serik Shapkenov: Serik Şapkenov
 Cyrillic: Serik Baimaganbetov: Serik Bajmaganbetow
 Cyrillic: Rumen Radev: Roumen Radev
+Cyrillic: Sergei Bychkov: Sergei Bytschkow
 Cyrillic: Serdar Meredov: Serdar Meredow
 Cyrillic: Liubomyra Mandziy: Lubomyra Mandziy
 Belarusian: Igor Karpenko: Ihar Karpienka
@@ -61,6 +62,7 @@ Cyrillic: Andrei Belousov: Andrei Belusov | Andrei Belozurov
 Cyrillic: Sergei Boiko: Sergei Bozhko
 Cyrillic: Rumen Radev: Rumen Radov
 Cyrillic: Sergei Lavrov: Sergei Lavrow
+Cyrillic: Sergei Bychkov: Sergei Bitschkov
 Belarusian: Alexander Lukashenko: Alexander Lukoshenko | Alexander Lukashov
 Greek: Kostis Hatzidakis: Kostis Hatzidokis | Kostis Hatzidakos | Kastis Hatzidakis | Kostis Hatzikakis
 Greek: Kyriakos Mitsotakis: Kyriakos Mitsokatis | Kyriakos Mitotakis | Kyriakos Mitsotakos

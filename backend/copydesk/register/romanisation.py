@@ -110,8 +110,8 @@ _CYRILLIC_OPEN = {"J": ("zh", "i")}
 
 
 def _cyrillic(word: str) -> set[str]:
-    if "w" in word and "v" in word:
-        return set()  # German and Polish write no "v" for what they write "w": "Lawrow", not "Lavrow"
+    if "v" in word and ("w" in word or "tsch" in word):
+        return set()  # German and Polish write no "v" for what they write "w": "Lawrow", not "Lavrow", nor "Tschkalov"
     return {fold(way) for way in _read(_rewritten(word, _CYRILLIC), _CYRILLIC_OPEN)}
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, product
 
 from rapidfuzz.distance import Levenshtein
 
 from copydesk.register.folding import fold
+from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.near import Near
 from copydesk.register.wording import phrase, plain
 
@@ -87,11 +88,11 @@ def doubles_a_letter(word: str, known: str) -> bool:
 
 
 def share_a_word(words: str, spelling: str) -> bool:
-    """Whether one word stands in both, however transliterated, as the given name of somebody whose family name is
-    garbled does.
+    """Whether one word stands in both, however transliterated or in another language's form, as the given name of
+    somebody whose family name is garbled does.
     """
-    ours, theirs = ({fold(word) for word in plain(each).split()} for each in (words, spelling))
-    return bool(ours & theirs)
+    pairs = product(plain(words).split(), plain(spelling).split())
+    return any(fold(one) == fold(other) or one in GIVEN_FORMS.get(other, ()) for one, other in pairs)
 
 
 def common_start(one: str, other: str) -> int:

@@ -15,7 +15,9 @@ from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
 from copydesk.rules.tenures import (
     KEPT_FOR_LIFE,
+    LOOSE_TITLES,
     NEAR_OF_LEADERS,
+    TELLING_TITLE,
     Claim,
     may_be_written,
     near_holders,
@@ -34,6 +36,20 @@ _DID = re.compile(
     r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
 )
 
+#: How a sentence tells of somebody's going, before the office and behind the name.
+_REMOVING = re.compile(
+    r"\b(?:fir(?:e[sd]?|ing)|dismiss(?:e[sd]|ing|al of)?|sack(?:s|ed|ing)?|oust(?:s|ed|ing|er of)?|"
+    r"suspend(?:s|ed|ing)?|remov(?:e[sd]?|ing|al of)|replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|toppl(?:e[sd]?|ing)|"
+    r"(?:resignation|departure|exit) of)(?: (?:the|its|their|his|her|then|[A-Z][\w.-]+(?:['’]s)?))* ?$"
+)
+_LEAVING = re.compile(
+    r",?(?: who)?(?: (?:has|had|have|also|then|later))*"
+    r" (?:(?:was|were|is|been|being) (?:then |later )?(?:fired|dismissed|sacked|ousted|removed|suspended|replaced)|"
+    r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
+)
+#: Somebody who left before that is named with the office by oversight, whatever is told of the going.
+JUST_LEFT_DAYS = 400
+
 #: What is told of days so near to the page's own has just been done.
 RECENT_DAYS = 31
 
@@ -47,14 +63,21 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
     """Whether the page tells of long ago, or rather means the holder, or the like office that the person does hold."""
     return (
         tells_of_long_ago(claim, person, document, register)
+        or _is_leaving(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
     )
 
 
 def may_be_one(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether, without ``certainty_of`` being sure, the person is told to act in the office as in the news of today."""
-    return _is_of_the_dead(claim, person, document, register) or _is_news(claim, person, document, register)
+    """Whether, without ``certainty_of`` being sure, the person is told to act in the office as in the news of today, or
+    has another one beside it.
+    """
+    return (
+        _is_of_the_dead(claim, person, document, register)
+        or _is_news(claim, person, document, register)
+        or _serves_beside(claim, person, register)
+    )
 
 
 def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty | None:
@@ -73,6 +96,29 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
         # news does not give an office to the dead: long after, the page tells of another time
         return None if _is_history(person.died, claim.when) else Certainty.LIKELY
     return Certainty.CERTAIN
+
+
+def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the sentence tells, without a day, how somebody came to leave the office not long ago."""
+    spell, sentence = spell_of(register.history(claim.office), person), document.sentence_of(claim.mention.span)
+    if claim.when is None or spell is None or spell[1] is None or spell[1].end >= claim.when.start:
+        return False
+    start, end = sorted((claim.mention.span, claim.holder.span))
+    lead = document.text[sentence.start : start.start]
+    told = _REMOVING.search(lead) or _LEAVING.match(document.text, end.end)
+    return bool(told) and (claim.when.start - spell[1].end).days <= JUST_LEFT_DAYS
+
+
+def _serves_beside(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the state whose office a title by itself must mean has that person in another one of its own: which it is
+    that the page speaks of needs no guess.
+    """
+    words = claim.mention.title.lower().split()
+    if claim.stated or claim.when is None or len(words) < TELLING_TITLE or words[-1] in LOOSE_TITLES:
+        return False
+    return not _holds_alike(claim, person, register) and any(
+        tenure.office.of == claim.office.of and tenure.possibly(claim.when) for tenure in register.tenures(person)
+    )
 
 
 def _is_rather_holder(claim: Claim, person: Person, register: Register) -> bool:

@@ -27,6 +27,9 @@ LONG_AGO_DAYS = 5 * 365
 #: Titles that stay with a name when the office is over.
 KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
 
+#: Of a party these say who counts most in it, not who holds an office; so they may of an army.
+LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
+
 #: An office whose holders of so many years are on record is known for all the time that news speaks of.
 WHOLE_MEMORY_YEARS = 60
 
@@ -44,6 +47,8 @@ NEAR_BY_TITLE = 0.85
 
 #: How close beside a title whose place the page tells elsewhere.
 NEAR_BY_PLACE = 0.8
+#: From here on the letters are another way to write the sounds of a name that has letters of its own.
+BY_SOUND_ONLY = 0.99
 SHORTEST_BY_PLACE = 6  # letters of a family name: "Walsh" and "Walz" are two
 
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
@@ -287,7 +292,9 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     for office in offices:
         for tenure in register.holders(office, today):
             near = register.nearness(name, tenure.person)
-            if near and NEAR_BY_PLACE <= near.similarity < 1 and share_a_word(name, near.spelling):
+            if near is None or near.similarity < NEAR_BY_PLACE:
+                continue
+            if near.similarity >= BY_SOUND_ONLY or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
 

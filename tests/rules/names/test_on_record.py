@@ -202,3 +202,74 @@ def test_who_goes_by_one_name_and_title_cannot_be_met_after_death(
     on_record: Flagged, text: str, dates: list[str]
 ) -> None:
     assert on_record(Anachronism(), text) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        (
+            "Ukrainian radio said on Monday that Chief of the General Staff Oleksandr Syrskyi had asked for more.",
+            ["Chief of the General Staff Oleksandr Syrskyi"],
+        ),
+        ("Ukrainian radio said on Monday that military chief Oleksandr Syrskyi had asked for more.", []),
+        ("In Ukraine, Chief of the General Staff Valery Gerasimov was mocked on Monday.", []),
+    ],
+)
+def test_an_office_beside_the_one_somebody_holds(on_record: Flagged, text: str, stretches: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        (
+            "French President Emmanuel Macron rang former U.S. President Donald Trump on Monday.",
+            ["former U.S. President Donald Trump"],
+        ),
+        (
+            "On Monday the former British prime minister, Keir Starmer, flew to Oslo.",
+            ["former British prime minister, Keir Starmer"],
+        ),
+        ("In 2022, former U.S. President Donald Trump held a rally in Ohio.", []),
+        ("On Monday former U.S. President Donald Trump's old lawyer spoke in Ohio.", []),
+        ("On Monday she read aloud: “Today former U.S. President Donald Trump spoke in Ohio.”", []),
+        ("On Monday then-U.S. President Donald Trump spoke in Ohio.", []),
+        ("On Monday former U.S. President Joe Biden spoke in Ohio.", []),
+    ],
+)
+def test_former_is_nobody_who_holds_the_office(on_record: Flagged, text: str, stretches: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("Belgium's parliament met on Monday. It had voted to dismiss Prime Minister Alexander De Croo.", []),
+        ("On Monday she recalled why Belgian Prime Minister Alexander De Croo resigned.", []),
+        (
+            "Belgian Prime Minister Alexander De Croo dismissed the plan on Monday.",
+            ["Belgian Prime Minister Alexander De Croo"],
+        ),
+        (
+            "On Monday she recalled how France ousted Russian Prime Minister Dmitry Medvedev.",
+            ["Russian Prime Minister Dmitry Medvedev"],
+        ),
+    ],
+)
+def test_who_was_removed_not_long_ago_is_named_with_the_office(
+    on_record: Flagged, text: str, stretches: list[str]
+) -> None:
+    assert on_record(OfficeMismatch(), text) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Speaker of the Polish Bundestag Wlodimierz Czazasty spoke in Berlin.", ["Wlodimierz Czazasty"]),
+        ("The European Commission sent a letter. Its High Representative, Kaja Kalles, signed it.", ["Kaja Kalles"]),
+        ("It was a calm night in Novosibirsk Region. Governor Andrew Travnekow slept.", ["Andrew Travnekow"]),
+        ("It was a calm night in Novosibirsk Region. Governor Andrey Travnikov slept.", []),
+    ],
+)
+def test_holders_are_meant_whose_body_is_told_otherwise(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names

@@ -45,6 +45,8 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         return _common_complement(here, phrase, at, word)
     end, name = named
     of = here.record_of(name, title=phrase.title(doc))
+    if of is not None and _is_house_abroad(here, phrase, end, of):
+        end = here.starting[end][0]
     if (body := _body_in_small_letters(here, at, end)) is not None:
         end, of = body
     if word == "at" and name.kind == NameKind.ORGANISATION:
@@ -69,6 +71,16 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         further = with_complement(here, replace(phrase, of=None))
         return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
     return phrase
+
+
+def _is_house_abroad(here: NamesHere, phrase: Phrase, at: int, of: str) -> bool:
+    """ "Speaker of the Polish | Bundestag": a body of another country in place of the one whose office is meant."""
+    _, body = here.starting.get(at, (0, None))
+    if body is None or body.kind != NameKind.ORGANISATION or not here.register.office(phrase.title(here.doc), of=of):
+        return False
+    record = here.record_of(body)
+    home, owner = (here.register.country(id) if id else None for id in (record, of))
+    return home is not None and owner is not None and home != owner
 
 
 def _past_short_form(here: NamesHere, end: int) -> int:

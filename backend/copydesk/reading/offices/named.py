@@ -82,9 +82,12 @@ class NamesHere:
         return None
 
     def owner_of(self, title: str, name: Name) -> str | None:
-        """The place or body that a name stands for, if it has an office of that title."""
+        """The place or body that a name stands for, or that body's own body, if it has an office of that title."""
         of = self.record_of(name, title=title)
-        return of if of and self.register.office(title, of=of) else None
+        while of and not self.register.office(title, of=of):
+            body = self.register.record(of)
+            of = body.of if isinstance(body, Body) and body.of in self.register.records.bodies else None
+        return of
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether any office on record is written so."""

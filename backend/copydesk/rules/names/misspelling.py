@@ -17,6 +17,7 @@ from copydesk.rules.meant import Meant, by_country, by_letters, by_words
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import evidence_of, time_in_words
 from copydesk.rules.tenures import (
+    BY_SOUND_ONLY,
     LEADING,
     NEAR_OF_LEADERS,
     Claim,
@@ -36,9 +37,6 @@ NEAR_BY_FORMER_OFFICE = 0.85
 NEAR_BY_COUNTRY = 0.92  # no office at all: the given name and the country only
 NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
-BY_SOUND_ONLY = (
-    0.99  # from here on the letters are another way to write the sounds of a name that has letters of its own
-)
 
 
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name

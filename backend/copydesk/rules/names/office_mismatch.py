@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
@@ -12,10 +13,13 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
+from copydesk.rules.narrative import NEWS_DAYS
 from copydesk.rules.oversights import certainty_of, may_be_one, means_otherwise
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.tenures import (
+    CHANGEOVER_DAYS,
+    LOOSE_TITLES,
     Claim,
     claims_of,
     covered,
@@ -29,13 +33,17 @@ from copydesk.rules.tenures import (
     spell_of,
 )
 
-#: Of a party these say who counts most in it, not who holds an office.
-LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
-
 #: So long after the record's end it still tells who had left an office before: few ever come back, and none so soon.
 STILL_TELLING_DAYS = 120
 #: Days before the record's end by which somebody must have left, that the successor is there to stay.
 WELL_BEFORE_DAYS = 60
+
+
+#: Whoever came to an office longer ago than this is no more "former" by a word left over from before.
+SETTLED_DAYS = 60
+_FORMER = re.compile(r"(?i:former|ex)\b(?! (?:and|or)\b)")
+#: Behind a name: its owner's, or a longer name.
+_OWNS = re.compile(r"['’-]| (?:Jr|Sr|[A-Z]|and|or|adviser|advisor|aide|ally|allies|official|loyalist|appointee)")
 
 
 class OfficeMismatch(Rule):
@@ -46,7 +54,7 @@ class OfficeMismatch(Rule):
 
     Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
-    before the record's recent end; on "former" and "elect"; on a spelling near to the holder's, which is a misspelling;
+    before the record's recent end; on "elect", and on "former" but of who holds the office; on a spelling near to the holder's, which is a misspelling;
     where a date nearby would make it right; where the country is only guessed.
     """
 
@@ -57,6 +65,7 @@ class OfficeMismatch(Rule):
         silent("Russian Security Council Secretary Nikolai Patrushev praised the plan.", published="2023-11-11"),
         silent("Former Russian Security Council Secretary Nikolai Patrushev praised the plan.", published="2025-11-11"),
         silent("In 2010, Russian President Dmitry Medvedev met him in Moscow.", published="2025-11-11"),
+        flags("On Monday the [former French president, Emmanuel Macron], spoke in Lille.", published="2025-11-11"),
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag | Unanswered]:
@@ -69,6 +78,7 @@ class OfficeMismatch(Rule):
                 continue
             if claim.mention.standing == Standing.FORMER:
                 yield from self._never_held(claim, document, register)
+                yield from self._still_holds(claim, document, tells_of_now, register)
             elif claim.when is None or held_by_named(claim, register):
                 continue
             elif covered(claim, register):
@@ -155,6 +165,38 @@ class OfficeMismatch(Rule):
             f"The register has every {claim.office.title} of the last decades, and {people[0].name} is not among them.",
             evidence=[evidence_of(t) for t in register.tenures(people[0])[-2:]],
         )
+
+    def _still_holds(
+        self, claim: Claim, document: Document, tells_of_now: Callable[[], bool], register: Register
+    ) -> Iterator[Flag]:
+        """ "former": of somebody who holds the office, on a page that tells of no other time."""
+        today = document.page_date
+        if today is None or claim.when is None or not claim.mention.of_stated or speaks_of_past(claim):
+            return
+        if not claim.when.overlaps(Interval.day(today).widened(NEWS_DAYS)):
+            return
+        people = known_people(claim, register)
+        if len(people) != 1 or not _is_plainly_former(claim, document) or not covered(claim, register):
+            return
+        lately = Interval(today - timedelta(days=SETTLED_DAYS), today + timedelta(days=CHANGEOVER_DAYS))
+        now = [t for t in register.holders(claim.office, Interval.day(today)) if t.person.id == people[0].id]
+        if len(now) != 1 or now[0].acting or not now[0].surely(lately) or not tells_of_now():
+            return
+        yield self.flag(
+            _span(claim),
+            f"The register has {people[0].name} as {claim.office.title} on {day_in_words(today)}; "
+            "the page has “former” before the title.",
+            severity=Severity.CAUTION,
+            certainty=Certainty.LIKELY,
+            evidence=[evidence_of(now[0])],
+        )
+
+
+def _is_plainly_former(claim: Claim, document: Document) -> bool:
+    """Whether "former" is said of the title itself, and the name of nothing else: not "former President X's aide"."""
+    text, name = document.text, claim.holder.span
+    quoted = any(quote.direct and quote.span.overlaps(name) for quote in document.quotes)
+    return not quoted and bool(_FORMER.match(claim.mention.span.of(text))) and not _OWNS.match(text, name.end)
 
 
 def _is_loose(claim: Claim, register: Register) -> bool:
