@@ -51,6 +51,7 @@ def sourcings(nlp, register):
         ("People familiar with the matter say he will go.", "People familiar with the matter say"),
         ("Insiders at the bank said that he will go.", "Insiders at the bank said"),
         ("One expert warned that it would fail.", "One expert warned"),
+        ("The vote raised eyebrows among foreign observers, who see a trap.", "foreign observers, who see"),
     ],
 )
 def test_a_hidden_source_is_vague(sourcings, text, words):
@@ -86,6 +87,8 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "The government says the plan is sound.",
         "Some people told the police that they had seen him.",
         "The experts met on Monday in Geneva.",
+        "The duties of local and federal authorities regarding floods are not settled.",
+        "Maria Lopez said that Western leaders are aiming to end the war by May.",
         "It is cold in January.",
         "Western officials have condemned the vote, calling it a 'farce'.",
         "“It was a farce,” analysts said.",

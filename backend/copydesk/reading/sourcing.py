@@ -13,6 +13,7 @@ from itertools import chain
 from copydesk.model.document import Quote, QuoteKind, SourceClass, Sourcing, SourcingKind
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
+from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.phrases import Phrase
@@ -85,6 +86,10 @@ class _Sources:
         for frame in self._frames[number]:
             if frame.subject is None or frame.kind not in (TELLING, JUDGING, SOURCE) or frame.borrowed:
                 continue
+            if verb_of(sentence.units[frame.first].low) in WANTING:
+                continue
+            frame = _among(sentence.units, frame)
+            assert frame.subject is not None
             source = sentence.stretch(*frame.subject)
             head = self._hidden(sentence.units, frame)
             if head is None or source in self._speakers:
@@ -218,6 +223,14 @@ class _Sources:
                 span = unit.span
             if span is not None:
                 yield Sourcing(span, SourcingKind.UNCONFIRMED, None, unit.span, self._named.in_sentence(number))
+
+
+def _among(units: Units, frame: Frame) -> Frame:
+    """With whoever it is among, of "raised eyebrows among observers, who see", as the subject."""
+    assert frame.subject is not None
+    first, last = frame.subject
+    among = next((at for at in range(first, last) if units[at].low == "among"), None)
+    return frame if among is None else replace(frame, subject=(among + 1, last))
 
 
 _OF_A_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADP"})

@@ -26,6 +26,7 @@ NOT_PAST = [
     "The sanctions were renewed, starting on 3 May 2026.",
     "Join us on 3 May 2026 in Oslo.",
     "If the talks fail on 3 May 2026, war will come.",
+    "She said that the members would decide at a summit in Oslo on Sunday, 3 May 2026.",
 ]
 
 

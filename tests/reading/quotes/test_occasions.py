@@ -69,6 +69,8 @@ def test_what_was_spoken_of_is_no_occasion(read, text):
     [
         "Anna Berg told reporters on Monday: 'It is dead.' She added: 'It was dead in May.'",
         "Anna Berg spoke in Stockholm on Monday. 'It is dead,' she said.",
+        "At a joint briefing with Anna Berg on Monday, Ole Lind said no. The hall fell silent. 'Done,' Berg said.",
+        "The plan is 'as dead as a stone in a river'. Anna Berg said this at a briefing in Stockholm on Monday.",
         "Anna Berg has a plan. This revelation came at a briefing on Monday. It was wrong. 'It is dead,' Berg said.",
         "Anna Berg made a startling announcement on Monday. Her words were brief. 'It is dead,' Berg wrote.",
         "'It is dead,' Anna Berg said on Monday.\nThe vote is in May.\nNobody knows.\n'It was dead in May,' Berg said.",

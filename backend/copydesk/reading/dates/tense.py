@@ -120,7 +120,8 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
     tense = _verb_tense(verb, _FARTHEST)
     if tense is Tense.PAST:
         of_an_event = any(introduced_by != "on" or _may_name_an_event(noun) for noun in nouns)
-        if of_an_event or introduced_by in _OPEN_ENDED or _may_lie_ahead(verb, words) or _amid(verb, words, sentence):
+        ahead = _may_lie_ahead(verb, words) or _told_ahead(verb, words)
+        if of_an_event or introduced_by in _OPEN_ENDED or ahead or _amid(verb, words, sentence):
             return Tense.UNCLEAR
     elif tense is Tense.PRESENT and introduced_by in {"until", "till", "through", "by", "to"}:
         return Tense.FUTURE
@@ -316,6 +317,12 @@ def _may_lie_ahead(verb: Token, words: Tokens) -> bool:
         return False
     between = verb.doc[verb.i + 1 : min(words.start, verb.i + 1 + _FARTHEST)]
     return verb.lemma_.lower() in _PLANNING or any(t.lemma_.lower() in _PLANS for t in between)
+
+
+def _told_ahead(verb: Token, words: Tokens) -> bool:
+    """Whether between a past verb and the date stands what is to come: "said they would meet in Oslo on 3 May"."""
+    between = verb.doc[verb.i + 1 : words.start]
+    return any(t.tag_ == "MD" and (t.i + 1 >= words.start or t.nbor().lower_ != "have") for t in between)
 
 
 def _amid(verb: Token, words: Tokens, sentence: Tokens) -> bool:

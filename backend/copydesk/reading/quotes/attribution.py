@@ -33,9 +33,7 @@ _PERSONAL = frozenset(
 
 
 #: What people have in mind and do not say: a cue of its own only where nobody tells of it.
-_MENTAL = frozenset(
-    "see view consider regard deem want prefer seek aim intend favour favor admire reject oppose".split()
-)
+_MENTAL = cues.WANTING | frozenset("see view consider regard deem admire reject oppose".split())
 
 
 def takes_a_person(units: Units, frame: Frame) -> bool:

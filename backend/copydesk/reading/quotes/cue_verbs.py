@@ -28,6 +28,8 @@ def is_cue_verb(units: Units, at: int) -> bool:
         return False
     if low in _CERTAIN or _shoots_back(units, at):
         return True
+    if low == "regarding" and (not at or units[at - 1].low not in cues.AUXILIARIES):
+        return False  # a preposition: "their duties regarding it"
     if unit.name >= 0 or (unit.capital and at and not cues.is_participle(low)):
         return False
     previous = units[at - 1] if at else None

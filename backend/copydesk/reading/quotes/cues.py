@@ -101,8 +101,11 @@ JUDGING = _all_forms(
     " apologise express voice invoke cite quote speak talk boast defend justify threaten credit blame"
     " fault castigate excoriate disparage admire honour honor acclaim dedicate envision envisage pitch"
     " bill sum summarise outline define identify interpret perceive object oppose caution complain allude"
-    " attribute appeal advocate mention address advertise prefer want seek aim intend favour favor"
+    " attribute appeal advocate mention address advertise prefer want seek aim intend favour favor detail outline"
 )
+
+#: Those of them that tell what somebody would have, and claim nothing.
+WANTING = frozenset("want prefer seek aim intend favour favor".split())
 
 #: Verbs by which a term goes round without anybody who uses it: no cue unless an actor is told ("by officials").
 NAMING = _all_forms("dub nickname name title entitle label brand christen codename know rename tag style")

@@ -8,6 +8,7 @@ from copydesk.model.document import QuoteKind
 from copydesk.reading.quotes import cues
 from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.words import is_verb
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SMALL = frozenset("a an the of and or in on at to for from by with as but is vs de la le du von van der".split())
@@ -68,6 +69,8 @@ def _woven_near(units: Units, quote: int, frame: Frame) -> bool:
         return words <= _LONGEST_CLAUSE
     if frame.kind == SOURCE:
         return words <= 6
+    if cues.verb_of(units[frame.first].low) in cues.WANTING and any(is_verb(unit) for unit in between):
+        return False  # "seek a way out of the crisis caused by the 'no' vote"
     if any(unit.kind == QUOTE for unit in between):
         return words <= 12
     return words <= (10 if frame.kind in (JUDGING, NOUN) else 3 if frame.kind == MANNER else 6)

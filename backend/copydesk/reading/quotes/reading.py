@@ -27,6 +27,7 @@ from copydesk.reading.quotes.kinds import kind_of
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said, is_pronoun
 from copydesk.reading.quotes.runs import Course, Turn, from_before, replies
+from copydesk.reading.quotes.said_this import give_to_teller
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.told import Surroundings, Told, carried_over, same
 from copydesk.reading.quotes.units import Sentence, Units
@@ -61,6 +62,8 @@ def read_quotes(
                 _read_one(
                     number, sentences, quote, frames, cast, occasions, around, course, sentence.paragraph in headlines
                 )
+        elif number:
+            give_to_teller(number, sentence, sentences[number - 1], frames, cast, occasions, course)
         if sentence.paragraph not in headlines:
             _read_reported(number, sentence, frames, cast, occasions, course)
             told.extend(around.statements(number, course.said))

@@ -14,6 +14,7 @@ from copydesk.reading.quotes.words import DETERMINERS, is_passive, is_verb
 
 _QUOTED = frozenset("quoted quotes quoting cited cites citing".split())
 _VIEWS = frozenset("words view opinion account telling".split())
+_FINITE = frozenset("is are was were has have had amount constitute violate contradict break broke".split())
 _BULLETS = frozenset("•·*–—-")
 _LONGEST_LABEL = 12  # units before a colon
 _LONGEST_SIGNATURE = 9  # units of a sentence that is a quotation and a name
@@ -49,6 +50,8 @@ def owned_noun(units: Units, at: int) -> Frame | None:
     owner = possessor(units, at)
     if owner is None:
         return None
+    if at + 1 < len(units) and _tells_of(units, at + 1):
+        return None  # "warned that his remarks 'crossed a line'": what the remarks did
     for unit in units[at + 1 : at + 6]:
         if unit.kind == QUOTE:
             return Frame(at, at, NOUN, owner)
@@ -58,6 +61,13 @@ def owned_noun(units: Units, at: int) -> Frame | None:
             return None
     follows = any(unit.low in ("to", "that", "for", "of") for unit in units[at + 1 : at + 2])
     return Frame(at, at, NOUN, owner) if follows else None
+
+
+def _tells_of(units: Units, quote: int) -> bool:
+    """Whether a quotation begins with the verb of the noun before it, within what somebody tells."""
+    first = units[quote].text.split(" ")[0] if units[quote].kind == QUOTE else ""
+    reported = any(unit.low == "that" for unit in units[:quote])
+    return reported and " " in units[quote].text and first.islower() and (first.endswith("ed") or first in _FINITE)
 
 
 def quoted_as(units: Units, at: int) -> Frame | None:

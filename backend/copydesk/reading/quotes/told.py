@@ -153,7 +153,16 @@ class Surroundings:
             occasion = self._occasions.around(sentence, frame, None, clause)
             if occasion.can_be_checked and occasion.closed is None:
                 found.append(Told(sentence.span.start, speaker.entity, occasion))
+                found += (Told(sentence.span.start, other, occasion) for other in self._beside(number, occasion))
         return [*found, *self._remarked(number)] or self._announced(number, said)
+
+    def _beside(self, number: int, occasion: Occasion) -> list[int]:
+        """Who speaks on the same occasion: "in a joint briefing with Roe and Lind"."""
+        units = self._sentences[number].units
+        joint = any(
+            unit.low == "joint" and occasion.audience and occasion.audience.contains(unit.span) for unit in units
+        )
+        return list(self._cast.people_in(number)) if joint else []
 
     def _announced(self, number: int, said: Sequence[Said]) -> list[Told]:
         """ "Lee made a brief statement in Paris on Monday"."""
