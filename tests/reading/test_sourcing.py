@@ -51,6 +51,10 @@ def sourcings(nlp, register):
         ("People familiar with the matter say he will go.", "People familiar with the matter say"),
         ("Insiders at the bank said that he will go.", "Insiders at the bank said"),
         ("One expert warned that it would fail.", "One expert warned"),
+        (
+            "He denied it, according to a source familiar with the talks.",
+            "according to a source familiar with the talks",
+        ),
         ("The vote raised eyebrows among foreign observers, who see a trap.", "foreign observers, who see"),
     ],
 )
@@ -87,6 +91,7 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "The government says the plan is sound.",
         "Some people told the police that they had seen him.",
         "The experts met on Monday in Geneva.",
+        "He left the navy, many of whom feared that the war would last.",
         "The duties of local and federal authorities regarding floods are not settled.",
         "Maria Lopez said that Western leaders are aiming to end the war by May.",
         "It is cold in January.",

@@ -132,10 +132,13 @@ class _Sources:
         head = _head(words)
         cue = units[frame.first].low
         if head in KNOWER:
-            return head if words[0].low in ("one", "another") else None
+            unnamed = frame.kind == SOURCE and words[0].low in ("a", "an") and head in ("source", "insider")
+            return head if unnamed or words[0].low in ("one", "another") else None
         if head in QUANTIFIERS:
             between = units[last + 1 : frame.first] if frame.first > last else ()
-            modal = any(unit.low in MODALS for unit in between)
+            modal = any(
+                unit.low in MODALS or unit.low in ("whom", "which") for unit in between
+            )  # "the army, many of whom"
             return None if cue in ("tell", "told") or modal or len(words) > 2 else head
         if head in UNNAMED_PAPERS and frame.kind == SOURCE:
             definite = words[0].low in ("the", "this", "that", "its", "his", "their") and head != "media"

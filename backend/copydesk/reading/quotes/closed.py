@@ -37,8 +37,9 @@ _INTIMATES = frozenset(
 _DURING = frozenset("in at during over to on".split())
 _TOLD = frozenset("told tell tells telling informed assured warned".split())
 _CONFIDED = frozenset("confided confide confides confiding whispered admitted".split())
+_SPEAKING = frozenset("speaking talking".split())
 #: Words with which any of it begins.
-_OPENING = _CLOSED | _TOLD | _CONFIDED | {words[0] for words in _PHRASES}
+_OPENING = _CLOSED | _TOLD | _CONFIDED | _SPEAKING | {words[0] for words in _PHRASES}
 
 
 def closed_at(units: Units, at: int) -> Span | None:
@@ -86,7 +87,7 @@ def _gathering(units: Units, at: int) -> Span | None:
 def _confidants(units: Units, at: int) -> Span | None:
     """ "told confidants", "confided to his closest friends": right behind the verb, its "to" and a determiner."""
     first = at + 1
-    if units[at].low not in _TOLD | _CONFIDED:
+    if units[at].low not in _TOLD | _CONFIDED | _SPEAKING:
         return None
     if first < len(units) and units[first].low == "to":
         first += 1

@@ -22,6 +22,7 @@ _ALIKE = (
     frozenset({"executive", "ceo", "boss", "chief"}),
     frozenset({"scientist", "researcher", "ecologist", "biologist", "physicist", "chemist", "geologist"}),
 )
+_HEAD_OF_GOVERNMENT = ["prime", "minister"]
 _QUOTATION = re.compile(r"[\"“”„«»]")
 _FAR = 3000  # code points that a reference reaches back over
 _MOST_OFFICES = 50  # looked at for one reference
@@ -81,6 +82,8 @@ class References:
     def _is_titled(self, number: int, wanted: list[str]) -> bool:
         words, title = self._titles[number]
         known = [*words, *title]
+        if words[-2:] == _HEAD_OF_GOVERNMENT and wanted[-1] == "minister" and "prime" not in wanted:
+            return False  # no copy calls a head of government "the minister"
         return wanted[-1] in (*words[-1:], *title) and all(word in known for word in wanted[:-1])
 
     def _before(self, span: Span) -> Sequence[int]:
@@ -97,6 +100,8 @@ class References:
             if name.kind == NameKind.PERSON and owner in near.lower():
                 around = self._text[max(0, name.span.start - 40) : name.span.start].lower().replace(",", " ").split()
                 behind = _QUOTATION.split(self._text[name.span.end : name.span.end + 60], maxsplit=1)[0].lower()
+                if role == "minister" and around[-2:] == _HEAD_OF_GOVERNMENT:
+                    continue
                 apposed = self._text[name.span.end : name.span.end + 1] == ","
                 if roles & set(around[-2:]) or (apposed and roles & set(behind.replace(",", " ").split()[:6])):
                     return name.entity

@@ -11,6 +11,7 @@ from copydesk.model.span import Span
 from copydesk.reading.quotes.attribution import commented
 from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import JUDGING, MANNER, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.kinds import LONGEST_TERM
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pronouns import Said
 from copydesk.reading.quotes.speakers import Cast
@@ -83,6 +84,8 @@ def from_before(
         goes_on = _going_on(number, sentences, frames, course)
         if goes_on is not None:
             return goes_on
+    if not alone and not leads_on and _opens_on(number, at, sentences, course):
+        return From(course.last.speaker if course.last else None, None, True)
     if previous.wordless or (not alone and not leads_on):
         return _NOBODY
     telling = [
@@ -100,6 +103,16 @@ def from_before(
     if previous.quotes:
         return _NOBODY
     return _subject_of(number - 1, sentences, cast, course) or _spoken_of(number, sentences, cast, course)
+
+
+def _opens_on(number: int, at: int, sentences: Sequence[Sentence], course: Course) -> bool:
+    """Whether a sentence opens with a quotation right behind one that opens with another and tells who speaks:
+    "'It is over,' Roe said. 'It was a success from first to last' for the town."
+    """
+    sentence, previous = sentences[number], sentences[number - 1]
+    together = sentence.paragraph == previous.paragraph and course.last_sentence == number - 1
+    long = sum(character == " " for character in sentence.units[at].text) >= LONGEST_TERM
+    return at == 0 and together and previous.quotes[:1] == (0,) and long
 
 
 def _pauses(number: int, sentences: Sequence[Sentence]) -> bool:

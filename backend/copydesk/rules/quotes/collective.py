@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.model.document import Document, Quote
+from copydesk.model.document import Document, Quote, Speaker
 from copydesk.model.flag import Flag, Severity
 from copydesk.model.span import Span
 from copydesk.rules.provenance import Lack, attribution, lacking
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+
+
+def _are_named(speaker: Speaker, document: Document) -> bool:
+    """Whether the page names several of just this office: of "the two foreign ministers" two foreign ministers."""
+    words = speaker.text.lower().split()
+    if words[0] not in {"the", "both"} or not words[-1].endswith("s"):
+        return False
+    title = " ".join(words[-2:]).removesuffix("s")
+    return len({o.holder.entity for o in document.offices if o.holder and o.title.lower() == title}) > 1
 
 
 class Collective(Rule):
@@ -17,7 +26,8 @@ class Collective(Rule):
     What one sentence quotes a group with is one remark. A note only in texts told in the first person.
 
     Why it matters: a group does not speak in one voice. Somebody used these words, or nobody did.
-    Stays silent: where a joint statement or another paper is named; on bodies, which speak through their officers.
+    Stays silent: where a joint statement or another paper is named; where the page names those who are the group; on
+    bodies, which speak through their officers.
     """
 
     severity = Severity.CAUTION
@@ -25,6 +35,10 @@ class Collective(Rule):
         flags("Western diplomats have condemned the vote, calling it a ['charade'] that fooled nobody."),
         flags("[“Nobody will invest here again,”] analysts said."),
         silent("Western diplomats condemned the vote as a 'charade' in a joint statement on Monday."),
+        silent(
+            "The foreign minister of Norway, Ada Quist, and Danish Foreign Minister Ole Lind met in Oslo. "
+            "The Norwegian and Danish foreign ministers called the bridge 'a gift to our children'."
+        ),
         silent("'Nobody will invest here again,' said Jane Roe, an analyst at the bank, in London on Monday."),
     )
 
@@ -33,6 +47,8 @@ class Collective(Rule):
         said: dict[tuple[Span, str], list[Quote]] = {}
         for quote in lacking(document, Lack.SPEAKER_GROUP):
             assert quote.speaker is not None
+            if _are_named(quote.speaker, document):
+                continue
             group = " ".join((quote.speaker.name or quote.speaker.text).split())
             said.setdefault((document.sentence_of(quote.span), group), []).append(quote)
         for (_, group), (first, *others) in said.items():
