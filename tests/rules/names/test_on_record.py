@@ -268,6 +268,8 @@ def test_who_was_removed_not_long_ago_is_named_with_the_office(
         ("The Speaker of the Polish Bundestag Wlodimierz Czazasty spoke in Berlin.", ["Wlodimierz Czazasty"]),
         ("The European Commission sent a letter. Its High Representative, Kaja Kalles, signed it.", ["Kaja Kalles"]),
         ("It was a calm night in Novosibirsk Region. Governor Andrew Travnekow slept.", ["Andrew Travnekow"]),
+        ("Speaking as president of Kenya on Monday, William Ruta said that talks had begun.", ["William Ruta"]),
+        ("Speaking as the president of Kenya, William Ruto said that talks had begun.", []),
         ("It was a calm night in Novosibirsk Region. Governor Andrey Travnikov slept.", []),
     ],
 )

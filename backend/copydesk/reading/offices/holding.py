@@ -15,6 +15,8 @@ from copydesk.reading.offices.phrase import HYPHENS, Phrase
 from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, DETERMINERS, HYPOTHETICAL, TAKING_OFFICE
 
 _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
+#: Tokens between an office and the comma behind "on Monday", "in Oslo".
+_LONGEST_ADVERBIAL = 7
 #: ", 51, was mayor of".
 _AGED = re.compile(r"^, \d{1,3}(?: years old)?, (?!who)")
 _JOINING = frozenset({"and", "or", "&", "as"})
@@ -40,7 +42,22 @@ class Holding:
 
 def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """Who is said to hold the office, if anybody is by name."""
-    return _after(doc, phrase, here) or _before(doc, phrase, here) or _after_comma(doc, phrase, here)
+    return (
+        _speaking_as(doc, phrase, here)
+        or _after(doc, phrase, here)
+        or _before(doc, phrase, here)
+        or _after_comma(doc, phrase, here)
+    )
+
+
+def _speaking_as(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
+    """ "Speaking as president of Kenya on Monday, | William Ruto said"."""
+    before = [token.lower_ for token in doc[max(0, phrase.start - 3) : phrase.start] if token.lower_ not in DETERMINERS]
+    if before[-2:] not in (["speaking", "as"], ["writing", "as"]):
+        return None
+    comma = next((t.i for t in doc[phrase.end : phrase.end + _LONGEST_ADVERBIAL] if t.text == ","), None)
+    named = here.person_at(comma + 1) if comma is not None else None
+    return Holding(named[1], phrase.standing) if named is not None else None
 
 
 def _after(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
