@@ -298,6 +298,20 @@ def test_a_first_letter_alone_tells_nobody_s_name(load_with: Callable[..., Regis
     assert register.same_name("Rudolf Hentzau", person)  # nothing is held against the page, either
 
 
+def test_further_names_on_record_are_no_excuse_for_their_garble(load_with: Callable[..., Register]) -> None:
+    held = "[{ by = 'Bela Bhutto Zardari', from = 2025-01-01, source = 's' }]"
+    office = f"[[office]]\nid = 'x'\ntitle = 'Reeve'\nheld = {held}\n"
+    register = load_with(f"{office}[[person]]\nname = 'Bela Bhutto Zardari'\nspellings = ['Bela Bhutto']")
+    (person,) = register.people("Bela Bhutto Zardari")
+    assert register.same_name("Bela Bhutto", person)
+    assert register.same_name("Bela Bhutto Mendoza", person)
+    assert not register.same_name("Bela Bhutto Zordari", person)
+    assert not register.people("Bela Bhutto Zordari")
+    near = register.nearness("Bela Bhutto Zordari", person)
+    assert near is not None
+    assert near.similarity < 1
+
+
 def test_a_name_is_the_same_whoever_else_bears_it(ruritania: Register) -> None:
     person = ruritania.record("oleksandr-bersoniv")
     assert isinstance(person, Person)

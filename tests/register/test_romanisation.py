@@ -25,6 +25,14 @@ Arabic: Jamal Abdul Majeed: Gamal Abdel Maguid | Djamal Abdelmajid
 Arabic: Abdul Rahman Warrag: Abderrahmane Warraq
 Arabic: Mohamed Benabdelkader: Mohamed Ben Abdelkader
 Arabic: Mirghani Musa: Mirghani Mousa
+Arabic: Khalid Hamid: Khaled Hamed
+Arabic: Tarik Aissami: Tareck Aissami
+Persian: Mohsen Qasemi: Muhsin Ghasemi
+Somali: Hamza Abdi Barre: Hamse Cabdi Barre
+Somali: Hassan Mohamud: Xasan Maxamuud
+Ethiopic: Isaias Afwerki: Isaias Afewerki | Isayas Afeworki
+Ethiopic: Gedion Timothewos: Gedion Timotheos
+Uzbek: Abdulla Aripov: Abdulla Oripov
 Cyrillic: Ruslan Zhaksylykov: Ruslan Jaqsylyqov
 Cyrillic: Serik Shapkenov: Serik Şapkenov
 Cyrillic: Serik Baimaganbetov: Serik Bajmaganbetow
@@ -58,6 +66,12 @@ OTHER = """
 Arabic: Abdel Fattah al-Sisi: Abdel Fattah al-Sosi | Abdel Fattah al-Sasi
 Arabic: Hamid Salim: Hamad Salim | Hamid Salam
 Arabic: Ahmed al-Sharaa: Ahmed al-Shoraa
+Arabic: Tamim Hamad: Tamim Hamed
+Persian: Mohsen Ejei: Mohsan Ejei
+Somali: Hamza Abdi Barre: Hamza Abdi Borre | Homza Abdi Barre
+Ethiopic: Isaias Afwerki: Isaias Afwirki | Isaias Ofwerki
+Uzbek: Abdulla Aripov: Abdulla Aropov | Abdulla Arupov
+Cyrillic: Andriy Yermak: Andriy Yermack
 Cyrillic: Andrei Belousov: Andrei Belusov | Andrei Belozurov
 Cyrillic: Sergei Boiko: Sergei Bozhko
 Cyrillic: Rumen Radev: Rumen Radov

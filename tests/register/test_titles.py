@@ -45,6 +45,13 @@ def test_who_asks_for_a_title_is_told_of_the_one_office_that_has_it(shipped: Reg
     assert (office.id if office else "-") == id
 
 
+def test_an_office_of_a_region_is_found_among_those_of_its_country_that_name_it(shipped: Register) -> None:
+    office = shipped.office("First Minister", of="gb/scotland")
+    assert office is not None
+    assert office.id == "gb/first-minister-of-scotland"
+    assert shipped.office("Prime Minister", of="gb/scotland") is None
+
+
 @pytest.mark.parametrize(
     ("key", "parts"),
     [

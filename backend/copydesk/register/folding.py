@@ -29,7 +29,6 @@ _REWRITINGS = tuple(
         ("gh", r"gh", "g"),
         ("q", r"q", "g"),
         ("tz", r"tz", "ts"),
-        ("ck", r"ck", "k"),
         ("x", r"(?<=.)x", "ks"),
         ("ss", r"ss", "s"),
         ("w", r"^w(?=\w*(?:[vw]ich|witsch|[oe][vw]|sk[iy]|mir|myr|enko|sla[vw])$)", "v"),  # "Wolfovich", "Wladimir"

@@ -247,6 +247,7 @@ geoffrey geoff jeffrey jeff
 gerald gerry jerry
 gerard gerry
 gregory greg
+gilbert gilberto
 harold harry
 henry harry hank henri
 jacob jake

@@ -236,7 +236,7 @@ class OfficeIndex:
 
     def _within(self, key: str, of: str) -> Collection[str]:
         """Offices so written of a place or body itself; else those of a body in it that the title names,
-        as "central bank governor" does; else, for a body, those of its place that name the body.
+        as "central bank governor" does; else, for a body or a region, those of its country that name it.
         """
         if found := self._written[of].get(key) if of in self._written else None:
             return found
@@ -245,9 +245,10 @@ class OfficeIndex:
         inner: set[str] = set()
         for id in self._bodies_of.get(of, ()):
             inner.update(self._of_named_body(key, id))
-        if inner or of not in self._bodies:
+        place = self._places.of_id(of)
+        if inner or (place is not None and place.kind is not PlaceKind.REGION):
             return inner
-        return {office for name in self._body_keys(of) for office in self._named_with(f"{name} {key}", of)}
+        return {office for name in self._places.keys_of(of) for office in self._named_with(f"{name} {key}", of)}
 
     def _of_named_body(self, key: str, id: str) -> Iterable[str]:
         words = set(key.split())

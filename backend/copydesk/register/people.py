@@ -22,6 +22,8 @@ from copydesk.register.written import Written, read
 _CANDIDATES = 12
 #: How close a name comes that only the rules of transliteration would take for the same, where there was none.
 _ALL_BUT = 0.99
+#: How close words come to a whole name that is meant.
+_NEAR_WHOLE = 0.85
 
 
 class PeopleIndex:
@@ -75,8 +77,24 @@ class PeopleIndex:
             or self._same_at_home(words, person) is not None
         )
 
-    def _same(self, name: Written, known: Written, id: str, *, alone: bool = True) -> bool:
-        return same(name, known, alone=alone) and (id not in self._latin or same_letters(name, known))
+    def _same(self, name: Written, known: Written, id: str, *, home: str | None = None, alone: bool = True) -> bool:
+        return (
+            same(name, known, alone=alone)
+            and (home is not None or id not in self._latin or same_letters(name, known))
+            and not self._garbles_longer(name, known, id, home)
+        )
+
+    def _garbles_longer(self, name: Written, known: Written, id: str, home: str | None) -> bool:
+        """Whether the words have more of the person's name than the spelling that they agree with, and have it wrong:
+        "Bilawal Bhutto Zordari".
+        """
+        length, person = len(name.without_particles), self._people.get(id)
+        if person is None or length <= len(known.without_particles):
+            return False
+        longer = [each for _, each in self._of(person, home) if len(each.without_particles) >= length]
+        return not any(same(name, each) for each in longer) and any(
+            (closeness(name, each) or 0) >= _NEAR_WHOLE for each in longer
+        )
 
     def _same_at_home(self, words: str, person: Person) -> str | None:
         """The spelling that the words are by the further rules for the letters of the person's home."""
@@ -84,7 +102,8 @@ class PeopleIndex:
         far = read(together(words, home), home) if home else None
         if far is None:
             return None
-        return next((spelling for spelling, known in self._of(person, home) if same(far, known)), None)
+        spelled = self._of(person, home)
+        return next((spelling for spelling, known in spelled if self._same(far, known, person.id, home=home)), None)
 
     def nearness(self, words: str, person: Person) -> Near | None:
         """The spelling of the person that is closest to the words."""
@@ -156,7 +175,8 @@ class PeopleIndex:
             lengths = [
                 len(known.words)
                 for _, known in self._of(person, home)
-                if self._same(name, known, person.id, alone=alone) and (alone or not _too_short_for(name, known))
+                if self._same(name, known, person.id, home=home, alone=alone)
+                and (alone or not _too_short_for(name, known))
             ]
             if lengths:
                 found.append((person, max(lengths)))

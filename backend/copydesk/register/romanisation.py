@@ -68,7 +68,7 @@ def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), by) for pattern, by in pairs)
 
 
-def _read(word: str, open_letters: dict[str, tuple[str, str]]) -> set[str]:
+def _read(word: str, open_letters: dict[str, tuple[str, ...]]) -> set[str]:
     """The word with each open letter read in each of its ways."""
     places = [nth for nth, letter in enumerate(word) if letter in open_letters][:_MOST_OPEN]
     ways = set()
@@ -80,23 +80,45 @@ def _read(word: str, open_letters: dict[str, tuple[str, str]]) -> set[str]:
     return ways
 
 
-# --- Arabic and Persian: short vowels are not written, and each dialect and language of Europe hears its own -
+# --- Arabic and Persian: short vowels are not written, and each dialect and language of Europe hears its own; and
+# --- their neighbours at the Horn of Africa
 
 _ARABIC = _rules(
     (r"^abd[aeiou]?(?=(rr|ss|nn|tt|dd|zz))", "abdul"),  # the article as it sounds: Abderrahman, Abdessalam
     (r"^abd[aeo]l", "abdul"),
-    (r"sh|ch", "S"), (r"kh", "K"), (r"gh|q", "Q"), (r"dj", "j"), (r"dh", "D"), (r"gu(?=[ie])", "g"),
+    (r"ck", "k"), (r"sh|ch", "S"), (r"kh", "K"), (r"gh|q", "Q"), (r"dj", "j"), (r"dh", "D"), (r"gu(?=[ie])", "g"),
     (r"(?<=[nmlr])e$", ""),  # French: Othmane, Lamine
     (r"(?<=[^aeiou])(?:eh|ah|e)$", "a"),  # the feminine ending
     (r"(?<=[aeo])h$", ""),
     (r"e[iy]|ay", "ai"), (r"ee|iy|yi|y", "i"), (r"ou|oo|w|v|o", "u"),
     (r"([^\W\d_])\1+", r"\1"),
+    (r"^([^aeiou]a[^aeiou])e(?=[^aeiou]$)", r"\1i"),  # who does it: Khaled, Saleh; Hamed is no Hamad
 )  # fmt: skip
-_ARABIC_OPEN = {"e": ("a", "i"), "g": ("g", "j"), "Q": ("g", "k"), "D": ("d", "z")}
+_ARABIC_OPEN: dict[str, tuple[str, ...]] = {"e": ("a", "i"), "g": ("g", "j"), "Q": ("g", "k"), "D": ("d", "z")}
 
 
-def _arabic(word: str) -> set[str]:
-    return {_DOUBLED.sub(r"\1", way) for way in _read(_rewritten(word, _ARABIC), _ARABIC_OPEN)}
+#: In Persian "e" is never what is heard as "a": Mohseni, not Mohsani.
+_PERSIAN_OPEN = {**_ARABIC_OPEN, "e": ("i",)}
+
+
+def _arabic(word: str, ways: dict[str, tuple[str, ...]] = _ARABIC_OPEN) -> set[str]:
+    return {_DOUBLED.sub(r"\1", way) for way in _read(_rewritten(word, _ARABIC), ways)}
+
+
+def _persian(word: str) -> set[str]:
+    return _arabic(word, _PERSIAN_OPEN)
+
+
+#: Somali has Latin letters of its own (Xasan Cabdi Maxamuud), and its people names from Arabic.
+_SOMALI = _rules(
+    (r"x|kh", "h"), (r"c(?!h)", ""), (r"q", "k"), (r"dh", "d"), (r"z", "s"), (r"^abd[aeiu]l?(?=r)", "abdi"),
+    (r"^m[aou]ha", "moha"), (r"ee|ay|ey", "ei"), (r"ou|oo", "u"), (r"(?<=[^aeiou])e$", "a"), (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+#: Of the seven vowels of Ethiopic one is "e", weak, or nothing at all: Afwerki, Afewerki, Afeworki.
+_ETHIOPIC = _rules(
+    (r"gh", "g"), (r"q", "k"), (r"tz", "ts"), (r"w[eo](?=r)", "w"), (r"ewo", "eo"), (r"y", "i"), (r"ie$", "e"),
+    (r"(?<=[^aeiou])e(?=[^aeiou])", ""), (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
 
 
 # --- Cyrillic, by way of German, French, Polish and the Latin alphabets of today -----------------------------
@@ -106,7 +128,7 @@ _CYRILLIC = _rules(
     (r"^([^aeiou]{1,2})ou", r"\1u"),  # French: Roumen, Souren; not Belousov
     (r"l[iy]u", "lu"), (r"iy|yi|ij", "i"),
 )  # fmt: skip
-_CYRILLIC_OPEN = {"J": ("zh", "i")}
+_CYRILLIC_OPEN: dict[str, tuple[str, ...]] = {"J": ("zh", "i")}
 
 
 def _cyrillic(word: str) -> set[str]:
@@ -118,6 +140,12 @@ def _cyrillic(word: str) -> set[str]:
 #: What Azerbaijani writes "ə" is "a" or "e", its "c" is "j".
 def _azerbaijani(word: str) -> set[str]:
     return _cyrillic(word.replace("c", "j").replace("e", "a"))
+
+
+#: Uzbek writes "o" for what Russian hears as "a": Oripov, Aripov.
+def _uzbek(word: str) -> set[str]:
+    keys = _cyrillic(word)
+    return keys | {key.replace("o", "a") for key in keys}
 
 
 #: Belarusian writes "o" without stress as "a", "e" as "a" or "ia", and ends in "-ou" and "-ka".
@@ -180,7 +208,11 @@ def _by(rules: tuple[tuple[re.Pattern[str], str], ...]) -> Callable[[str], set[s
 #: The letters that a file may name, and what they make of a word.
 ROMANISED: dict[str, Callable[[str], set[str]]] = {
     "Arabic": _arabic,
+    "Persian": _persian,
+    "Somali": _by(_SOMALI),
+    "Ethiopic": _by(_ETHIOPIC),
     "Cyrillic": _cyrillic,
+    "Uzbek": _uzbek,
     "Azerbaijani": _azerbaijani,
     "Belarusian": _belarusian,
     "Mongolian": _mongolian,

@@ -139,12 +139,18 @@ def _ends(words: tuple[Word, ...], known: tuple[Word, ...]) -> bool:
     return len(words) < len(known) and all(one.is_family(two) for one, two in zip(words, tail, strict=True))
 
 
+#: Shorter ones are East Asian, and stand behind no other: "Peña-Ro" is no way to write Peña.
+_SHORTEST_FAMILY = 3
+
+
 def _longer(words: Written, known: Written) -> bool:
     """Whether one has a further family name behind the whole other: "Pedro Sánchez Pérez-Castejón"."""
     if known.family_first or words.family_first:
         return False
     fewer, more = sorted((words.without_particles, known.without_particles), key=len)
     if not 2 <= len(fewer) < len(more) or fewer[-1].initial or more[len(fewer) - 1].initial:
+        return False
+    if len(more[-1].plain) < _SHORTEST_FAMILY:
         return False
     *given, family = zip(fewer, more, strict=False)
     return family[0].is_family(family[1]) and all(one.is_given(two) or one.is_family(two) for one, two in given)

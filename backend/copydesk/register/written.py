@@ -61,7 +61,7 @@ _DOUBLED, _BROTHER = re.compile(r"([bdlsw])\1"), re.compile(r"(?<=\w{4})bhai$")
 
 @lru_cache(maxsize=20_000)
 def _by_ear(given: str) -> str:
-    return fold(_BROTHER.sub("", _DOUBLED.sub(r"\1", given.replace("zh", "j"))))
+    return fold(_BROTHER.sub("", _DOUBLED.sub(r"\1", given.replace("zh", "j").replace("ck", "k"))))
 
 
 @dataclass(frozen=True, slots=True)

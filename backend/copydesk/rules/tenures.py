@@ -88,9 +88,9 @@ def find_office(mention: OfficeMention, register: Register) -> Office | None:
 
 
 def _names_its_place(mention: OfficeMention, register: Register) -> bool:
-    """Whether the title itself says whose it is: "Commander-in-Chief of the Armed Forces of Ukraine"."""
-    of, place = mention.title.rpartition(" of ")[1:]
-    return bool(of) and register.place(place.removeprefix("the ")) is not None
+    """Whether the title itself says whose it is: "Tokyo Governor", "Chief of Staff of Ukraine"."""
+    first, of, last = mention.title.partition(" ")[0], *mention.title.rpartition(" of ")[1:]
+    return register.place(last.removeprefix("the ") if of else first) is not None
 
 
 def claims_of(document: Document, register: Register) -> tuple[Claim, ...]:
