@@ -47,6 +47,17 @@ _LEAVING = re.compile(
     r" (?:(?:was|were|is|been|being) (?:then |later )?(?:fired|dismissed|sacked|ousted|removed|suspended|replaced)|"
     r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
 )
+#: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_WORTH = {word: at + 1 for words in (_NUMBERS, _NTHS) for at, word in enumerate(words)}
+_YEARS_BACK = re.compile(
+    rf"\b(?:(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_NUMBERS)})) years (?:ago|since|on|after|later)"
+    rf"|(?:(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{'|'.join(_NTHS)})) anniversary)\b",
+    re.IGNORECASE,
+)
+_OPENING_CHARACTERS = 2000
+
 #: Somebody who left before that is named with the office by oversight, whatever is told of the going.
 JUST_LEFT_DAYS = 400
 
@@ -64,6 +75,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
     return (
         tells_of_long_ago(claim, person, document, register)
         or _is_leaving(claim, person, document, register)
+        or _is_remembered(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
     )
@@ -107,6 +119,19 @@ def _is_leaving(claim: Claim, person: Person, document: Document, register: Regi
     lead = document.text[sentence.start : start.start]
     told = _REMOVING.search(lead) or _LEAVING.match(document.text, end.end)
     return bool(told) and (claim.when.start - spell[1].end).days <= JUST_LEFT_DAYS
+
+
+def _is_remembered(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the page opens as one that looks back by so many years on a time when the person held the office."""
+    spell = spell_of(register.history(claim.office), person)
+    if document.page_date is None or spell is None or spell[1] is None or not _is_over(claim, person, register):
+        return False
+    for told in _YEARS_BACK.finditer(document.text, 0, _OPENING_CHARACTERS):
+        number = told["digits"] or told["ordinal"]
+        years = int(number) if number else _WORTH[(told["word"] or told["nth"]).lower()]
+        if spell[0].start.year <= document.page_date.year - years <= spell[1].end.year:
+            return True
+    return False
 
 
 def _serves_beside(claim: Claim, person: Person, register: Register) -> bool:

@@ -241,11 +241,19 @@ def test_former_is_nobody_who_holds_the_office(on_record: Flagged, text: str, st
     assert on_record(OfficeMismatch(), text) == stretches
 
 
+CALM = "\n\nIt is calm now.\n\nNobody is afraid.\n\nThe sea is blue.\n\n"
+
+
 @pytest.mark.parametrize(
     ("text", "stretches"),
     [
         ("Belgium's parliament met on Monday. It had voted to dismiss Prime Minister Alexander De Croo.", []),
         ("On Monday she recalled why Belgian Prime Minister Alexander De Croo resigned.", []),
+        (f"Five years ago it burned.{CALM}Belgian Prime Minister Alexander De Croo was asleep.", []),
+        (
+            f"The 2nd anniversary is near.{CALM}Russian Prime Minister Dmitry Medvedev was asleep.",
+            ["Russian Prime Minister Dmitry Medvedev"],
+        ),
         (
             "Belgian Prime Minister Alexander De Croo dismissed the plan on Monday.",
             ["Belgian Prime Minister Alexander De Croo"],
@@ -256,7 +264,7 @@ def test_former_is_nobody_who_holds_the_office(on_record: Flagged, text: str, st
         ),
     ],
 )
-def test_who_was_removed_not_long_ago_is_named_with_the_office(
+def test_a_page_that_looks_back_names_people_with_the_office_of_then(
     on_record: Flagged, text: str, stretches: list[str]
 ) -> None:
     assert on_record(OfficeMismatch(), text) == stretches
