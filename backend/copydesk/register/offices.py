@@ -103,6 +103,8 @@ class OfficeIndex:
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
     def _find(self, key: str, of: str | None) -> Collection[str]:
+        if of is None and (found := self._asked_in_full(key)):
+            return found
         found = self._find_named(key, of)
         written = self._anywhere.get(_bag(key)) if of is None and found else None
         if not written:
@@ -111,6 +113,21 @@ class OfficeIndex:
         files = {_file(id) for id in (*written, *found)}
         surer = {id for id in written if len(files) == 1 or self._names(key, _file(id))}
         return surer.intersection(found) or surer or written.union(found)
+
+    def _asked_in_full(self, key: str) -> Collection[str]:
+        """A country's title and the country, word for word: "Syria's UN Envoy" is neither the "UN Syria Envoy" nor the
+        one for Syria.
+        """
+        if any(key in titles for titles in self._written.values()):
+            return ()
+        countries = (
+            (id, rest)
+            for ids, rest in self._places.split(key)
+            if not key.startswith((f"{rest} for ", f"{rest} in ", f"{rest} at "))
+            for id in ids
+            if (place := self._places.of_id(id)) and place.kind is PlaceKind.COUNTRY
+        )
+        return {o for id, title in countries if id in self._written for o in self._written[id].get(title, ())}
 
     def _names(self, key: str, id: str) -> bool:
         """Whether a title says in what place or body it is held."""
