@@ -102,6 +102,7 @@ Robert F. Kennedy Jr.: Robert F. Kennedy Jr | Robert Kennedy Jr. | Robert F. Ken
 Joe Biden: Joseph Biden | Joseph R. Biden Jr. | Joe Biden
 Marjorie Taylor Greene: Marjorie Greene | Taylor Greene | Greene
 Pedro Sánchez: Pedro Sanchez | Pedro Sánchez Pérez-Castejón
+Paul Chan: Paul Chan Mo-po
 Annalena Baerbock: Annalena Bärbock
 Gerhard Schröder: Gerhard Schroeder | Gerhard Schroder
 Luiz Inácio Lula da Silva: Luiz Inacio Lula da Silva | Lula da Silva

@@ -139,7 +139,7 @@ def _ends(words: tuple[Word, ...], known: tuple[Word, ...]) -> bool:
     return len(words) < len(known) and all(one.is_family(two) for one, two in zip(words, tail, strict=True))
 
 
-#: Shorter ones are East Asian, and stand behind no other: "Peña-Ro" is no way to write Peña.
+#: A shorter one is East Asian, and stands behind no other alone: "Peña-Ro" is not Peña, but "Chan Mo-po" is Chan.
 _SHORTEST_FAMILY = 3
 
 
@@ -150,7 +150,7 @@ def _longer(words: Written, known: Written) -> bool:
     fewer, more = sorted((words.without_particles, known.without_particles), key=len)
     if not 2 <= len(fewer) < len(more) or fewer[-1].initial or more[len(fewer) - 1].initial:
         return False
-    if len(more[-1].plain) < _SHORTEST_FAMILY:
+    if len(more) == len(fewer) + 1 and len(more[-1].plain) < _SHORTEST_FAMILY:
         return False
     *given, family = zip(fewer, more, strict=False)
     return family[0].is_family(family[1]) and all(one.is_given(two) or one.is_family(two) for one, two in given)
