@@ -136,10 +136,9 @@ class _Sources:
             return head if unnamed or words[0].low in ("one", "another") else None
         if head in QUANTIFIERS:
             between = units[last + 1 : frame.first] if frame.first > last else ()
-            modal = any(
-                unit.low in MODALS or unit.low in ("whom", "which") for unit in between
-            )  # "the army, many of whom"
-            return None if cue in ("tell", "told") or modal or len(words) > 2 else head
+            if any(unit.low in MODALS or unit.low in ("whom", "which") for unit in between):
+                return None  # "some might say", "the army, many of whom"
+            return None if cue in ("tell", "told") or len(words) > 2 else head
         if head in UNNAMED_PAPERS and frame.kind == SOURCE:
             definite = words[0].low in ("the", "this", "that", "its", "his", "their") and head != "media"
             return None if definite or head == "report" or self._named.inside(units, frame.subject) else head

@@ -55,6 +55,7 @@ class OfficeIndex:
         self._anywhere: defaultdict[str, set[str]] = defaultdict(set)  # likewise, whosever
         self._full: defaultdict[str, set[str]] = defaultdict(set)  # titles with their place, as on record
         self._bodies_of: defaultdict[str, list[str]] = defaultdict(list)
+        keys: set[str] = set()
         titles: set[str] = set()
         for office in offices.values():
             in_order = self._written.setdefault(office.of, defaultdict(set))
@@ -64,6 +65,7 @@ class OfficeIndex:
                 in_order[key].add(office.id)
                 in_any[_bag(key)].add(office.id)
                 self._anywhere[_bag(key)].add(office.id)
+                keys.add(key)
                 titles.update(variants(words))
             self._full[phrase(office.title)].add(office.id)
             if office.of in bodies:
@@ -71,6 +73,7 @@ class OfficeIndex:
                     if office.of not in self._bodies_of[around]:
                         self._bodies_of[around].append(office.of)
         self.titles = frozenset(titles)
+        self._keys = frozenset(keys)  # of all titles, word for word
         self._spread = frozenset(self._spread_words())
         #: Every word in a title of a country's office.
         self._national = frozenset(
@@ -118,7 +121,7 @@ class OfficeIndex:
         """A country's title and the country, word for word: "Syria's UN Envoy" is neither the "UN Syria Envoy" nor the
         one for Syria.
         """
-        if any(key in titles for titles in self._written.values()):
+        if key in self._keys:
             return ()
         countries = (
             (id, rest)

@@ -113,9 +113,11 @@ class PeopleIndex:
         native = latin(words) != words  # in its own letters, or in others, where what differs may be our doing
         best: Near | None = None
         for spelling, known in self._of(person):
-            found = 1.0 if self._same(name, known, person.id) else None if native else closeness(name, known)
-            if found == 1 and not self._same(name, known, person.id):
-                found = _ALL_BUT
+            if self._same(name, known, person.id):
+                found: float | None = 1.0
+            else:
+                found = None if native else closeness(name, known)
+                found = _ALL_BUT if found == 1 else found
             if found is not None and (best is None or found > best.similarity):
                 best = Near(person, spelling, found, "")
         if (best is None or best.similarity < 1) and (at_home := self._same_at_home(words, person)):

@@ -92,6 +92,9 @@ MANNER = _all_forms(
     " question put shoot fire console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
 )
 
+#: Verbs that tell what somebody would have, and claim nothing.
+WANTING = frozenset("want prefer seek aim intend favour favor".split())
+
 #: Verbs that pass judgement in somebody's words: "called it a '...'", "praised the '...'", "condemned '...'".
 JUDGING = _all_forms(
     "call describe praise condemn denounce hail characterize characterise refer term slam laud blast"
@@ -101,11 +104,8 @@ JUDGING = _all_forms(
     " apologise express voice invoke cite quote speak talk boast defend justify threaten credit blame"
     " fault castigate excoriate disparage admire honour honor acclaim dedicate envision envisage pitch"
     " bill sum summarise outline define identify interpret perceive object oppose caution complain allude"
-    " attribute appeal advocate mention address advertise prefer want seek aim intend favour favor detail outline"
-)
-
-#: Those of them that tell what somebody would have, and claim nothing.
-WANTING = frozenset("want prefer seek aim intend favour favor".split())
+    " attribute appeal advocate mention address advertise detail"
+) | _all_forms(" ".join(WANTING))
 
 #: Verbs by which a term goes round without anybody who uses it: no cue unless an actor is told ("by officials").
 NAMING = _all_forms("dub nickname name title entitle label brand christen codename know rename tag style")
