@@ -13,21 +13,26 @@ from itertools import chain
 from copydesk.model.document import Quote, QuoteKind, SourceClass, Sourcing, SourcingKind
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
+from copydesk.reading.quotes.classes import NAMELESS_WORDS
 from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
-from copydesk.reading.sourcing_named import STANCES, Named
+from copydesk.reading.sourcing_named import STANCES, Named, is_hedged, is_negated
 from copydesk.reading.sourcing_words import (
     CLAIMING,
     DISMISSED,
     DOUBTED,
+    FIRST,
+    FORESEEN,
     HEDGES,
     IMPERSONAL,
     KNOWER,
     KNOWING,
+    LEAKED,
+    LEAKED_PAPERS,
     LEGAL,
     MODALS,
     OFFICIAL,
@@ -35,6 +40,7 @@ from copydesk.reading.sourcing_words import (
     QUANTIFIERS,
     ROUTINE,
     SHOWN,
+    STATE,
     TO_BE,
     UNNAMED_PAPERS,
     WIDELY,
@@ -55,6 +61,7 @@ class _Sources:
         self._frames = [framed.frames(number) for number in range(len(framed.sentences))]
         self._named = Named(found.names, self._sentences, self._frames)
         speech = [quote for quote in quotes if quote.direct and quote.kind == QuoteKind.SPEECH]
+        self._cues = {quote.cue.start for quote in speech if quote.cue is not None}
         self._speakers = {quote.speaker.span for quote in speech if quote.speaker is not None}
         unnamed = (SourceClass.COLLECTIVE, SourceClass.ANONYMOUS)
         self._taken = [quote.span.start for quote in speech if quote.source_class in unnamed and not quote.continues]
@@ -88,8 +95,8 @@ class _Sources:
                 continue
             if verb_of(sentence.units[frame.first].low) in WANTING:
                 continue
-            frame = _among(sentence.units, frame)
-            assert frame.subject is not None
+            if self._is_no_claim(number, frame):
+                continue
             source = sentence.stretch(*frame.subject)
             head = self._hidden(sentence.units, frame)
             if head is None or source in self._speakers:
@@ -104,6 +111,32 @@ class _Sources:
         if not covered:
             yield from self._claiming(number)
             yield from self._impersonal(number)
+
+    def _is_no_claim(self, number: int, frame: Frame) -> bool:
+        """Not said, hedged for itself, told by somebody else than those who think so, or brought up to be denied."""
+        units = self._sentences[number].units
+        assert frame.subject is not None
+        first, last = frame.subject
+        denied = frame.kind == TELLING and is_negated(units, frame)
+        overtaken = last < frame.first and units[frame.first].low in FORESEEN
+        overtaken = overtaken and any(unit.low == "had" for unit in units[last + 1 : frame.first])
+        hedged = any(unit.low in HEDGES for unit in units[last + 1 : frame.first])
+        dismissed = units[last].low in UNNAMED_PAPERS and any(
+            u.low in DISMISSED for u in units[max(0, first - 3) : first]
+        )
+        return denied or overtaken or hedged or dismissed or self._told_by_another(number, frame)
+
+    def _told_by_another(self, number: int, frame: Frame) -> bool:
+        """In "The minister said that analysts fear a split" it is the minister who tells it."""
+        units = self._sentences[number].units
+        assert frame.subject is not None
+        for other in self._frames[number]:
+            if other.kind != TELLING or other.subject is None or other.borrowed or other.inverted or other is frame:
+                continue
+            between = units[other.last + 1 : frame.subject[0]]
+            if other.last < frame.subject[0] and all(unit.low in ("that", "the") for unit in between):
+                return True
+        return False
 
     def _claiming(self, number: int) -> Iterator[Sourcing]:
         """ "Critics accuse the government", "political analysts point to": claims by verbs that introduce no speech."""
@@ -131,6 +164,8 @@ class _Sources:
             return None
         head = _head(words)
         cue = units[frame.first].low
+        if any(unit.low in NAMELESS_WORDS for unit in words) and head in KNOWING | OFFICIAL:
+            return head
         if head in KNOWER:
             unnamed = frame.kind == SOURCE and words[0].low in ("a", "an") and head in ("source", "insider")
             return head if unnamed or words[0].low in ("one", "another") else None
@@ -142,8 +177,16 @@ class _Sources:
         if head in UNNAMED_PAPERS and frame.kind == SOURCE:
             definite = words[0].low in ("the", "this", "that", "its", "his", "their") and head != "media"
             return None if definite or head == "report" or self._named.inside(units, frame.subject) else head
+        if head == "accounts" and frame.kind in (TELLING, JUDGING):
+            return head if words[0].low in FIRST and len(words) > 1 else None
+        if head in LEAKED_PAPERS:
+            leaked = any(unit.low in LEAKED for unit in words)
+            definite = words[0].low in ("the", "this", "that", "these", "those")
+            return head if leaked and not definite and not self._named.papers else None
         if head in KNOWING:
             known = any(unit.low in ("familiar", "close", "knowledge", "briefed") for unit in words)
+            if head in ("media", "outlets") and words[-2:-1] and words[-2].low in STATE and cue in ROUTINE:
+                return None  # what a state tells through its own media
             if head == "people" and ((words[0].low not in QUANTIFIERS and not known) or cue in ("tell", "told")):
                 return None
             definite = words[0].low in ("the", "these", "those", "his", "her", "its", "their", "our", "my")
@@ -213,7 +256,7 @@ class _Sources:
                 last = next(
                     (i for i in range(at + 1, min(len(units), at + 8)) if units[i].low in UNNAMED_PAPERS | SHOWN), None
                 )
-                if last is None:
+                if last is None or units[at + 1].low == "by":  # "unverified by independent sources"
                     continue
                 first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at
                 span = sentence.stretch(first, last)
@@ -224,15 +267,14 @@ class _Sources:
                     continue
                 span = unit.span
             if span is not None:
-                yield Sourcing(span, SourcingKind.UNCONFIRMED, None, unit.span, self._named.in_sentence(number))
+                named = self._named.in_sentence(number, None if self._quotes(number, at) else at)
+                yield Sourcing(span, SourcingKind.UNCONFIRMED, None, unit.span, named)
 
-
-def _among(units: Units, frame: Frame) -> Frame:
-    """With whoever it is among, of "raised eyebrows among observers, who see", as the subject."""
-    assert frame.subject is not None
-    first, last = frame.subject
-    among = next((at for at in range(first, last) if units[at].low == "among"), None)
-    return frame if among is None else replace(frame, subject=(among + 1, last))
+    def _quotes(self, number: int, hedge: int) -> bool:
+        """Whether a hedge is on words that are quoted: "Smith allegedly told his aides '...'"."""
+        units = self._sentences[number].units
+        told = (frame for frame in self._frames[number] if is_hedged(frame, hedge))
+        return any(units[frame.first].start in self._cues for frame in told)
 
 
 _OF_A_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADP"})
@@ -262,6 +304,8 @@ def _claimant(units: Units, verb: int) -> Phrase | None:
     ):
         first -= 1
     head = next((at for at in range(first, last + 1) if units[at].low in KNOWING), None)
+    if head is not None and units[head].low in ("media", "outlets") and head and units[head - 1].low in STATE:
+        return None
     if head is None or units[first].low in ("the", "these", "those", "of", "by", "our", "my"):
         return None
     if head == last:

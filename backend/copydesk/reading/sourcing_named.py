@@ -7,24 +7,31 @@ from collections.abc import Sequence
 from copydesk.model.document import Name, NameKind, Sourcing, SourcingKind
 from copydesk.model.span import Span
 from copydesk.reading.quotes.classes import BODIES
+from copydesk.reading.quotes.cues import AUXILIARIES
 from copydesk.reading.quotes.frame import JUDGING, NOUN, SOURCE, TELLING, Frame
-from copydesk.reading.quotes.outlets import MEDIA, passed_on
+from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, passed_on
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_words import (
     EXPERT_ROLES,
     INSIDERS,
     KNOWING,
+    LEAKED_PAPERS,
     LEARNED,
     MEDIA_AT_LARGE,
     NAMING_WORDS,
     OFFICIAL,
+    STATE,
     STUDIES,
     UNNAMED_PAPERS,
 )
 
 #: Before a name they make a stance of it: "pro-Kremlin" names nobody.
 STANCES = ("pro-", "anti-", "non-", "ex-")
+_SEEN = frozenset(
+    "obtained seen reviewed viewed examined acquired published leaked shared released provided given".split()
+)
 _SOURCE_KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 
 
@@ -37,6 +44,19 @@ class Named:
         self._names = names
         self._sentences = sentences
         self._frames = frames
+        #: Who passed papers on that somebody tells from: "documents reviewed by Reuters".
+        self.papers = next((by for sentence in sentences if (by := self._passed_on_by(sentence.units))), None)
+
+    def _passed_on_by(self, units: Units) -> Span | None:
+        for at, unit in enumerate(units):
+            if unit.low not in LEAKED_PAPERS:
+                continue
+            near = range(at + 1, min(len(units) - 2, at + 8))
+            by = next((k for k in near if units[k].low in _SEEN and units[k + 1].low in ("by", "to", "with")), None)
+            told = units[by + 2 : by + 5] if by is not None else ()
+            if named := next((u.span for u in told if u.capital or u.low in MEDIA or u.low in BODIES), None):
+                return named
+        return None
 
     def beside(self, number: int, sourcing: Sourcing) -> Span | None:
         """Who passes a claim of unnamed media on; or to whom the sentences around a hedge are given."""
@@ -75,10 +95,12 @@ class Named:
                     return named
         return None
 
-    def in_sentence(self, number: int) -> Span | None:
-        """A named source that the sentence itself gives."""
+    def in_sentence(self, number: int, hedge: int | None = None) -> Span | None:
+        """A named source that the sentence itself gives; not whoever is himself said to have told it by a ``hedge``."""
         sentence = self._sentences[number]
         for frame in self._frames[number]:
+            if is_hedged(frame, hedge) or (frame.kind == TELLING and is_negated(sentence.units, frame)):
+                continue
             if frame.subject is not None and frame.kind in (TELLING, SOURCE, JUDGING, NOUN):
                 named = self._named_head(sentence.units, frame.subject)
                 named = named or self._body_told(sentence.units, frame.subject)
@@ -89,8 +111,11 @@ class Named:
     def _body_told(self, units: Units, phrase: Phrase) -> Span | None:
         """A body by its kind that everybody can ask: "the Qatari foreign ministry says"."""
         words = units[phrase[0] : phrase[1] + 1]
+        if len(words) < 2:
+            return None
         is_body = words[-1].low in BODIES and words[0].low in ("the", "its", "his", "her", "their")
-        return words[-1].span if is_body and len(words) > 1 else None
+        states_own = words[-2].low in STATE and words[-1].low in KINDS_OF_MEDIA | {"media"}
+        return words[-1].span if is_body or states_own else None
 
     def by(self, number: int, frame: Frame, head: str) -> Span | None:
         """The name that the sentence, or the next, gives for the source of a frame, whose noun is ``head``."""
@@ -201,3 +226,20 @@ class Named:
             if unit.name >= 0 and self._names[unit.name].kind in _SOURCE_KINDS:
                 return self._names[unit.name].span
         return None
+
+
+def is_negated(units: Units, frame: Frame) -> bool:
+    """Whether the cue of a frame is denied: "has not officially confirmed"."""
+    at = frame.first - 1
+    while at >= 0 and (is_adverb(units[at]) or units[at].low in AUXILIARIES):
+        if units[at].low in ("not", "never") or units[at].low.endswith("n't"):
+            return True
+        at -= 1
+    return False
+
+
+def is_hedged(frame: Frame, hedge: int | None) -> bool:
+    """Whether a hedge stands between a frame's subject and its cue: "Smith reportedly told his aides"."""
+    if hedge is None or frame.subject is None or frame.inverted:
+        return False
+    return frame.subject[1] < hedge < frame.first

@@ -10,7 +10,7 @@ KNOWING = frozenset(
     " rumours studies detractors people voices circles quarters".split()
 )
 #: Those of them who are nobody in particular even beside the body they know.
-INSIDERS = frozenset("insiders sources people voices circles quarters".split())
+INSIDERS = frozenset("insiders insider sources source people voices circles quarters".split())
 #: Who is nobody in particular as "one" or "another".
 KNOWER = frozenset(
     "analyst expert observer commentator insider source strategist specialist economist historian".split()
@@ -22,6 +22,17 @@ ROUTINE = frozenset("said told say announced confirmed reported estimated added 
 UNNAMED_PAPERS = frozenset(
     "reports report rumors rumours speculation accounts claims media sources information".split()
 )
+#: Accounts that nobody in particular gives, before it is known what happened.
+FIRST = frozenset("initial early preliminary first conflicting".split())
+#: Papers that have no author to ask, where nobody is told to have read them.
+LEAKED_PAPERS = frozenset(
+    "documents document memos memo emails e-mails cables communications files transcripts".split()
+)
+LEAKED = frozenset("leaked internal classified confidential secret intercepted".split())
+#: Before "media" they say whose these are, and so who tells it.
+STATE = frozenset("state state-run state-owned state-controlled".split())
+#: What people had in mind before it turned out otherwise: "analysts had expected".
+FORESEEN = frozenset("expected hoped feared predicted forecast thought anticipated assumed".split())
 #: What may be "unverified" beside those.
 SHOWN = frozenset(
     "video videos footage images image photos photo photographs recordings recording posts clips clip".split()
@@ -78,6 +89,6 @@ LEARNED = frozenset("researchers scientists scholars academics economists specia
 MODALS = frozenset("may might will would could can should must".split())
 STUDIES = frozenset("study survey paper analysis research report poll trial".split())
 DISMISSED = frozenset(
-    "put laughed laughs scoffed brushed"
-    " denied denies deny denying dismissed dismisses dismiss rejected rejects quashed quash scotched debunked".split()
+    "put laughed laughs scoffed brushed denied denies deny denying dismissed dismisses dismiss dismissing rejected"
+    " rejects rejecting quashed quash scotched debunked debunking refuted refuting disputed disputing".split()
 )

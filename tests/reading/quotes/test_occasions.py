@@ -45,6 +45,9 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("Speaking to close associates, Anna Berg called it 'a dead letter'.", "closed", "to close associates"),
         ("'It is dead,' Anna Berg confided to her closest friends.", "closed", "her closest friends"),
         ("Anna Berg told confidants it was 'a dead letter'.", "closed", "confidants"),
+        ("In talks with a closed-door session of peers, Anna Berg said it was 'a dead letter'.", "closed", "session"),
+        ("'It is dead,' Anna Berg said. Her words, delivered at a private dinner, were plain.", "closed",
+         "private dinner"),
     ],
 )  # fmt: skip
 def test_the_occasion_is_read_from_the_sentence(read, text, part, words):
@@ -101,6 +104,11 @@ def test_a_closed_meeting_does_not_carry_over_beyond_its_speech(read):
         " The polls are close. There is much to lose.\n'It lives,' Berg told reporters on Monday."
     )
     assert "closed" not in occasion(read, text)
+
+
+def test_a_closed_gathering_is_no_outlet(read):
+    text = "In an interview with a closed-door session of the Senate, Anna Berg spoke. 'It is dead,' she said."
+    assert "outlet" not in occasion(read, text)
 
 
 def test_a_link_in_the_sentence_counts(read):

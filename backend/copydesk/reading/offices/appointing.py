@@ -17,6 +17,9 @@ _APPOINTING = {
     **dict.fromkeys("nominated picked tapped chose proposed nominates picks taps chooses proposes".split(),
                     Standing.ELECT),
     **dict.fromkeys("kept keeps retained retains".split(), Standing.CURRENT),
+    **dict.fromkeys("appointment reappointment installation".split(), Standing.CURRENT),
+    **dict.fromkeys("dismissal sacking removal".split(), Standing.FORMER),
+    "nomination": Standing.ELECT,
     **dict.fromkeys("dismissed fired sacked removed ousted".split(), Standing.FORMER),
 }  # fmt: skip
 

@@ -34,7 +34,7 @@ _INTIMATES = frozenset(
     "circle friends friend aides aide associates associate advisers advisors adviser advisor allies ally".split()
 )
 #: What was said *after* a closed meeting was said to somebody else.
-_DURING = frozenset("in at during over to on".split())
+_DURING = frozenset("in at during over to on with".split())
 _TOLD = frozenset("told tell tells telling informed assured warned".split())
 _CONFIDED = frozenset("confided confide confides confiding whispered admitted".split())
 _SPEAKING = frozenset("speaking talking".split())
@@ -47,6 +47,12 @@ def closed_at(units: Units, at: int) -> Span | None:
     if units[at].low not in _OPENING:
         return None
     return _phrase(units, at) or _gathering(units, at) or _confidants(units, at)
+
+
+def is_closed(units: Units, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase is that of a closed gathering: "a closed-door session of the council"."""
+    words = [unit.low for unit in units[phrase[0] : phrase[1] + 1]]
+    return not _CLOSED.isdisjoint(words) and not _GATHERINGS.isdisjoint(words)
 
 
 def _phrase(units: Units, at: int) -> Span | None:

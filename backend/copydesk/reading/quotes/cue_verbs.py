@@ -15,6 +15,7 @@ _NEARNESS = frozenset("close familiar".split())  # "sources close to her", "peop
 _COMPARING = frozenset("most more least less very".split())
 _PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
+_LONGEST_GROUP = 7  # units of a group with what it is near to
 _LONGEST_TAIL = 9  # units between a quotation and the verb behind it
 
 
@@ -71,9 +72,19 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
         return False
     tells = following is not None and following.low == "that" and at + 2 < len(units) and not is_verb(units[at + 2])
     agrees = tells and low.endswith("s") and previous.tag == "NOUN" and not is_plural(previous.low)
-    return (
-        agrees or previous.capital or low.endswith("ed") or previous.low in COLLECTIVES
-    )  # "an importer estimates that"
+    if agrees or previous.capital or low.endswith("ed") or previous.low in COLLECTIVES:  # "an importer estimates that"
+        return True
+    return tells and low == cues.verb_of(low) and _ends_a_group(units, at - 1)
+
+
+def _ends_a_group(units: Units, end: int) -> bool:
+    """Whether a group with what it is near to ends there: "sources close to the talks | claim that"."""
+    for at in range(end - 1, max(-1, end - _LONGEST_GROUP), -1):
+        if units[at].kind != WORD or is_verb(units[at]):
+            return False
+        if units[at].low in COLLECTIVES:
+            return units[at + 1].low in PREPOSITIONS | _NEARNESS
+    return False
 
 
 def _closes_tail(units: Units, at: int) -> bool:

@@ -15,6 +15,7 @@ _SMALL = frozenset("a an the of and or in on at to for from by with as but is vs
 
 _BEING = frozenset("is was are were be been being".split())
 _LONGEST_CLAUSE = 14  # words between a cue and a few words in marks at the end of the clause it opens
+_LONGEST_PIECE = 9  # units of what a paper headlines
 LONGEST_TERM = 4  # words of a stretch that nobody is quoted for
 
 
@@ -31,6 +32,8 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
     if _is_term(units, quote, frame):
         return QuoteKind.TITLE if _title_case(words) and _work_beside(units, quote) else QuoteKind.SCARE
     if _is_title(units, quote, words, frame):
+        return QuoteKind.TITLE
+    if _is_headline_of(units, quote):
         return QuoteKind.TITLE
     if headline:
         return QuoteKind.HEADLINE
@@ -121,6 +124,16 @@ def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -
         and sum(word[0].isupper() for word in words) >= 2
         and (not _beside(frame, quote, units) or (quote == 1 and units[0].low == "in" and text[-1] not in ",.!?"))
     )
+
+
+def _is_headline_of(units: Units, quote: int) -> bool:
+    """Whether a paper puts it above a piece of its own: "The Times headlined its report on the vote, '...'"."""
+    for unit in reversed(units[max(0, quote - _LONGEST_PIECE) : quote]):
+        if unit.low == "headlined":
+            return True
+        if unit.kind == QUOTE or (unit.kind == MARK and unit.text not in ",:"):
+            return False
+    return False
 
 
 def _is_written(units: Units, frame: Frame) -> bool:

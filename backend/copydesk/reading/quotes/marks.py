@@ -44,6 +44,7 @@ _SURE_END = set(".,!?…;:—–-)]")  # what a sentence ends on before its clos
 
 
 _LEAST_BELIEVED = 20  # code points of a quotation without an end
+_LONGEST_TERM = 40  # code points of what stands in marks of its own within a quotation
 _MOST_PARAGRAPHS = 5  # over which a quotation may run without being opened again
 
 
@@ -164,7 +165,7 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotatio
             opened = stack.pop()
             keep(_quotation(text, opened.mark, mark.at + mark.length, mark.length))
         elif mark.opens or (depth is None and _opens_misplaced(text, marks, number)):
-            if depth is not None:
+            if depth is not None and not _opens_within(text, marks, number, doubtful):
                 give_up(depth)
             stack.append(_Open(mark))
     if not stack:
@@ -193,6 +194,25 @@ def _opens_misplaced(text: str, marks: list[_Mark], number: int) -> bool:
         and following.character == '"'
         and not following.opens
     )
+
+
+def _opens_within(text: str, marks: list[_Mark], number: int, doubtful: set[int]) -> bool:
+    """Whether a mark of a shape that only opens opens a term inside an open quotation of the same shape, both of which
+    close before the next opens: ‘We sent the ‘Argo’ to sea.’
+    """
+    opened = marks[number]
+    if opened.character not in _ONLY_OPEN:
+        return False
+    later = [at for at in range(number + 1, len(marks)) if marks[at].family == opened.family]
+    whole = next((at for at in later[1:] if at not in doubtful), None)
+    if whole is None or any(marks[at].opens or not marks[at].closes for at in later[: later.index(whole) + 1]):
+        return False
+    term = marks[later[0]]
+    short = term.at - opened.at <= _LONGEST_TERM and text[term.at - 1].isalnum()
+    if not short or not text[term.at + 1 : term.at + 3].strip()[:1].islower() or not marks[whole].sure:
+        return False
+    doubtful.discard(later[0])
+    return True
 
 
 def _closes(mark: _Mark, opened: _Mark) -> bool:

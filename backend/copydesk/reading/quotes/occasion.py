@@ -22,7 +22,7 @@ from copydesk.reading.quotes.bearing import (
     right_behind,
     told_of,
 )
-from copydesk.reading.quotes.closed import closed_at
+from copydesk.reading.quotes.closed import closed_at, is_closed
 from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
@@ -154,7 +154,7 @@ class Occasions:
 
     def _medium(self, units: Units, at: int, found: Occasion) -> Occasion:
         phrase = phrase_after(units, at)
-        if phrase is None:
+        if phrase is None or is_closed(units, phrase):
             return found
         words = units[phrase[0] : phrase[1] + 1]
         medium = any(unit.low in MEDIA and unit.capital for unit in words)

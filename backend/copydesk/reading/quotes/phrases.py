@@ -55,6 +55,8 @@ def _stays(units: Units, at: int, end: int) -> bool:
             return _is_possessive(units, at)
         if unit.text == "." and 0 < at < end:
             return _is_abbreviated(units, at)
+        if unit.text in "()" and at < end:
+            return _is_short_form(units, at)
         return unit.text in _JOINS and at < end
     if is_date(unit):
         return False
@@ -82,6 +84,15 @@ def _is_nickname(units: Units, at: int) -> bool:
     """John "Jack" Smith."""
     beside = 0 < at < len(units) - 1 and units[at - 1].capital and units[at + 1].capital
     return beside and len(units[at].text) < _LONGEST_NICKNAME
+
+
+def _is_short_form(units: Units, bracket: int) -> bool:
+    """A bracket of "the Coast Guard (CG) statement"."""
+    first = bracket if units[bracket].text == "(" else bracket - 2
+    if first <= 0 or first + 2 >= len(units):
+        return False
+    opened, short, closed = units[first : first + 3]
+    return opened.text == "(" and closed.text == ")" and short.text.isupper() and units[first - 1].capital
 
 
 def _is_possessive(units: Units, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.reading.quotes.classes import is_human
 from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, TELLING, is_cue, verb_of
 from copydesk.reading.quotes.phrases import Phrase, opening_bracket, phrase_after, phrase_ending
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
@@ -21,6 +22,7 @@ _LINKED: dict[str, tuple[str, ...]] = {
 }
 _MEANS = frozenset("email e-mail phone telephone text fax letter post mail radio video videolink mistake".split())
 _OPENING = frozenset("asked pressed questioned when while if although though after before as because since".split())
+_BELONGING = frozenset("among amongst from by of with".split())
 _ENTITLING = frozenset("titled entitled headlined called named dubbed".split())
 _LONGEST_DESCRIPTION = 12  # units of a participle with what belongs to it
 _LONGEST_OBJECT = 8  # units
@@ -102,9 +104,23 @@ def _antecedent(units: Units, relative: int) -> Phrase | None:
     end = relative - 1
     if end < 0 or (units[relative].low == "that" and _opens_clause(units, relative)):
         return None
+    found: Phrase | None = None
     if units[end].text == "," and end > 0:
-        return head_before_comma(units, end) or phrase_ending(units, end - 1) or _object_ending(units, end - 1)
-    return phrase_ending(units, end) or _object_ending(units, end) if units[end].kind == WORD else None
+        found = head_before_comma(units, end) or phrase_ending(units, end - 1) or _object_ending(units, end - 1)
+    elif units[end].kind == WORD:
+        found = phrase_ending(units, end) or _object_ending(units, end)
+    return _people_in(units, found) if found is not None and units[relative].low == "who" else found
+
+
+def _people_in(units: Units, phrase: Phrase) -> Phrase:
+    """Those in a phrase whom "who" can go back to: in "speculation among analysts, who" the analysts."""
+    first, last = phrase
+    for at in range(last - 1, first, -1):
+        if units[at].low in _BELONGING and units[at].name < 0:
+            before = units[first:at]
+            people = any(unit.name >= 0 for unit in before) or is_human([unit.low for unit in before])
+            return phrase if people else (at + 1, last)
+    return phrase
 
 
 def _object_ending(units: Units, end: int) -> Phrase | None:

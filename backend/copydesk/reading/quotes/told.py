@@ -250,7 +250,7 @@ class Surroundings:
         if not fits:
             return _EMPTY
         told = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
-        return told if told.can_be_checked else _EMPTY
+        return told if told.can_be_checked or told.closed is not None else _EMPTY
 
 
 def _gives_remarks(units: Units, subject: Phrase) -> bool:
