@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,10 +38,17 @@ _CLAUSES = {
     "liberation": ("was liberated",),
     "storming": ("was stormed",),
 }
+#: Names that say when it was to the month, or count: of these another may be meant.
+_WITH_ITS_DAY = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b|\d(?<!\b[12]\d{{3}})(?!\d)")
+#: "The Danish general election of 2022" is the 2022 Danish general election.
+_OF_YEAR = re.compile(r"(.+) of (\d{4})")
 _NAMED = re.compile(rf"({'|'.join(_CLAUSES)}) of (?:the )?(.+?)(?: (?:by|in|as|from|to) .+)?", re.IGNORECASE)
 
 #: Of these there can be no second.
 _ONCE = frozenset({"dissolution", "downing", "entry into force", "adoption", "abdication"})
+
+#: What lasted more days than these is told with any of them, and with those on which somebody came or left.
+_AT_ONE_TIME = 3
 
 #: From the clause to its day, and none of these between them: a day of something else.
 _BESIDE = 60
@@ -53,6 +61,12 @@ _CLOSE = re.compile(
     r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?(?:,? (?:which|that) (?:began|started|happened|took place|"
     r"broke out))? ?(?:on|of) (?:the )?(?:\w+day,? )?"
 )
+#: It is said outright on which day that was; so is it of names with a year, as elections have.
+_HELD = re.compile(
+    r"(?: (?:in|at) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?,?(?: which)? ?(?:(?:was|were) held|took place)"
+    r"(?: (?:in|at) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})? ?on (?:the )?(?:\w+day,? )?"
+)
+_AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?$", re.IGNORECASE)
 _ON = re.compile(r"(?:^| )on (?:the )?(?:\w+day,? )?$|^, $")
 _IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$")
 #: A name tells when its event was, and not when it was remembered, behind these.
@@ -95,6 +109,7 @@ class _Way:
     words: str
     by_clause: bool
     once: bool
+    dated: bool = False  # a name with its year
 
 
 def happenings(document: Document, dates: Iterable[DateMention], register: Register) -> Iterator[Happening]:
@@ -123,7 +138,11 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
     for match in pattern.finditer(before):
         lead, between = before[: match.start()].rpartition(": ")[2], before[match.end() :]
         if not way.by_clause:
-            if _CLOSE.fullmatch(between) and _LEADING_IN.search(f" {lead}") and not _REMEMBERED.search(lead):
+            if _HELD.fullmatch(between) and _AS_SUBJECT.search(f" {lead}"):
+                return True
+            if way.dated or _REMEMBERED.search(lead):
+                continue
+            if _CLOSE.fullmatch(between) and _LEADING_IN.search(f" {lead}"):
                 return True
         elif between == ", ":
             return _THE_DAY.search(lead) is not None
@@ -135,7 +154,7 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
 @lru_cache(maxsize=2)
 def _ways(register: Register) -> Mapping[str, Sequence[_Way]]:
     """Every way to tell of an event on record, by the rarest word in it."""
-    ways = [way for event in register.events() if event.when.days <= 2 for way in _ways_of(event)]
+    ways = [way for event in register.events() if event.when.days <= _AT_ONE_TIME for way in _ways_of(event)]
     often: defaultdict[str, int] = defaultdict(int)
     for way in ways:
         for word in set(phrase(way.words).split()):
@@ -149,13 +168,14 @@ def _ways(register: Register) -> Mapping[str, Sequence[_Way]]:
 def _ways_of(event: Event) -> Iterator[_Way]:
     for words in event.told:
         yield _Way(event, words.removeprefix("the "), by_clause=True, once=True)
-    for name in (event.name, *event.spellings):
+    names = [event.name, *event.spellings]
+    for name in dict.fromkeys(names + [_OF_YEAR.sub(r"\2 \1", name) for name in names]):
         named = _NAMED.fullmatch(name)
         if named:
             for verb in _CLAUSES[named[1].lower()]:
                 yield _Way(event, f"{named[2]} {verb}", by_clause=True, once=named[1].lower() in _ONCE)
-        if len(name.split()) > 1 and not re.search(r"\d", name):
-            yield _Way(event, name, by_clause=False, once=False)
+        if len(name.split()) > 1 and not _WITH_ITS_DAY.search(name):
+            yield _Way(event, name, by_clause=False, once=False, dated=any(map(str.isdigit, name)))
 
 
 @lru_cache(maxsize=20_000)

@@ -116,3 +116,32 @@ def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Fla
 )
 def test_is_silent_where_the_day_may_be_of_something_else(flagged: Flagged, text: str) -> None:
     assert flagged(EventMismatch(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The NATO summit in Vilnius was held on 13 July 2023.", "13 July 2023"),
+        ("The Danish general election of 2022 took place on Wednesday, 2 November 2022.", "Wednesday, 2 November 2022"),
+        ("The 2022 Danish general election was held in Denmark on 3 November 2022.", "3 November 2022"),
+        ("The 2026 NATO summit, which took place in Ankara on 9 July 2026, ended in a quarrel.", "9 July 2026"),
+    ],
+)
+def test_it_is_told_outright_when_something_was_held(flagged: Flagged, text: str, words: str) -> None:
+    assert flagged(EventMismatch(), text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NATO summit in Vilnius was held on 11 and 12 July 2023.",
+        "The NATO summit in Vilnius was held on 12 July 2023.",
+        "Results of the 2022 Danish general election on 2 November 2022 surprised many.",
+        "Talks after the 2022 Danish general election took place on 2 November 2022.",
+        "The 2022 Danish general election debate was held on 30 October 2022.",
+        "The 2022 Danish general election was held on 1 November 2022, and counting went on on 2 November 2022.",
+        "A review of the NATO summit in Vilnius was held on 14 July 2023.",
+    ],
+)
+def test_is_silent_on_what_was_held_beside_it(flagged: Flagged, text: str) -> None:
+    assert flagged(EventMismatch(), text) == []

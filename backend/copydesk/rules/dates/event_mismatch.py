@@ -41,6 +41,7 @@ class EventMismatch(Rule):
         flags("Donald Trump met Xi Jinping in Busan on [31 October 2025]."),
         flags("Finland joined NATO on [5 April 2023]."),
         flags("The Berlin Wall fell on [10 November 1989]."),
+        flags("The 2022 Danish general election was held on [2 November 2022]."),
         flags("Russia launched its full-scale invasion of Ukraine in [March 2022]."),
         silent("They spoke of the day the Berlin Wall fell on 9 November 2024 in Leipzig."),
         silent("Finland joined NATO on 4 April 2023, and its flag was raised on 5 April 2023."),

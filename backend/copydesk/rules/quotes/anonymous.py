@@ -33,7 +33,7 @@ class Anonymous(Rule):
             speaker = " ".join(quote.speaker.text.split())
             yield self.flag(
                 quote.span,
-                f"These words are given to “{speaker}”; the page does not name who that is.",
+                f"These words are attributed to “{speaker}”; the page does not name who that is.",
                 evidence=[attribution(document, quote)],
             )
         for quote in lacking(document, Lack.SPEAKER_DESCRIBED):
@@ -41,7 +41,7 @@ class Anonymous(Rule):
             speaker = " ".join(quote.speaker.text.split())
             yield self.flag(
                 quote.span,
-                f"These words are given to “{speaker}”, by no name.",
+                f"These words are attributed to “{speaker}”, by no name.",
                 severity=Severity.INFO,
                 evidence=[attribution(document, quote)],
             )

@@ -54,7 +54,7 @@ class Collective(Rule):
         for (_, group), (first, *others) in said.items():
             yield self.flag(
                 first.span,
-                f"These words are given to a group (“{group}”); nobody in it is named.",
+                f"These words are attributed to a group (“{group}”); nobody in it is named.",
                 severity=Severity.INFO if document.first_person else Severity.CAUTION,
                 evidence=[attribution(document, first)],
                 others=[quote.span for quote in others],

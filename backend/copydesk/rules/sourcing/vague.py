@@ -52,9 +52,9 @@ class Vague(Rule):
             first, *others = matter
             sources = [plain(document, sourcing.source or sourcing.span) for sourcing in matter]
             if others:
-                message = f"These claims are given to {quoted(sources)}; the page does not say which."
+                message = f"These claims are attributed to {quoted(sources)}; the page does not say which."
             elif first.source is not None and not sources[0].lower().startswith(("on ", "in ", "at ")):
-                message = f"This is given to {quoted(sources)}; the page does not say which."
+                message = f"This is attributed to {quoted(sources)}; the page does not say which."
             else:
                 message = f"{quoted(sources)}: the page does not say by whom."
             yield self.flag(
