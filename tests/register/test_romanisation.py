@@ -61,6 +61,15 @@ Indic: Parshottam Chouhan: Parsottam Chauhan
 Hebrew: Yoav Gallant: Yoav Galant
 Malay: Sukarno Zainuddin: Soekarno Zainudin
 Thai: Anutin Charnvirakul: Anutin Chanwirakun
+Hebrew: Eyal Zamir: Ayal Zamir
+Chinese: Lin Chia-lung: Lin Jialong | Lin Jia-long | Jialong Lin
+Chinese: Lai Ching-te: Lai Qingde
+Chinese: Tsai Ing-wen: Cai Yingwen
+Chinese: Han Kuo-yu: Han Guoyu
+Chinese: Koo Li-hsiung: Gu Lixiong
+Chinese: Cho Jung-tai: Zhuo Rongtai
+Chinese: Chiu Kuo-cheng: Qiu Guozheng
+Chinese: Chiang Chi-chen: Jiang Qichen
 """
 OTHER = """
 Arabic: Abdel Fattah al-Sisi: Abdel Fattah al-Sosi | Abdel Fattah al-Sasi
@@ -85,7 +94,11 @@ Greek: Giorgos Gerapetritis: Giorgos Gerapetridis | Giorgos Geropetritis
 Greek: Nikos Christodoulides: Nikos Christodoulakis | Nikos Christodolides
 Indic: Narendra Modi: Narendra Madi | Narendra Moti
 Hebrew: Gideon Katz: Gideon Kutz
+Hebrew: Eyal Zamir: Eyal Zamer
 Latin: Yoav Gallant: Yoav Galant
+Latin: Lin Chia-lung: Lin Jialong
+Chinese: Lin Chia-lung: Lin Jialang | Lin Jianlong | Lin Chia-lang
+Chinese: Lai Ching-te: Lai Qingda
 """
 
 

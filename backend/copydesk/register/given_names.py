@@ -135,7 +135,7 @@ jamal gamal cemal djamal jamaal
 javad jawad dzhavad
 kamal kemal kamel
 karim kareem
-kassem qasem qassem qasim kasem kassim qassim ghasem ghassem kasim
+kassem qasem qassem qasim kasem kassim qassim ghasem ghassem kasim kashim
 khaled khalid halid
 khalifa khalifah
 khamenei khameneii khamanei

@@ -16,6 +16,7 @@ from itertools import product
 from copydesk.register.folding import fold, letters_of
 
 LATIN = "Latin"
+CHINESE = "Chinese"
 
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 #: So many letters of a word may each be read in two ways; of more, only the first ones.
@@ -28,7 +29,7 @@ def romanised(word: str, letters: str, known: bool) -> frozenset[str]:
     stands in the usual form, and not what is looked up.
     """
     plain = letters_of(_spelled_out(word))
-    if len(plain) < _SHORTEST:
+    if len(plain) < (_SHORTEST if letters != CHINESE else 2):
         return frozenset()
     if not known and letters == "Belarusian" and _RUSSIAN_O.search(plain):
         letters = "Cyrillic"  # with such an "o" it is Russian, or a garble of either
@@ -40,7 +41,9 @@ _SERVANT_OF = re.compile(r"\babd(?:[aeu]l)?[ -](?:[aeu][lrnstdz][ -])?(?=\w)", r
 
 
 def together(words: str, letters: str | None) -> str:
-    """A name with what is one word in its letters as one."""
+    """A name with what is one word in its letters as one, or is written so by some."""
+    if letters == CHINESE:
+        return words.replace("-", "")  # "Chia-lung", "Jialong"
     return _SERVANT_OF.sub("Abdul", words) if letters == "Arabic" else words
 
 
@@ -188,6 +191,7 @@ _INDIC = _rules(
     (r"au|ou|ow", "o"), (r"w", "v"), (r"z", "j"), (r"y$", "i"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 _HEBREW = _rules(
+    (r"^ey(?=[aeiou])", "ay"),
     (r"ch|kh", "h"), (r"tz|ts", "z"), (r"ck|c|q", "k"), (r"w", "v"), (r"y", "i"), (r"(?<=[nl])e$", ""),
     (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
@@ -199,6 +203,29 @@ _THAI = _rules(
     (r"(?<=[ptk])h", ""), (r"v", "w"), (r"([ao])r(?=[^aeiou]|$)", r"\1"), (r"[lr]$", "n"), (r"ee", "i"), (r"oo", "u"),
     (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
+
+# --- Chinese characters: names in Taiwan go by Wade and Giles, without its apostrophes, and in pinyin elsewhere ---------
+
+_PINYIN_SYLLABLE = re.compile(
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|iao|ian|uai|uan|i[aenu]|u[aeino]|a[ino]|e[inr]|ou|"
+    r"[aeiou])(?![aeiou])"
+)
+_WADE_GILES = _rules(
+    (r"^(zh|ch|sh|r)i$", r"\1ih"), (r"^[zc]i$", "tzu"), (r"^si$", "szu"), (r"^yan$", "yen"), (r"^you$", "yu"),
+    (r"ian$", "ien"), (r"(?<=[iuy])e$", "eh"), (r"^([gkh]?)e$", r"\1o"), (r"ong$", "ung"), (r"^([gk])ui$", r"\1uei"),
+    (r"^([^gkhs]h?)uo$", r"\1o"), (r"er$", "erh"),
+    (r"^(?:zh|j|q)", "ch"), (r"^x", "hs"), (r"^[zc](?!h)", "ts"), (r"^r", "j"), (r"^b", "p"), (r"^d", "t"), (r"^g", "k"),
+)  # fmt: skip
+#: In what writers of either differ: Ing-wen, Ying-wen; Koo, Ku; Shieh, Hsieh; Tze, Tzu.
+_WADE_GILES_AT_HOME = _rules((r"hs", "sh"), (r"yi", "i"), (r"oo", "u"), (r"tse$|tze", "tzu"))
+
+
+def _chinese(word: str) -> set[str]:
+    syllables: list[str] = _PINYIN_SYLLABLE.findall(word)
+    words = {word}
+    if "".join(syllables) == word:
+        words.add("".join(_rewritten(syllable, _WADE_GILES) for syllable in syllables))
+    return {_rewritten(each, _WADE_GILES_AT_HOME) for each in words}
 
 
 def _by(rules: tuple[tuple[re.Pattern[str], str], ...]) -> Callable[[str], set[str]]:
@@ -221,4 +248,5 @@ ROMANISED: dict[str, Callable[[str], set[str]]] = {
     "Hebrew": _by(_HEBREW),
     "Malay": _by(_MALAY),
     "Thai": _by(_THAI),
+    CHINESE: _chinese,
 }

@@ -42,13 +42,18 @@ _CLAUSES = {
 _WITH_ITS_DAY = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b|\d(?<!\b[12]\d{{3}})(?!\d)")
 #: "The Danish general election of 2022" is the 2022 Danish general election.
 _OF_YEAR = re.compile(r"(.+) of (\d{4})")
-_NAMED = re.compile(rf"({'|'.join(_CLAUSES)}) of (?:the )?(.+?)(?: (?:by|in|as|from|to) .+)?", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?:(?:first|second|third|fourth|fifth) )?({'|'.join(_CLAUSES)}) of (?:the )?(.+?)(?: (?:by|in|as|from|to) .+)?",
+    re.IGNORECASE,
+)
 
 #: Of these there can be no second.
 _ONCE = frozenset({"dissolution", "downing", "entry into force", "adoption", "abdication"})
 
 #: What lasted more days than these is told with any of them, and with those on which somebody came or left.
 _AT_ONE_TIME = 3
+#: So far from the day told, one of several events so told is meant.
+_MEANT_DAYS = 30
 
 #: From the clause to its day, and none of these between them: a day of something else.
 _BESIDE = 60
@@ -124,6 +129,9 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
             for way in ways.get(word, ())
             if here.issuperset(phrase(way.words).split()) and _tells(document.text, sentence, told, way)
         ]
+        if len({way.event.id for way in found}) > 1:  # "was inaugurated", of whom that is told of more than one day
+            near = told.interval.widened(_MEANT_DAYS) if told.interval else None
+            found = [way for way in found if near and near.overlaps(way.event.when)]
         if len({way.event.id for way in found}) == 1:
             surest = max(found, key=lambda way: (way.once, way.by_clause))
             yield Happening(told, surest.event, surest.by_clause, surest.once)

@@ -30,8 +30,8 @@ from copydesk.rules.tenures import (
 COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",
                              "justice", "premier", "prime minister", "general", "vice president"})  # fmt: skip
 
-#: How a sentence of news begins before the title, and goes on behind the name.
-_OPENING = re.compile(r"(?:(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:The )?")
+#: How a sentence of news begins before the title, with somebody's words or without, and goes on behind the name.
+_OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:[Tt]he )?")
 _DID = re.compile(
     r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
 )

@@ -228,11 +228,15 @@ def remembered_whole(office: Office, until: date, register: Register) -> bool:
 
 def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
     """Holders at the time whose names come close to the page's, nearest first; of all times where none is known, and
-    for "former".
+    for "former"; for "elect" those who came soon after.
     """
     found: dict[str, Near] = {}
     then = claim.when if claim.mention.standing is not Standing.FORMER else None
-    for tenure in register.holders(claim.office, then) if then else register.history(claim.office):
+    held = register.holders(claim.office, then) if then else register.history(claim.office)
+    if then is not None and claim.mention.standing is Standing.ELECT:
+        soon = Interval(then.end, then.end + timedelta(days=PRESENT_DAYS))
+        held = tuple(tenure for tenure in register.holders(claim.office, soon) if tenure.start.start > then.end)
+    for tenure in held:
         for words in dict.fromkeys((claim.full_name, claim.holder.text)):
             near = register.nearness(words, tenure.person)
             best = found.get(tenure.person.id)

@@ -52,6 +52,8 @@ def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: F
         ("Montenegro joined NATO on 6 June 2017.", "6 June 2017"),
         ("Yevgeny Prigozhin died in a crash on 24 August 2023.", "24 August 2023"),
         ("Yevgeny Prigozhin was killed in a crash on 23 August 2024.", "23 August 2024"),
+        ("Donald Trump was inaugurated in Washington on 21 January 2025.", "21 January 2025"),
+        ("Vladimir Putin was inaugurated on 8 May 2018.", "8 May 2018"),
         ("Yevgeny Prigozhin, head of a private army, died in a crash on 25 August 2023.", "25 August 2023"),
     ],
 )
@@ -72,6 +74,8 @@ def test_a_death_or_an_accession_comes_once(judge: Judge, text: str, words: str)
         "Yevgeny Prigozhin died and was mourned on 24 August 2023.",
         "Officials confirmed on 24 August 2023 that Yevgeny Prigozhin was killed.",
         "Yevgeny Prigozhin died on 3 May 2019.",
+        "Donald Trump was inaugurated on 20 January 2017.",
+        "Donald Trump was inaugurated on 4 March 2011.",
     ],
 )
 def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged: Flagged, text: str) -> None:

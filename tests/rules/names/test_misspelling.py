@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from copydesk.model.flag import Certainty, Severity
@@ -41,6 +43,15 @@ def test_a_former_holder_s_name_is_looked_for_among_all_who_held_the_office(foun
     assert not found(RULE, "Former Fredonian President Rupert Braddock spoke.")
     assert found(RULE, "They met in Fredonia. Former Prime Minister Nestor Valcour spoke.")
     assert not found(RULE, "They met in Fredonia. Former Prime Minister Kasimir Beldenof spoke.")
+
+
+def test_whoever_is_elect_is_looked_for_among_those_who_came_soon_after(found) -> None:
+    text = "Fredonia's president-elect, Otilia Marenksy, spoke."
+    (flag,) = found(RULE, text, date(2015, 5, 20))
+    assert (flag.suggestions, flag.severity) == (("Otilia Marensky",), Severity.CAUTION)
+    assert "as the next President of Fredonia" in flag.message
+    assert not found(RULE, text, date(2014, 5, 20))
+    assert not found(RULE, text.replace("Otilia Marenksy", "Rufus Brackan"), date(2015, 5, 20))
 
 
 def test_an_office_whose_place_is_told_elsewhere_on_the_page(found) -> None:

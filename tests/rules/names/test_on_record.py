@@ -122,6 +122,8 @@ def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagg
             "France waits. Prime Minister Michel Barnier defended it on Tuesday. President Emmanuel Macron left.",
             ["Prime Minister Michel Barnier"],
         ),
+        ("“France waits,” Prime Minister Michel Barnier said on Tuesday.", ["Prime Minister Michel Barnier"]),
+        ("“Under Prime Minister Michel Barnier,” she said on Tuesday, “France waited.”", []),
         ("On Monday, President Joe Biden signed the order.", ["President Joe Biden"]),
         ("President Joe Biden signed the order.", []),  # who keeps the title
         ("On Monday, President Biden signed the order.", []),

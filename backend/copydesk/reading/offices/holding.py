@@ -62,9 +62,7 @@ def _speaking_as(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
 
 def _after(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """ "Russian Defense Minister Andrei ...", "Governor of Texas Greg ...", "Defense Minister Gen. Sergei ..."."""
-    at = phrase.end
-    while at < len(doc) and (is_address(doc[at].text) or (doc[at].text == "." and at > phrase.end)):
-        at += 1
+    at = _past_addresses(doc, phrase.end)
     named = here.person_at(at)
     if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
         return None
@@ -80,6 +78,14 @@ def _of_behind(doc: Doc, phrase: Phrase, at: int, here: NamesHere) -> str | None
         return None
     named = here.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
     return here.owner_of(phrase.title(doc), named[1]) if named else None
+
+
+def _past_addresses(doc: Doc, start: int) -> int:
+    """Past "Gen.", "Lt. Gen.", "Sir", whether or not the dot is a token of its own."""
+    at = start
+    while at < len(doc) and (is_address(doc[at].text) or (doc[at].text == "." and at > start)):
+        at += 1
+    return at
 
 
 def is_address(word: str) -> bool:
@@ -106,11 +112,9 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """
     if not (phrase.determined or phrase.of) or phrase.end >= len(doc) or doc[phrase.end].text != ",":
         return None
-    at = phrase.end + 1
-    while at < len(doc) and is_address(doc[at].text):
-        at += 1
+    at = _past_addresses(doc, phrase.end + 1)
     named = here.person_at(at)
-    if named is None or _listed_before(doc, phrase.start):
+    if named is None or (_listed_before(doc, phrase.start) and not _tells_clause(doc, phrase.start, named[0])):
         return None
     if not _closed(doc, named[0]) and not _apposed(doc, phrase, at, named[0], here):
         return None
@@ -264,3 +268,15 @@ def _listed_before(doc: Doc, start: int) -> bool:
         return False
     opening = doc[doc[at].sent.start : at]
     return not opening or opening[0].pos_ != "ADP" or "," in {token.text for token in opening}
+
+
+def _tells_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether a whole clause stands before the office, and behind the name who tells it: "Growth will slow, the bank's
+    governor, X, said".
+    """
+    said = doc[end + 1 : end + 2]
+    opening = doc[doc[start].sent.start : start]
+    clause = any(token.dep_.startswith("nsubj") and token.head.i < start for token in opening)
+    return (
+        clause and doc[end : end + 1].text == "," and bool(said) and said[0].text.islower() and said[0].pos_ == "VERB"
+    )

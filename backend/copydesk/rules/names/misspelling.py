@@ -110,7 +110,7 @@ class Misspelling(Rule):
 
     def _holder_meant(self, claim: Claim, register: Register) -> Near | None:
         """The one holder that the words come near to, when they name nobody on record."""
-        if claim.mention.standing == Standing.ELECT or held_by_named(claim, register):
+        if held_by_named(claim, register):
             return None
         if known_people(claim, register) or register.people(claim.full_name):
             return None
@@ -120,8 +120,8 @@ class Misspelling(Rule):
         if not near or (len(near) > 1 and near[1].similarity > near[0].similarity - MARGIN):
             return None
         needed = 0.0
-        if claim.mention.standing is Standing.FORMER:
-            needed = NEAR_BY_FORMER_OFFICE  # of all who ever held it
+        if claim.mention.standing in {Standing.FORMER, Standing.ELECT}:
+            needed = NEAR_BY_FORMER_OFFICE  # of all who ever held it, or were about to
         elif not claim.stated:
             needed = NEAR_BY_GUESSED_OFFICE
         elif not covered(claim, register):
@@ -155,17 +155,17 @@ class Misspelling(Rule):
         )
 
     def _by_office(self, claim: Claim, near: Near, register: Register) -> Flag:
-        person = near.record
+        person, standing = near.record, claim.mention.standing
         assert isinstance(person, Person)
-        former = claim.mention.standing is Standing.FORMER
-        sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY and not former
+        then = claim.when if standing not in {Standing.FORMER, Standing.ELECT} else None
+        sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY and then is not None
         tenures = [t for t in register.history(claim.office) if t.person.id == person.id]
-        then = claim.when if not former else None
         if then is not None:
             tenures = [t for t in tenures if t.possibly(then)]
+        held = {Standing.FORMER: "a former ", Standing.ELECT: "the next "}.get(standing, "")
         return self.flag(
             claim.holder.span,
-            f"The register has {person.name} as {'a former ' if former else ''}{claim.office.title}"
+            f"The register has {person.name} as {held}{claim.office.title}"
             f"{' ' + time_in_words(then) if then else ''}, and nobody named {claim.holder.text}.",
             severity=Severity.WARNING if sure else Severity.CAUTION,
             certainty=Certainty.CERTAIN if sure else Certainty.LIKELY,
