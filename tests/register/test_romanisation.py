@@ -58,6 +58,13 @@ Greek: Demetris Syllouris: Dimitris Syllouris | Demetrios Sillouris
 Greek: Giorgos Gerapetritis: George Gerapetritis | Yiorgos Yerapetritis | Georgios Gerapetrites
 Azerbaijani: Vilayat Eyvazov: Vilayet Eyvazov
 Indic: Parshottam Chouhan: Parsottam Chauhan
+Georgian: Irakli Kobakhidze: Irakli Kobachidze | Irakli Kobachidse | Irakli Qobakhidze
+Georgian: Mikheil Kavelashvili: Micheil Kawelaschwili | Mikheil Qavelashvili
+Georgian: Shalva Papuashvili: Schalwa Papuaschwili
+Cyrillic: Rustem Umerov: Rustem Oemerov
+Cyrillic: Nikolai Lukashenko: Nikolai Loekasjenko
+Sinhala: Ranil Wickremesinghe: Ranil Wickramasinghe | Ranil Wickremasinghe
+Sinhala: Dinesh Gunawardena: Dinesh Gunawardene | Dinesh Goonewardena
 Hebrew: Yoav Gallant: Yoav Galant
 Malay: Sukarno Zainuddin: Soekarno Zainudin
 Thai: Anutin Charnvirakul: Anutin Chanwirakun
@@ -95,6 +102,8 @@ Greek: Nikos Christodoulides: Nikos Christodoulakis | Nikos Christodolides
 Indic: Narendra Modi: Narendra Madi | Narendra Moti
 Hebrew: Gideon Katz: Gideon Kutz
 Hebrew: Eyal Zamir: Eyal Zamer
+Georgian: Irakli Kobakhidze: Irakli Kobakhadze | Irakli Kabakhidze | Irakli Kobachvidze
+Sinhala: Ranil Wickremesinghe: Ranil Wickremosinghe | Ranil Wickremesingha-Li
 Latin: Yoav Gallant: Yoav Galant
 Latin: Lin Chia-lung: Lin Jialong
 Chinese: Lin Chia-lung: Lin Jialang | Lin Jianlong | Lin Chia-lang

@@ -127,6 +127,7 @@ _ETHIOPIC = _rules(
 # --- Cyrillic, by way of German, French, Polish and the Latin alphabets of today -----------------------------
 
 _CYRILLIC = _rules(
+    (r"tsj", "ch"), (r"sj", "sh"), (r"oe", "u"),  # Dutch: Oemerov, Loekasjenko
     (r"j", "J"), (r"tsch|tch", "ch"), (r"w", "v"), (r"x", "h"), (r"q", "k"), (r"dzh", "zh"), (r"c(?!h)", "ts"),
     (r"^([^aeiou]{1,2})ou", r"\1u"),  # French: Roumen, Souren; not Belousov
     (r"l[iy]u", "lu"), (r"iy|yi|ij", "i"),
@@ -138,6 +139,18 @@ def _cyrillic(word: str) -> set[str]:
     if "v" in word and ("w" in word or "tsch" in word):
         return set()  # German and Polish write no "v" for what they write "w": "Lawrow", not "Lavrow", nor "Tschkalov"
     return {fold(way) for way in _read(_rewritten(word, _CYRILLIC), _CYRILLIC_OPEN)}
+
+
+#: German has "ch" for what is "kh", which English also writes for another letter: Kobachidse, Kobakhidze.
+_GEORGIAN = _rules(
+    (r"tsch|tch", "C"), (r"dsch|dj|j", "J"), (r"sch|sh", "S"), (r"ch", "X"), (r"kh|x", "H"), (r"gh", "g"), (r"ds", "dz"),
+    (r"q", "k"), (r"w", "v"), (r"y", "i"), (r"([^\W\d_])\1+", r"\1"),
+)  # fmt: skip
+_GEORGIAN_OPEN: dict[str, tuple[str, ...]] = {"X": ("C", "H")}
+
+
+def _georgian(word: str) -> set[str]:
+    return _read(_rewritten(word, _GEORGIAN), _GEORGIAN_OPEN)
 
 
 #: What Azerbaijani writes "ə" is "a" or "e", its "c" is "j".
@@ -190,6 +203,8 @@ _INDIC = _rules(
     (r"sh", "s"), (r"chh", "ch"), (r"(?<=[bdgjkt])h", ""), (r"aa", "a"), (r"ee", "i"), (r"oo", "u"),
     (r"au|ou|ow", "o"), (r"w", "v"), (r"z", "j"), (r"y$", "i"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
+#: Short "a" of Sinhala is often heard as "e": Wickremesinghe, Wickramasinghe; Jayewardene, Jayawardena.
+_SINHALA = (*_INDIC, *_rules((r"gh", "g"), (r"e(?!i)", "a")))
 _HEBREW = _rules(
     (r"^ey(?=[aeiou])", "ay"),
     (r"ch|kh", "h"), (r"tz|ts", "z"), (r"ck|c|q", "k"), (r"w", "v"), (r"y", "i"), (r"(?<=[nl])e$", ""),
@@ -204,7 +219,7 @@ _THAI = _rules(
     (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 
-# --- Chinese characters: names in Taiwan go by Wade and Giles, without its apostrophes, and in pinyin elsewhere ---------
+# --- Chinese characters: names in Taiwan go by Wade and Giles, without its apostrophes; elsewhere in pinyin ---
 
 _PINYIN_SYLLABLE = re.compile(
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|iao|ian|uai|uan|i[aenu]|u[aeino]|a[ino]|e[inr]|ou|"
@@ -214,7 +229,8 @@ _WADE_GILES = _rules(
     (r"^(zh|ch|sh|r)i$", r"\1ih"), (r"^[zc]i$", "tzu"), (r"^si$", "szu"), (r"^yan$", "yen"), (r"^you$", "yu"),
     (r"ian$", "ien"), (r"(?<=[iuy])e$", "eh"), (r"^([gkh]?)e$", r"\1o"), (r"ong$", "ung"), (r"^([gk])ui$", r"\1uei"),
     (r"^([^gkhs]h?)uo$", r"\1o"), (r"er$", "erh"),
-    (r"^(?:zh|j|q)", "ch"), (r"^x", "hs"), (r"^[zc](?!h)", "ts"), (r"^r", "j"), (r"^b", "p"), (r"^d", "t"), (r"^g", "k"),
+    (r"^(?:zh|j|q)", "ch"), (r"^x", "hs"), (r"^[zc](?!h)", "ts"), (r"^r", "j"), (r"^b", "p"), (r"^d", "t"),
+    (r"^g", "k"),
 )  # fmt: skip
 #: In what writers of either differ: Ing-wen, Ying-wen; Koo, Ku; Shieh, Hsieh; Tze, Tzu.
 _WADE_GILES_AT_HOME = _rules((r"hs", "sh"), (r"yi", "i"), (r"oo", "u"), (r"tse$|tze", "tzu"))
@@ -240,11 +256,13 @@ ROMANISED: dict[str, Callable[[str], set[str]]] = {
     "Ethiopic": _by(_ETHIOPIC),
     "Cyrillic": _cyrillic,
     "Uzbek": _uzbek,
+    "Georgian": _georgian,
     "Azerbaijani": _azerbaijani,
     "Belarusian": _belarusian,
     "Mongolian": _mongolian,
     "Greek": _by(_GREEK),
     "Indic": _by(_INDIC),
+    "Sinhala": _by(_SINHALA),
     "Hebrew": _by(_HEBREW),
     "Malay": _by(_MALAY),
     "Thai": _by(_THAI),
