@@ -143,8 +143,8 @@ def _cyrillic(word: str) -> set[str]:
 
 #: German has "ch" for what is "kh", which English also writes for another letter: Kobachidse, Kobakhidze.
 _GEORGIAN = _rules(
-    (r"tsch|tch", "C"), (r"dsch|dj|j", "J"), (r"sch|sh", "S"), (r"ch", "X"), (r"kh|x", "H"), (r"gh", "g"), (r"ds", "dz"),
-    (r"q", "k"), (r"w", "v"), (r"y", "i"), (r"([^\W\d_])\1+", r"\1"),
+    (r"tsch|tch", "C"), (r"dsch|dj|j", "J"), (r"sch|sh", "S"), (r"ch", "X"), (r"kh|x", "H"), (r"gh", "g"),
+    (r"ds", "dz"), (r"q", "k"), (r"w", "v"), (r"y", "i"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 _GEORGIAN_OPEN: dict[str, tuple[str, ...]] = {"X": ("C", "H")}
 
