@@ -131,7 +131,7 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
         ]
         if len({way.event.id for way in found}) > 1:  # "was inaugurated", of whom that is told of more than one day
             near = told.interval.widened(_MEANT_DAYS) if told.interval else None
-            found = [way for way in found if near and near.overlaps(way.event.when)]
+            found = [way for way in found if way.by_clause and near and near.overlaps(way.event.when)]
         if len({way.event.id for way in found}) == 1:
             surest = max(found, key=lambda way: (way.once, way.by_clause))
             yield Happening(told, surest.event, surest.by_clause, surest.once)
