@@ -19,6 +19,15 @@ SECOND = "She spoke after a meeting with the council in Riga, which began at 10 
 THIRD = "The council said it had not been told."
 
 
+@pytest.mark.parametrize("apostrophe", "'’‘`´ʼ′")
+def test_an_apostrophe_of_any_shape_parts_a_possessive_from_its_owner(
+    nlp: Language, register: Register, apostrophe: str
+) -> None:
+    text = f"Moldovan President Ana Brack{apostrophe}s plan was read in Riga. It didn{apostrophe}t please ‘Brack’."
+    document = Reader(nlp, register).read(Page(text))
+    assert "Ana Brack" in [name.span.of(text) for name in document.names]
+
+
 @pytest.fixture
 def counting(nlp: Language) -> Any:
     """The pipeline, which writes down what it is given."""

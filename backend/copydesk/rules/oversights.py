@@ -10,6 +10,7 @@ from datetime import timedelta
 from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty
 from copydesk.model.interval import Interval
+from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
 from copydesk.model.tenure import Person
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
@@ -48,12 +49,10 @@ _LEAVING = re.compile(
     r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
 )
 #: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_WORTH = {word: at + 1 for words in (_NUMBERS, _NTHS) for at, word in enumerate(words)}
+_COUNTS = CARDINALS | TENS
 _YEARS_BACK = re.compile(
-    rf"\b(?:(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_NUMBERS)})) years (?:ago|since|on|after|later)"
-    rf"|(?:(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{'|'.join(_NTHS)})) anniversary)\b",
+    rf"\b(?:(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_COUNTS)})) years (?:ago|since|on|after|later)"
+    rf"|(?:(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{'|'.join(ORDINALS)})) anniversary)\b",
     re.IGNORECASE,
 )
 _OPENING_CHARACTERS = 2000
@@ -128,7 +127,7 @@ def _is_remembered(claim: Claim, person: Person, document: Document, register: R
         return False
     for told in _YEARS_BACK.finditer(document.text, 0, _OPENING_CHARACTERS):
         number = told["digits"] or told["ordinal"]
-        years = int(number) if number else _WORTH[(told["word"] or told["nth"]).lower()]
+        years = int(number) if number else (_COUNTS | ORDINALS)[(told["word"] or told["nth"]).lower()]
         if spell[0].start.year <= document.page_date.year - years <= spell[1].end.year:
             return True
     return False

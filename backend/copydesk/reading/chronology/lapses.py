@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from copydesk.model.document import DateKind, DateMention, Lapse
 from copydesk.model.interval import Interval
+from copydesk.model.numerals import ORDINALS
 from copydesk.model.span import Span
 from copydesk.reading.chronology.orders import APART, SAID
 from copydesk.reading.chronology.sentences import GAP, HOW, C, D, Sentence
 from copydesk.reading.dates.counted_units import count_words
 from copydesk.reading.dates.lexemes import Lexemes
-from copydesk.reading.dates.words import ORDINALS
 
 _A_YEAR = timedelta(days=366)
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.model.document import DateKind
+from copydesk.model.numerals import ORDINALS
 from copydesk.reading.dates.expression import Between, Calendar, Expression, day_exists, month_length
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.words import (
@@ -16,7 +17,6 @@ from copydesk.reading.dates.words import (
     NAMELIKE_MONTHS,
     NUMBER_SCALES,
     ORDINAL_SUFFIXES,
-    ORDINALS,
 )
 from copydesk.reading.dates.years import short_year, year_number
 

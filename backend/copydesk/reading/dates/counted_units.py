@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from copydesk.model.document import DateKind
+from copydesk.model.numerals import CARDINALS, TENS
 from copydesk.reading.dates.expression import UNPINNED, Expression, Meaning, Shift, Turn, Unpinned
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.weekdays import read_weekday
-from copydesk.reading.dates.words import (
-    APPROXIMATORS,
-    CARDINALS,
-    CLOCK_UNITS,
-    DASHES,
-    TENS,
-    TURNS,
-    UNITS,
-    VAGUE_COUNTS,
-    Unit,
-)
+from copydesk.reading.dates.words import APPROXIMATORS, CLOCK_UNITS, DASHES, TURNS, UNITS, VAGUE_COUNTS, Unit
 
 LATER = {"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1, "previously": -1}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}

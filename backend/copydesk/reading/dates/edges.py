@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.model.document import DateKind
+from copydesk.model.numerals import ORDINALS
 from copydesk.reading.dates.calendar_dates import read_day_first
 from copydesk.reading.dates.counted_units import is_singular
 from copydesk.reading.dates.expression import Expression, Turn
@@ -15,7 +16,7 @@ from copydesk.reading.dates.nth_of import read_nth_of
 from copydesk.reading.dates.parts_of_year import read_first_months, read_fraction, read_season
 from copydesk.reading.dates.relative_dates import read_turn
 from copydesk.reading.dates.weekdays import read_weekday
-from copydesk.reading.dates.words import DASHES, EDGES, ORDINALS, PARTS, UNITS, WEEKDAYS, Part, Unit
+from copydesk.reading.dates.words import DASHES, EDGES, PARTS, UNITS, WEEKDAYS, Part, Unit
 from copydesk.reading.dates.years import read_century, read_decade, read_year, sharpened
 
 #: Of which the present one is meant where no other is told: "the end of the decade".

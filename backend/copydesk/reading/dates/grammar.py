@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from copydesk.model.document import DateKind
+from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
 from copydesk.reading.dates.calendar_dates import (
     read_day_behind,
     read_day_first,
@@ -25,7 +26,6 @@ from copydesk.reading.dates.parts_of_year import read_bare_season, read_first_mo
 from copydesk.reading.dates.relative_dates import read_named_day, read_turn
 from copydesk.reading.dates.weekdays import read_weekday, with_weekday_behind
 from copydesk.reading.dates.words import (
-    CARDINALS,
     DASHES,
     DAYPARTS,
     DECADE_WORDS,
@@ -33,10 +33,8 @@ from copydesk.reading.dates.words import (
     MONTH_ABBREVIATIONS,
     MONTHS,
     ORDINAL_QUARTERS,
-    ORDINALS,
     PARTS,
     SEASONS,
-    TENS,
     TURNS,
     UNITS,
     VAGUE_COUNTS,

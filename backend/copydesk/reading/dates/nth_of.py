@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from copydesk.model.document import DateKind
 from copydesk.model.interval import Interval
+from copydesk.model.numerals import ORDINALS
 from copydesk.reading.dates.calendar_dates import day_number, read_day_first, read_month_first
 from copydesk.reading.dates.expression import Calendar, Expression, Meaning, Nth, Shift, Turn
 from copydesk.reading.dates.holidays import read_holiday
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.months import read_month
 from copydesk.reading.dates.weekdays import read_weekday
-from copydesk.reading.dates.words import ORDINALS, TURNS, UNITS, WEEKDAYS, Unit
+from copydesk.reading.dates.words import TURNS, UNITS, WEEKDAYS, Unit
 from copydesk.reading.dates.years import read_year, year_number
 
 _ORDER = {word: number for word, number in ORDINALS.items() if number <= 5} | {

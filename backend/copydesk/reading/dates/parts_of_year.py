@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from copydesk.model.document import DateKind
+from copydesk.model.numerals import CARDINALS
 from copydesk.reading.dates.expression import Between, Calendar, Expression, Fraction, Season
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.months import read_month
-from copydesk.reading.dates.words import CARDINALS, DASHES, ORDINAL_QUARTERS, SCORES_AND_VERSES, SEASONS, TURNS, Part
+from copydesk.reading.dates.words import DASHES, ORDINAL_QUARTERS, SCORES_AND_VERSES, SEASONS, TURNS, Part
 from copydesk.reading.dates.years import sharpened, year_number
 
 

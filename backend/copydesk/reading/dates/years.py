@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from copydesk.model.document import DateKind
 from copydesk.model.interval import Interval
+from copydesk.model.numerals import ORDINALS
 from copydesk.reading.dates.expression import UNPINNED, Between, Calendar, Expression, Fixed, Meaning, Turn
 from copydesk.reading.dates.lexemes import Lexemes
 from copydesk.reading.dates.words import (
@@ -21,7 +22,6 @@ from copydesk.reading.dates.words import (
     NUMBER_SCALES,
     NUMBERED,
     ORDINAL_SUFFIXES,
-    ORDINALS,
     STREETS,
     YEARED_EVENTS,
     Part,

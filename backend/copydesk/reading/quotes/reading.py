@@ -58,10 +58,12 @@ def read_quotes(
     for number, sentence in enumerate(sentences):
         frames = around.frames(number)
         if sentence.quotes:
+            first = len(course.quotes)
             for quote in sentence.quotes:
                 _read_one(
                     number, sentences, quote, frames, cast, occasions, around, course, sentence.paragraph in headlines
                 )
+            _give_to_last(course.quotes, first, parse.text)
         elif number:
             give_to_teller(number, sentence, sentences[number - 1], frames, cast, occasions, course)
         if sentence.paragraph not in headlines:
@@ -169,6 +171,26 @@ def _read_one(
         course.said.append(Said(number, speaker))
         answers = frame is not None and replies(sentence.units[frame.first].low, unit.text)
         course.turns.append(Turn(sentence.paragraph, speaker, unit.text.endswith("?"), answers))
+
+
+def _give_to_last(quotes: list[Quote], first: int, text: str) -> None:
+    """Give the parts of a sentence without a speaker that of its last, where all is told behind a comma: 'It "was a
+    gift" and "a trap," Roe said.'
+    """
+    last = quotes[-1]
+    closing = text[last.inner.end - 1 : last.span.end + 1]
+    if last.speaker is None or last.cue is None or last.cue.start < last.span.end or "," not in closing:
+        return
+    for at in range(first, len(quotes) - 1):
+        if quotes[at].speaker is None and quotes[at].cue is None and quotes[at].kind == QuoteKind.SPEECH:
+            quotes[at] = replace(
+                quotes[at],
+                speaker=last.speaker,
+                source_class=last.source_class,
+                occasion=last.occasion,
+                speech=last.speech,
+                inherited=True,
+            )
 
 
 def _unspoken(sentences: Sequence[Sentence], number: int, at: int) -> SourceClass:
