@@ -107,7 +107,7 @@ Sinhala: Ranil Wickremesinghe: Ranil Wickremosinghe | Ranil Wickremesingha-Li
 Latin: Yoav Gallant: Yoav Galant
 Latin: Lin Chia-lung: Lin Jialong
 Chinese: Lin Chia-lung: Lin Jialang | Lin Jianlong | Lin Chia-lang
-Chinese: Lai Ching-te: Lai Qingda
+Chinese: Lai Ching-te: Lai Qingda | Lai Ching-de | Lai Chingde
 """
 
 

@@ -221,8 +221,9 @@ _THAI = _rules(
 
 # --- Chinese characters: names in Taiwan go by Wade and Giles, without its apostrophes; elsewhere in pinyin ---
 
+#: No syllable of pinyin begins as those of Wade and Giles do: "ching", "hsiao", "kin".
 _PINYIN_SYLLABLE = re.compile(
-    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|iao|ian|uai|uan|i[aenu]|u[aeino]|a[ino]|e[inr]|ou|"
+    r"(?![zcs]h?i[aeoun]|ri[aeoun]|[gkh][is]|[jqx][aeo])(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|iao|ian|uai|uan|i[aenu]|u[aeino]|a[ino]|e[inr]|ou|"
     r"[aeiou])(?![aeiou])"
 )
 _WADE_GILES = _rules(
