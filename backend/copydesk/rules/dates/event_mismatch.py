@@ -14,7 +14,7 @@ from copydesk.rules.happenings import Happening, happenings
 from copydesk.rules.meetings import NEAR_DAYS, meeting_told
 from copydesk.rules.milestones import Milestone, milestones
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import interval_in_words
+from copydesk.rules.spoken import interval_in_words, time_in_words
 
 #: What comes once, told for another month or year, is meant none the less within so many days.
 _SURELY_DAYS = 400
@@ -75,7 +75,7 @@ class EventMismatch(Rule):
         a_day_late = mention.interval.is_day and (mention.interval.start - when.end).days == 1
         return self.flag(
             mention.span,
-            f"The register has this on {recorded}: {name}."
+            f"The register has this {time_in_words(when)}: {name}."
             + (" The day given may be that of the report." if a_day_late else ""),
             certainty=Certainty.POSSIBLE if a_day_late else Certainty.LIKELY,
             evidence=[
