@@ -61,18 +61,16 @@ _OTHERWISE = re.compile(
     r"[.;:()“”\"—–]|, (?!on )|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|not|"
     r"anniversary)\b"
 )
+_SOMEWHERE = r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?"
+_WEEKDAY = r"(?:the )?(?:\w+day,? )?"
 #: A name and its day stand close: "the summit in Alaska on", "the Chernobyl disaster of".
 _CLOSE = re.compile(
-    r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?(?:,? (?:which|that) (?:began|started|happened|took place|"
-    r"broke out))? ?(?:on|of) (?:the )?(?:\w+day,? )?"
+    rf"{_SOMEWHERE}(?:,? (?:which|that) (?:began|started|happened|took place|broke out))? ?(?:on|of) {_WEEKDAY}"
 )
 #: It is said outright on which day that was; so is it of names with a year, as elections have.
-_HELD = re.compile(
-    r"(?: (?:in|at) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?,?(?: which)? ?(?:(?:was|were) held|took place)"
-    r"(?: (?:in|at) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})? ?on (?:the )?(?:\w+day,? )?"
-)
+_HELD = re.compile(rf"{_SOMEWHERE},?(?: which)? ?(?:(?:was|were) held|took place){_SOMEWHERE} ?on {_WEEKDAY}")
 _AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?$", re.IGNORECASE)
-_ON = re.compile(r"(?:^| )on (?:the )?(?:\w+day,? )?$|^, $")
+_ON = re.compile(rf"(?:^| )on {_WEEKDAY}$|^, $")
 _IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$")
 #: A name tells when its event was, and not when it was remembered, behind these.
 _LEADING_IN = re.compile(
