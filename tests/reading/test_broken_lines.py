@@ -23,6 +23,7 @@ from copydesk.register.register import Register
         ("Aid came from the U.K.", "and from Norway."),
         ("The carrier is named for Gerald R.", "Ford, who was president."),
         ("The order was signed by Lt.", "Gen. Ada Quist."),
+        ("He quotes sources within the U.S.", "Department of Defense."),
         ("He lives in St.", "Petersburg."),
         ("The talks began on Nov.", "14 in Geneva."),
     ],

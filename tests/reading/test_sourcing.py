@@ -64,6 +64,19 @@ def sourcings(nlp, register):
         ("Initial accounts suggest that he has left.", "Initial accounts suggest"),
         ("According to leaked documents, he owns three houses.", "According to leaked documents"),
         ("Internal memos suggest that he owns three houses.", "Internal memos suggest"),
+        (
+            "No figures were given, but sources close to the Danish navy indicated that ten ships had sailed.",
+            "sources close to the Danish navy indicated",
+        ),
+        (
+            "Privileged access to the ministry's internal letters suggests that he has left.",
+            "Privileged access to the ministry's internal letters suggests",
+        ),
+        ("The silence has fuelled speculation among naval analysts.", "speculation among naval analysts"),
+        (
+            "A senior Treasury official, speaking on condition of anonymity, revealed that he has left.",
+            "A senior Treasury official, speaking on condition of anonymity, revealed",
+        ),
     ],
 )
 def test_a_hidden_source_is_vague(sourcings, text, words):
@@ -115,6 +128,12 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "He owns three houses. Internal memos seen by Reuters are clear. Leaked emails suggest that he has four.",
         "The claims, unverified by independent sources, were made by the army.",
         "It is cold in January.",
+        "A Treasury official, who spoke to Reuters on condition of anonymity, said that he has left.",
+        "A Treasury official, who spoke to the paper on condition of anonymity, said that he has left.",
+        "One villager, who asked not to be named, said that the well had run dry.",
+        "The tax has raised concerns among economists at the University of Leeds.",
+        "The tax has raised concerns among fishermen.",
+        "The club has exclusive access to the beach.",
         "Western officials have condemned the vote, calling it a 'farce'.",
         "“It was a farce,” analysts said.",
         "“Analysts suggest that the deal will fail,” Maria Lopez said.",

@@ -18,6 +18,8 @@ _INITIALS = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\.)+$")
 _ANY = re.compile(r"\b(?:[A-Z]\.)+$")
 #: Nothing but an adjective, behind an article or as all that the line says: "The U.S. |", "Ford, a former U.S. |".
 _ADJECTIVE = re.compile(r"(?:^The|\b[Aa]n?(?: \w+)?) (?:U\.S|U\.K|U\.N|E\.U)\.$")
+#: A body of a country whose short form alone ends the line: "within the U.S. | Department of Defense".
+_STATE = re.compile(r"\bthe U\.S\.$")
 
 
 def goes_on(line: str, following: str) -> bool:
@@ -34,5 +36,8 @@ def goes_on(line: str, following: str) -> bool:
         return False
     initials = _INITIALS.search(line)
     return bool(
-        _TITLED.search(line) or _ADJECTIVE.search(line) or (initials is not None and initials[1].lower() in GIVEN_FORMS)
+        _TITLED.search(line)
+        or _ADJECTIVE.search(line)
+        or (following.startswith("Department of ") and _STATE.search(line))
+        or (initials is not None and initials[1].lower() in GIVEN_FORMS)
     )

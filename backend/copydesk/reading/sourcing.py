@@ -13,16 +13,17 @@ from itertools import chain
 from copydesk.model.document import Quote, QuoteKind, SourceClass, Sourcing, SourcingKind
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
-from copydesk.reading.quotes.classes import NAMELESS_WORDS
+from copydesk.reading.quotes.classes import HIDDEN_ROLES, NAMELESS_WORDS
 from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
-from copydesk.reading.quotes.phrases import Phrase
+from copydesk.reading.quotes.phrases import Phrase, phrase_after
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
-from copydesk.reading.sourcing_named import STANCES, Named, is_hedged, is_negated
+from copydesk.reading.sourcing_named import STANCES, Named, is_hedged, is_negated, keeps_name_back
 from copydesk.reading.sourcing_words import (
     CLAIMING,
+    DISCLOSING,
     DISMISSED,
     DOUBTED,
     FIRST,
@@ -36,10 +37,13 @@ from copydesk.reading.sourcing_words import (
     LEGAL,
     MODALS,
     OFFICIAL,
+    ONE_OF_THEM,
     PARTISANS,
+    PRIVILEGED,
     QUANTIFIERS,
     ROUTINE,
     SHOWN,
+    SPECULATION,
     STATE,
     TO_BE,
     UNNAMED_PAPERS,
@@ -110,6 +114,7 @@ class _Sources:
             yield Sourcing(source.through(cue), kind, source, cue, named)
         if not covered:
             yield from self._claiming(number)
+            yield from self._among(number)
             yield from self._impersonal(number)
 
     def _is_no_claim(self, number: int, frame: Frame) -> bool:
@@ -155,6 +160,23 @@ class _Sources:
             named = self._named.by(number, Frame(at, at, JUDGING, subject), head)
             yield Sourcing(source.through(unit.span), SourcingKind.VAGUE, source, unit.span, named)
 
+    def _among(self, number: int) -> Iterator[Sourcing]:
+        """ "fuelled speculation among analysts": what people think who are not named."""
+        sentence = self._sentences[number]
+        units = sentence.units
+        for at, unit in enumerate(units):
+            if unit.low != "among" or not at or units[at - 1].low not in SPECULATION:
+                continue
+            people = phrase_after(units, at)
+            head = _head(units[people[0] : people[1] + 1]) if people is not None else ""
+            if people is None or head not in KNOWING or head in UNNAMED_PAPERS or units[people[0]].low in _DEFINITE:
+                continue
+            if any(frame.subject == people for frame in self._frames[number]):
+                continue  # "among analysts, who see"
+            named = self._named.by(number, Frame(at, at, JUDGING, people), head)
+            source, cue = sentence.stretch(*people), sentence.stretch(at - 1, at)
+            yield Sourcing(cue.through(source), SourcingKind.VAGUE, source, cue, named)
+
     def _hidden(self, units: Units, frame: Frame) -> str | None:
         """The noun that makes the subject of a frame nobody in particular; None where it is somebody."""
         assert frame.subject is not None
@@ -183,14 +205,24 @@ class _Sources:
             leaked = any(unit.low in LEAKED for unit in words)
             definite = words[0].low in ("the", "this", "that", "these", "those")
             return head if leaked and not definite and not self._named.papers else None
+        if head == "access":
+            return head if any(unit.low in PRIVILEGED for unit in words) and cue in DISCLOSING else None
+        if (
+            frame.kind == TELLING
+            and words[0].low in ONE_OF_THEM
+            and head in HIDDEN_ROLES
+            and keeps_name_back(units, frame)
+        ):
+            return "source"  # whatever body he is of: it does not answer for him
         if head in KNOWING:
             known = any(unit.low in ("familiar", "close", "knowledge", "briefed") for unit in words)
             if head in ("media", "outlets") and words[-2:-1] and words[-2].low in STATE and cue in ROUTINE:
                 return None  # what a state tells through its own media
             if head == "people" and ((words[0].low not in QUANTIFIERS and not known) or cue in ("tell", "told")):
                 return None
-            definite = words[0].low in ("the", "these", "those", "his", "her", "its", "their", "our", "my")
-            if definite and not (head in PARTISANS and words[0].low not in ("these", "those", "our", "my")):
+            if words[0].low in _DEFINITE and not (
+                head in PARTISANS and words[0].low not in ("these", "those", "our", "my")
+            ):
                 return None
             return head
         if head in OFFICIAL:
@@ -277,7 +309,7 @@ class _Sources:
         return any(units[frame.first].start in self._cues for frame in told)
 
 
-_OF_A_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADP"})
+_DEFINITE = frozenset("the these those his her its their our my".split())
 _LOCAL = frozenset(
     "local city county state district emergency health school election fire hospital regional municipal".split()
 )

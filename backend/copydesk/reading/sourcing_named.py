@@ -12,6 +12,7 @@ from copydesk.reading.quotes.frame import JUDGING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, passed_on
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.withheld import is_nameless
 from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_words import (
     EXPERT_ROLES,
@@ -226,6 +227,18 @@ class Named:
             if unit.name >= 0 and self._names[unit.name].kind in _SOURCE_KINDS:
                 return self._names[unit.name].span
         return None
+
+
+def keeps_name_back(units: Units, frame: Frame) -> bool:
+    """Whether somebody by a plain role tells what he will not put his name to: "an officer, requesting anonymity,"."""
+    assert frame.subject is not None
+    first, last = frame.subject
+    named = any(unit.person for unit in units[first : last + 1])
+    heard = any(  # "told Reuters", "spoke to the paper"
+        (unit.low in MEDIA and unit.capital) or (unit.low in BODIES and units[at].low == "the")
+        for at, unit in enumerate(units[last + 2 :], last + 1)
+    )
+    return not named and not heard and is_nameless(units, frame.subject, named=False)
 
 
 def is_negated(units: Units, frame: Frame) -> bool:

@@ -29,6 +29,17 @@ LEAKED_PAPERS = frozenset(
     "documents document memos memo emails e-mails cables communications files transcripts".split()
 )
 LEAKED = frozenset("leaked internal classified confidential secret intercepted".split())
+#: Access of a sort that tells nobody who gave it: "privileged access to memos suggests".
+PRIVILEGED = frozenset("privileged exclusive limited rare unprecedented".split())
+DISCLOSING = frozenset(
+    "suggest suggests suggested reveal reveals revealed indicate indicates indicated confirm confirms confirmed".split()
+)
+#: One of many who could have told it.
+ONE_OF_THEM = frozenset("a an one another".split())
+#: What people have among them who say nothing that could be looked up.
+SPECULATION = frozenset(
+    "speculation suspicion suspicions concern concerns fears alarm doubts skepticism scepticism unease".split()
+)
 #: Before "media" they say whose these are, and so who tells it.
 STATE = frozenset("state state-run state-owned state-controlled".split())
 #: What people had in mind before it turned out otherwise: "analysts had expected".

@@ -22,6 +22,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("Anna Berg told reporters the plan was 'dead in the water'.", "audience", "reporters"),
         ("'It is dead,' Anna Berg told a news conference.", "audience", "news conference"),
         ("'It is dead,' Anna Berg told the BBC.", "outlet", "BBC"),
+        ("The Washington Post notes that the plan is 'dead in the water'.", "outlet", "The Washington Post"),
+        ("'The plan is dead in the water,' Norda News reports citing the mayor of Oslo.", "outlet", "Norda News"),
         ("Speaking to journalists via Interfax, Anna Berg called it 'a dead letter'.", "outlet", "Interfax"),
         ("'It is dead,' Anna Berg wrote on Telegram.", "outlet", "Telegram"),
         ("'It is dead,' Anna Berg said in an interview with Der Spiegel.", "outlet", "Spiegel"),

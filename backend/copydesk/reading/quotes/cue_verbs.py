@@ -15,6 +15,7 @@ _NEARNESS = frozenset("close familiar".split())  # "sources close to her", "peop
 _COMPARING = frozenset("most more least less very".split())
 _PRONOMINAL = frozenset("some one another this that these those".split())
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
+_NAMING_THEIRS = frozenset("citing quoting".split())  # "Norda reports citing the mayor"
 _LONGEST_GROUP = 7  # units of a group with what it is near to
 _LONGEST_TAIL = 9  # units between a quotation and the verb behind it
 
@@ -68,6 +69,8 @@ def _verb_all_the_same(units: Units, at: int, previous: Unit | None) -> bool:
         or following.low in ("that", "it", "him", "them", "whether")
         or _leads_to_quote(units, at)
     )
+    if previous is not None and previous.tag == "PROPN" and following is not None and following.low in _NAMING_THEIRS:
+        return low == "reports"
     if previous is None or not to_content:
         return False
     tells = following is not None and following.low == "that" and at + 2 < len(units) and not is_verb(units[at + 2])

@@ -238,6 +238,11 @@ class Occasions:
             found = self._heard_by(units, hearer, found)
         if frame.kind != SOURCE:
             found = self._according_to(units, found)
+        if found.outlet is None and frame.subject is not None:  # a newspaper's words stand in the newspaper
+            ends = units[frame.subject[1]]
+            passes_on = ends.low in MEDIA or units[frame.first].low == "reports"
+            if passes_on and ends.capital and not ends.person:
+                found = replace(found, outlet=Span(units[frame.subject[0]].start, ends.end))
         if found.outlet is None:
             passing = passed_on(units, frame.subject)
             if passing is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.reading.quotes.classes import COLLECTIVES
 from copydesk.reading.quotes.cues import AUXILIARIES, PRONOUNS
 from copydesk.reading.quotes.units import ABBREVIATIONS, MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import CLAUSE, DETERMINERS, LEADING, PREPOSITIONS, is_adverb, is_verb
@@ -71,6 +72,7 @@ def _stays(units: Units, at: int, end: int) -> bool:
     return (
         not is_verb(unit)
         or at == end
+        or _is_near(units, at)
         or (unit.tag == "VERB" and unit.low.endswith(("ing", "ed")) and _inside(units, at))
     )
 
@@ -109,6 +111,12 @@ def _is_abbreviated(units: Units, at: int) -> bool:
 def _inside(units: Units, at: int) -> bool:
     """Whether a participle stands before its noun: "the retired general", "visiting fans"."""
     return at == 0 or units[at - 1].low in DETERMINERS
+
+
+def _is_near(units: Units, at: int) -> bool:
+    """Whether "close" is no verb, as it is tagged, but tells how near somebody is: "sources close to the army"."""
+    beside = units[at].low == "close" and 0 < at < len(units) - 1 and units[at + 1].low == "to"
+    return beside and (units[at - 1].low in _TAKE_TO or units[at - 1].low in COLLECTIVES)
 
 
 def _same_sort(left: Unit, right: Unit) -> bool:
@@ -224,7 +232,7 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
         return unit.low in _INNER and plain and (unit.low not in ("in", "on", "to") or _describes(noun.low, unit.low))
     if is_adverb(unit) and units[at - 1].low not in DETERMINERS:  # "the first line", "the only one"
         return False
-    return not is_verb(unit) or (unit.low.endswith("ed") and _inside(units, at))
+    return not is_verb(unit) or _is_near(units, at) or (unit.low.endswith("ed") and _inside(units, at))
 
 
 def _opens_another(units: Units, at: int) -> bool:
