@@ -24,6 +24,7 @@ from copydesk.register.register import Register
         ("The carrier is named for Gerald R.", "Ford, who was president."),
         ("The order was signed by Lt.", "Gen. Ada Quist."),
         ("He quotes sources within the U.S.", "Department of Defense."),
+        ("It is the oldest ship in the U.S.", "Navy, which has others."),
         ("He lives in St.", "Petersburg."),
         ("The talks began on Nov.", "14 in Geneva."),
     ],

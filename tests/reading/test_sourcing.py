@@ -72,6 +72,10 @@ def sourcings(nlp, register):
             "Privileged access to the ministry's internal letters suggests that he has left.",
             "Privileged access to the ministry's internal letters suggests",
         ),
+        ("A source close to the Treasury confirmed that he will go.", "A source close to the Treasury confirmed"),
+        ("The sale was later confirmed by a senior navy source.", "confirmed by a senior navy source"),
+        ("The plan was met with doubt by some analysts, who question its cost.", "some analysts, who question"),
+        ("Officials have since claimed that the plan is sound.", "Officials have since claimed"),
         ("The silence has fuelled speculation among naval analysts.", "speculation among naval analysts"),
         (
             "A senior Treasury official, speaking on condition of anonymity, revealed that he has left.",

@@ -18,8 +18,12 @@ _INITIALS = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\.)+$")
 _ANY = re.compile(r"\b(?:[A-Z]\.)+$")
 #: Nothing but an adjective, behind an article or as all that the line says: "The U.S. |", "Ford, a former U.S. |".
 _ADJECTIVE = re.compile(r"(?:^The|\b[Aa]n?(?: \w+)?) (?:U\.S|U\.K|U\.N|E\.U)\.$")
-#: A body of a country whose short form alone ends the line: "within the U.S. | Department of Defense".
+#: A country's short form that a body of it may follow, of which no sentence begins so: "in the U.S. | Navy, has".
 _STATE = re.compile(r"\bthe U\.S\.$")
+_BODY = re.compile(
+    r"(?:Department of|Navy|Army|Air Force|Marine Corps|Coast Guard|Central Command|Embassy|Treasury|Supreme Court"
+    r"|House of Representatives|Capitol)\b"
+)
 
 
 def goes_on(line: str, following: str) -> bool:
@@ -38,6 +42,6 @@ def goes_on(line: str, following: str) -> bool:
     return bool(
         _TITLED.search(line)
         or _ADJECTIVE.search(line)
-        or (following.startswith("Department of ") and _STATE.search(line))
+        or (_BODY.match(following) and _STATE.search(line))
         or (initials is not None and initials[1].lower() in GIVEN_FORMS)
     )

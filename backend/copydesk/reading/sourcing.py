@@ -18,6 +18,7 @@ from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.phrases import Phrase, phrase_after
+from copydesk.reading.quotes.subjects import subject_before
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_named import STANCES, Named, is_hedged, is_negated, keeps_name_back
@@ -189,7 +190,7 @@ class _Sources:
         if any(unit.low in NAMELESS_WORDS for unit in words) and head in KNOWING | OFFICIAL:
             return head
         if head in KNOWER:
-            unnamed = frame.kind == SOURCE and words[0].low in ("a", "an") and head in ("source", "insider")
+            unnamed = frame.kind in (SOURCE, TELLING) and words[0].low in ONE_OF_THEM and head in ("source", "insider")
             return head if unnamed or words[0].low in ("one", "another") else None
         if head in QUANTIFIERS:
             between = units[last + 1 : frame.first] if frame.first > last else ()
@@ -330,6 +331,9 @@ def _claimant(units: Units, verb: int) -> Phrase | None:
     last = verb - 1
     while last > 0 and (is_adverb(units[last]) or units[last].low in ("has", "have", "had", "also")):
         last -= 1
+    if units[last].low == "who":  # "doubts among analysts, who question it"
+        told = subject_before(units, verb)
+        return told if told is not None and units[told[1]].low in KNOWING and units[told[1]].name < 0 else None
     first = last
     while (
         first > 0 and units[first - 1].kind == WORD and units[first - 1].tag in ("ADJ", "NOUN", "PROPN", "DET", "ADP")

@@ -53,7 +53,7 @@ PARTISANS = frozenset("critics media supporters opponents allies detractors admi
 #: Verbs of claiming beside those that introduce speech.
 CLAIMING = frozenset(
     "accuse accused accuses indicate indicates indicated point pointed points speculate speculated whisper whispered"
-    " show shows showed".split()
+    " show shows showed question questions questioned".split()
 )
 DOUBTED = frozenset("unconfirmed unverified uncorroborated unsubstantiated".split())
 

@@ -26,6 +26,13 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'The plan is dead in the water,' Norda News reports citing the mayor of Oslo.", "outlet", "Norda News"),
         ("Speaking to journalists via Interfax, Anna Berg called it 'a dead letter'.", "outlet", "Interfax"),
         ("'It is dead,' Anna Berg wrote on Telegram.", "outlet", "Telegram"),
+        ("'It is dead,' Anna Berg wrote on social media.", "outlet", "media"),
+        ("The plan was described by the Associated Press as 'dead in the water'.", "outlet", "Press"),
+        (
+            "It is so. This was reported by Danish Ambassador to NATO Anna Berg on Fox News. 'It is dead,' Berg said.",
+            "outlet",
+            "Fox News",
+        ),
         ("'It is dead,' Anna Berg said in an interview with Der Spiegel.", "outlet", "Spiegel"),
         ("'It is dead,' Anna Berg said in remarks to Sveriges Radio.", "outlet", "Radio"),
         ("'It is dead,' TASS quoted Anna Berg as saying.", "outlet", "TASS"),

@@ -6,7 +6,7 @@ from copydesk.reading.quotes import cues
 from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, is_plural
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
-from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_adverb, is_verb
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_adverb, is_since_then, is_verb
 
 _CERTAIN = frozenset("said says told saying added".split())  # verbs whatever their tag
 _FINITE = frozenset("is was are were has had have will would".split())
@@ -42,7 +42,7 @@ def is_cue_verb(units: Units, at: int) -> bool:
             return low.endswith("ing") and previous.low not in ("'s", "of", "his", "her", "their", "its")
         if previous.low in _COMPARING and low.endswith("ed"):
             return False  # "one of the most feared lobbyists"
-        if previous.low in PREPOSITIONS and not low.endswith("ing"):
+        if previous.low in PREPOSITIONS and not low.endswith("ing") and not is_since_then(units, at - 1):
             return previous.low == "to"
     if unit.tag in ("VERB", "AUX") or (previous is not None and previous.low in cues.AUXILIARIES):
         return True

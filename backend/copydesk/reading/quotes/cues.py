@@ -25,6 +25,7 @@ _IRREGULAR = {
     "speak": "speaks spoke speaking spoken",
     "foresee": "foresees foresaw foreseeing",
     "quip": "quips quipped quipping",
+    "aver": "avers averred averring",
     "admit": "admits admitted admitting",
     "rebut": "rebuts rebutted rebutting",
     "refer": "refers referred referring",
@@ -79,14 +80,14 @@ TELLING = _all_forms(
     " elaborate clarify specify hint signal imply write tweet text blog post believe think feel fear hope"
     " find show demonstrate doubt calculate"
     " stipulate recommend propose urge demand order swear confess speculate reckon foresee expect"
-    " highlight recount summarize summarise theorize surmise attest certify concur echo point opine posit"
+    " highlight recount summarize summarise aver theorize surmise attest certify concur echo point opine posit"
 )
 
 #: Verbs of voice and manner, cues beside a quotation and nowhere else.
 MANNER = _all_forms(
     "ask shout yell cry exclaim whisper mutter murmur scream sing chant laugh smile sigh shrug grin nod"
     " scoff snap retort interject interrupt muse wonder enthuse gush rage thunder bark plead beg pray"
-    " continue begin start conclude finish offer recite declaim read rejoin cheer toast rap chime venture"
+    " continue begin start conclude finish offer recite declaim read rejoin cheer toast rap chime chip venture"
     " reflect reason intone drawl stammer sob weep inquire enquire query marvel fume seethe deadpan"
     " volunteer caption sign text message email speak go counsel instruct command greet fret worry urge"
     " question put shoot fire console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
@@ -119,7 +120,7 @@ _NOT_ALONE = frozenset(
 )
 #: Verbs that tell only with the word behind them: "put it", "shot back".
 ONLY_WITH_PARTICLE = frozenset(
-    "put puts putting shot fired hit hits talk talks talked talking chip chime went goes".split()
+    "put puts putting shot fired hit hits talk talks talked talking chip chips chipped chime went goes".split()
 )
 #: Verbs of finding, which tell what a paper says, and mostly something else.
 FINDING = frozenset("find finds found show shows showed shown showing demonstrate demonstrates demonstrated".split())
@@ -131,7 +132,7 @@ SAME_IN_PAST = frozenset({"read", "put", "hit", "quit"})
 PARTICLES = {
     "point": ("out",), "pointed": ("out",), "points": ("out",), "pointing": ("out",),
     "went": ("on",), "goes": ("on",), "going": ("on",), "shot": ("back",), "fires": ("back",), "hits": ("back",),
-    "chimed": ("in",), "chipped": ("in",), "weighed": ("in",),
+    "chimed": ("in",), "chipped": ("in",), "chips": ("in",), "chip": ("in",), "weighed": ("in",),
     "summed": ("up",), "spoke": ("of", "about"), "speaks": ("of", "about"), "speaking": ("of", "about"),
     "speak": ("of", "about"), "whisper": ("of",), "talked": ("of", "about"), "talking": ("of", "about"),
     "hit": ("back",), "fired": ("back",),

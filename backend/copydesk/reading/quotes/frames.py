@@ -118,7 +118,7 @@ def _names_something(units: Units, at: int) -> bool:
     """Whether somebody gives a name to something told between: "Smith dubbed the claims '...'", "what she dubbed"."""
     if is_passive(units, at) or cues.verb_of(units[at].low) in _CHRISTENING:
         return False
-    if _what_before(units, at):
+    if _what_before(units, at) or _told_of_before(units, at):
         return True
     following = units[at + 1 : at + 8]
     quote = next((number for number, unit in enumerate(following) if unit.kind == QUOTE), None)
@@ -129,6 +129,14 @@ def _names_something(units: Units, at: int) -> bool:
 
 def _what_before(units: Units, at: int) -> bool:
     return any(unit.low == "what" for unit in units[max(0, at - 8) : at])
+
+
+def _told_of_before(units: Units, at: int) -> bool:
+    """Whether a name is given to what "that" goes back to: "a march that officials have dubbed '...'"."""
+    if at + 1 == len(units) or units[at + 1].kind != QUOTE:
+        return False
+    subject = subject_before(units, at)
+    return subject is not None and subject[0] > 0 and units[subject[0] - 1].low in ("that", "which")
 
 
 # --- whose verb it is ---------------------------------------------------------------------------------------------

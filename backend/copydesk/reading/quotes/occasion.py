@@ -25,7 +25,7 @@ from copydesk.reading.quotes.bearing import (
 from copydesk.reading.quotes.closed import closed_at, is_closed
 from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
-from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, passed_on
+from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, is_social_media, passed_on
 from copydesk.reading.quotes.phrases import phrase_after
 from copydesk.reading.quotes.units import WORD, Sentence, Units
 from copydesk.reading.quotes.words import DETERMINERS
@@ -111,7 +111,7 @@ class Occasions:
             found = replace(found, audience=back_to(units, at, 5))
         if unit.low in _CARRIERS and found.outlet is None:
             found = self._carrier(units, at, found)
-        if found.outlet is None and is_platform(units, at):
+        if found.outlet is None and (is_platform(units, at) or is_social_media(units, at)):
             found = replace(found, outlet=unit.span)
         if unit.low in ("via", "through", "with", "to", "for", "in", "on") and found.outlet is None:
             found = self._medium(units, at, found)
@@ -144,9 +144,9 @@ class Occasions:
         """ "as quoted by Interfax", "remarks published in Der Spiegel", "released by the ministry"."""
         if at + 1 < len(units) and units[at + 1].low in ("by", "in", "on"):
             phrase = phrase_after(units, at + 1)
-            if phrase is not None and (
-                is_medium(units, phrase) or any(unit.capital for unit in units[phrase[0] : phrase[1] + 1])
-            ):
+            if phrase is None or units[phrase[1]].person:
+                return found
+            if is_medium(units, phrase) or any(unit.capital for unit in units[phrase[0] : phrase[1] + 1]):
                 return replace(found, outlet=Span(units[phrase[0]].start, units[phrase[1]].end))
         elif at and units[at - 1].low in KINDS_OF_MEDIA:  # "which state television broadcast live"
             return replace(found, outlet=units[at - 1].span)
@@ -240,7 +240,7 @@ class Occasions:
             found = self._according_to(units, found)
         if found.outlet is None and frame.subject is not None:  # a newspaper's words stand in the newspaper
             ends = units[frame.subject[1]]
-            passes_on = ends.low in MEDIA or units[frame.first].low == "reports"
+            passes_on = ends.low in MEDIA or ends.low == "press" or units[frame.first].low == "reports"
             if passes_on and ends.capital and not ends.person:
                 found = replace(found, outlet=Span(units[frame.subject[0]].start, ends.end))
         if found.outlet is None:

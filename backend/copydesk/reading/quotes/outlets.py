@@ -64,6 +64,11 @@ def is_platform(units: Units, at: int) -> bool:
     return False
 
 
+def is_social_media(units: Units, at: int) -> bool:
+    """Whether a word says that words were put where their speaker has an account: "wrote on social media"."""
+    return units[at].low == "media" and at > 1 and units[at - 1].low == "social" and units[at - 2].low in _POSTED
+
+
 def _names_its_place(units: Units, at: int) -> bool:
     following = units[at + 1].low if at + 1 < len(units) else ""
     return following in _BESIDE_PLATFORM or following in ("post", "message", "statement", "video")

@@ -228,7 +228,8 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
         if unit.low == "of":
             return True
         noun = units[at - 1]
-        plain = noun.kind == WORD and (not noun.capital or at - 1 == first)
+        led = unit.low == "to" and at + 1 < len(units) and units[at + 1].capital  # "by Ambassador to Oslo Jane Roe"
+        plain = noun.kind == WORD and (not noun.capital or at - 1 == first or led)
         return unit.low in _INNER and plain and (unit.low not in ("in", "on", "to") or _describes(noun.low, unit.low))
     if is_adverb(unit) and units[at - 1].low not in DETERMINERS:  # "the first line", "the only one"
         return False

@@ -13,6 +13,7 @@ from copydesk.reading.quotes.words import (
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
+    is_since_then,
     is_verb,
 )
 
@@ -35,7 +36,8 @@ def skip_left(units: Units, at: int) -> int:
     """From ``at`` leftwards over auxiliaries, adverbs, dates and brackets: the number where the subject must end."""
     while at >= 0:
         unit = units[at]
-        if unit.kind == WORD and (unit.low in AUXILIARIES or is_adverb(unit)) and not (unit.capital and at):
+        between = unit.low in AUXILIARIES or is_adverb(unit) or is_since_then(units, at)
+        if unit.kind == WORD and between and not (unit.capital and at):
             at -= 1
         elif unit.kind == WORD and unit.date and at > 0 and not unit.low.endswith(("-old", "-olds")):
             at -= 1

@@ -43,6 +43,11 @@ def is_adverb(unit: Unit) -> bool:
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERB and unit.tag != "PROPN")
 
 
+def is_since_then(units: Units, at: int) -> bool:
+    """Whether "since" is an adverb: "has since said"."""
+    return units[at].low == "since" and at > 0 and units[at - 1].low in AUXILIARIES
+
+
 def is_verb(unit: Unit) -> bool:
     """Whether a unit is a finite verb or an auxiliary."""
     if unit.kind != WORD or unit.capital or unit.name >= 0 or unit.low in _NO_VERB:
