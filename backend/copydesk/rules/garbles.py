@@ -28,6 +28,9 @@ _TELL_NOTHING = frozenset(
 )
 SHORTEST_WORD = 6
 
+#: Countries whose bodies and places are called by common English words, to which other words come near by chance.
+ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
+
 
 def rivalled(found: Iterable[Near], *, by_spelling: bool = False) -> bool:
     """Whether two different records, or only two different spellings, come about as close."""

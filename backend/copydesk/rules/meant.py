@@ -13,12 +13,13 @@ from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
-from copydesk.model.tenure import Body, Place, PlaceKind
-from copydesk.register.register import Near, Register
+from copydesk.model.tenure import Body
+from copydesk.register.register import Record, Register
 from copydesk.register.wording import phrase
 from copydesk.rules.context import Context
 from copydesk.rules.garbles import (
     COMMON_START,
+    ENGLISH_SPEAKING,
     common_start,
     doubles_a_letter,
     one_proper_word_garbled,
@@ -26,20 +27,13 @@ from copydesk.rules.garbles import (
     one_word_replaced,
     rivalled,
 )
+from copydesk.rules.whereabouts import garbled_regions, garbled_town
 
 #: How close words must come to a name, on the register's scale.
 NEAR_BODY = 0.8
-NEAR_PLACE = 0.92  # places have many more neighbours, and names in other languages
-NEAR_PLACE_TITLED = 0.87
+NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
 SHORTEST = 8
-SHORTEST_OF_PLACES_TITLED = 6  # "Republic of ..." says that a place is meant
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
-
-#: Words beside the name proper of a place, that say of what sort it is.
-_SORTS_OF_PLACE = frozenset("the of republic oblast region krai province district autonomous people's".split())
-
-#: Countries whose bodies are called by common English words, to which other words come near by chance.
-ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,41 +78,63 @@ def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
 
 
 def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
-    """A body or place of a country that the page is about, by one word: "Rosgvarda", "Republic of Chuvasia"."""
-    register, is_place = context.register, entity.kind is NameKind.PLACE
-    word = _proper_word(entity.name) if is_place else entity.name
-    titled = word != entity.name
-    if word is None or entity.records or not word.isalpha() or word.isupper():
+    """A body of a country that the page is about, by one word: "Rosgvarda"."""
+    register, word = context.register, entity.name
+    if entity.records or len(word) < SHORTEST or not _is_strange(word, context):
         return
-    if len(word) < (SHORTEST_OF_PLACES_TITLED if titled else SHORTEST):
-        return
-    if register.surnamed(word) or register.place(word) or register.bodies(word):
-        return
-    opening = not titled and name.span.start == context.document.sentence_of(name.span).start
+    opening = name.span.start == context.document.sentence_of(name.span).start
     if opening and len(word) < LONG_AT_OPENING:
         return  # any word has a capital there
-    if context.words[word] > 1:
-        return  # a part of a longer name of the page
-    needed = NEAR_PLACE_TITLED if titled else NEAR_PLACE if is_place else NEAR_BODY
-    nearest = register.nearest(word, (Place if is_place else Body,), limit=5)
-    found = [near for near in nearest if near.spelling.isalpha() and (not titled or _is_region(near, context))]
+    found = [near for near in register.nearest(word, (Body,), limit=5) if near.spelling.isalpha()]
+    needed = NEAR_BODY_LIKE_A_PLACE if entity.kind is NameKind.PLACE else NEAR_BODY
     if not found or found[0].similarity < needed or rivalled(found, by_spelling=True):
         return
-    if found[0].similarity == 1.0 and (is_place or not doubles_a_letter(word, found[0].spelling)):
+    if found[0].similarity == 1.0 and not doubles_a_letter(word, found[0].spelling):
         return  # another way to transliterate it
     home = register.country(found[0].record.id)
     if home is None or home.id in ENGLISH_SPEAKING or home.id not in context.countries:
         return
-    if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START - titled:
+    if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START:
         return
     if opening and Levenshtein.distance(word, found[0].spelling) > 1:
         return
-    yield Meant(
-        name.span,
-        entity.name.replace(word, found[0].spelling),
-        f"No {entity.name} is on record; the name comes near to {found[0].spelling}{_which(found[0])}.",
-        Certainty.POSSIBLE if is_place else Certainty.LIKELY,
-    )
+    yield _near(name.span, word, word, found[0].spelling, found[0].record, Certainty.LIKELY)
+
+
+def by_place(context: Context) -> Iterator[Meant]:
+    """Garbled regions and towns of the countries that the page is about: "Kherzon region", "Kramatorks"."""
+    document, register = context.document, context.register
+    regions = list(garbled_regions(document.text, context.countries, register))
+    for meant in regions:
+        words, name = meant.span.of(document.text), meant.name.of(document.text)
+        yield _near(meant.span, words, name, meant.spelling, meant.place, Certainty.LIKELY)
+    for entity, mentions in zip(document.entities, document.mentions(), strict=True):
+        span, word = mentions[0].span, entity.name
+        as_place = entity.kind is NameKind.PLACE
+        if entity.records or not _is_strange(word, context) or mentions[0].entity in context.holders:
+            continue
+        if entity.kind in (NameKind.GROUP, NameKind.EVENT) or any(meant.span.overlaps(span) for meant in regions):
+            continue
+        opening = span.start == document.sentence_of(span).start
+        if (found := garbled_town(word, context.countries, register, as_place=as_place and not opening)) is not None:
+            place, spelling = found
+            yield _near(span, entity.name, word, spelling, place, Certainty.POSSIBLE)
+
+
+def _is_strange(word: str, context: Context) -> bool:
+    """Whether a word is the name of nothing on record, and no part of a longer name of the page."""
+    register = context.register
+    if not word.isalpha() or word.isupper() or context.words[word] > 1:
+        return False
+    return not (register.surnamed(word) or register.places(word) or register.bodies(word))
+
+
+def _near(span: Span, words: str, name: str, spelling: str, record: Record, certainty: Certainty) -> Meant:
+    """Words on no list, of which ``name`` comes near to a spelling on record, shown with the record's own name."""
+    own = getattr(record, "name", spelling)
+    which = "" if own == spelling else f" ({own})"
+    message = f"No {words} is on record; the name comes near to {spelling}{which}."
+    return Meant(span, words.replace(name, spelling), message, certainty)
 
 
 def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
@@ -171,19 +187,6 @@ def _but_for_a_word(name: str) -> Iterator[str]:
             yield " ".join((*words[:at], "_", *words[at + 1 :]))
 
 
-def _is_region(near: Near, context: Context) -> bool:
-    """Whether the near name is that of a region of a country that the page is about."""
-    place, home = near.record, context.register.country(near.record.id)
-    region = isinstance(place, Place) and place.kind is PlaceKind.REGION
-    return region and home is not None and home.id in context.countries
-
-
-def _proper_word(words: str) -> str | None:
-    """The one word of a place's name that does not say of what sort it is: "Chuvasia" of "Republic of Chuvasia"."""
-    proper = [word for word in words.split() if word.casefold() not in _SORTS_OF_PLACE]
-    return proper[0] if len(proper) == 1 else None
-
-
 def _spoken_of(body: Body, context: Context) -> bool:
     """Whether the page may mean a body: it is international, or of a country that the page is about."""
     home = context.register.country(body.id)
@@ -198,9 +201,3 @@ def _is_international(body: Body, register: Register) -> bool:
 
 def _abbreviated(body: Body, letters: str) -> Evidence:
     return Evidence("register", body.name, f"abbreviated {letters}")
-
-
-def _which(near: Near) -> str:
-    """The record's own name, where the near spelling is another."""
-    name = getattr(near.record, "name", near.spelling)
-    return "" if name == near.spelling else f" ({name})"

@@ -83,6 +83,9 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("Turkish soldiers left. Defence Minister Yasar Guller visited Libya.", ["Yasar Guller"]),
         ("Defence Minister Yasar Guller visited Libya.", []),  # nothing says of what country
         ("Russian fighters reached the Republic of Dagistan.", ["Republic of Dagistan"]),
+        ("Russian fighters reached the town of Kramatorks.", ["Kramatorks"]),
+        ("Ukraine lost sight of the Belgerod region.", ["Belgerod region"]),
+        ("The Moscow baker Andrei Kolesnikov spoke to us.", []),  # a deputy of many is called Andrei Kolesnik
         ("Kazakh President Qasym-Jomart Toqayev arrived.", []),
         ("Brazilian President Luiz Inacio Lula da Sylva wept.", ["Luiz Inacio Lula da Sylva"]),
     ],

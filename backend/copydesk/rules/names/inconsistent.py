@@ -27,7 +27,8 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?!\w)")
 _MAYBE_PEOPLE = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
 #: Endings by which the surnames of a couple or of brother and sister differ.
-_FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s"})
+#: or by which one surname is made of another: "Kolesnik", "Kolesnikov".
+_FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s", "ov", "ev", "in"})
 
 
 class Inconsistent(Rule):
@@ -115,6 +116,8 @@ def _by_variant(entities: Sequence[Entity], register: Register) -> Iterator[tupl
     for number, entity in enumerate(entities):
         if entity.variant_of is None or len(entity.name.split()[-1]) < SHORTEST_SURNAME:
             continue
+        if _are_of_a_family(entity.name.casefold(), entities[entity.variant_of].name.casefold()):
+            continue
         people = register.people(entities[entity.variant_of].name)
         if not any(register.same_name(entity.name, person) for person in people):
             yield entity.variant_of, number
@@ -165,8 +168,12 @@ def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
         return False
     if not 0 < DamerauLevenshtein.distance(a, b) <= most:
         return False
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return not (longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS)
+    return not _are_of_a_family(a, b)
+
+
+def _are_of_a_family(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS
 
 
 def _seem_one(one: Entity, other: Entity, register: Register) -> bool:

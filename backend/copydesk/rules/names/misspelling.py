@@ -13,7 +13,7 @@ from copydesk.model.tenure import Person, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.rules.context import Context
 from copydesk.rules.garbles import MARGIN, rivalled, share_a_word
-from copydesk.rules.meant import Meant, by_country, by_letters, by_words
+from copydesk.rules.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import evidence_of, time_in_words
 from copydesk.rules.tenures import (
@@ -86,6 +86,7 @@ class Misspelling(Rule):
             marked.add(claim.holder)
             yield self._by_office(claim, near, briefing.register)
         yield from map(self._of_body_or_place, by_letters(context))
+        yield from map(self._of_body_or_place, by_place(context))
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
             if number in judged:
                 if mentions[0] not in marked:
@@ -202,7 +203,8 @@ class Misspelling(Rule):
         if _is_something_else(mentions[0].entity, person, context):
             return
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
-        offices = [t for t in register.tenures(person) if t.possibly(recent)]
+        # One of many deputies or senators is no more thought of than anybody else.
+        offices = [t for t in register.tenures(person) if t.possibly(recent) and t.office.seats == 1]
         homes = {country.id for t in offices if (country := register.country(t.office.id))}
         now = Interval.day(today)
         leads = any(t.office.id.endswith(LEADING) and t.possibly(now) and not t.acting for t in offices)

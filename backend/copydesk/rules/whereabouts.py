@@ -1,0 +1,208 @@
+"""Whereabouts: the town or region on record whose name a page garbles, told by its letters and the country spoken of.
+
+Thousands of real places resemble each other, and no list has them all: nearness alone tells nothing. What does was
+counted among the 235,000 places of GeoNames: none differs from a known one of its country only in that two of its
+letters stand the other way round; hardly any of eight letters or more in one letter within it, but where villages are
+called after people or things (Vasylivka, Vasylkivka). And of Russia and Ukraine every region is on record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
+
+from copydesk.model.span import Span
+from copydesk.model.tenure import Place, PlaceKind
+from copydesk.register.folding import fold
+from copydesk.register.places import place_names
+from copydesk.register.register import Register
+from copydesk.register.wording import plain
+from copydesk.rules.garbles import COMMON_START, ENGLISH_SPEAKING, doubles_a_letter
+
+#: Countries of which all regions are on record, by whatever name the news has for them.
+ALL_REGIONS_ON_RECORD = frozenset({"ru", "ua"})
+_SORT_OF_REGION = re.compile(r" (?:oblast|region|krai|province|Oblast|Region|Krai|Province)\b")
+_WORDS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+$")
+LONGEST = 60  # characters of such words
+_REPUBLIC = re.compile(r"\bRepublic of ([A-Z]\w+)")
+
+_AT_WAR = frozenset({"ru", "ua"})
+
+#: Letters of the known name from which on two of them may stand the other way round, or one or two may differ.
+SHORTEST_REGION_SWAPPED, SHORTEST_REGION, SHORTEST_REGION_TWICE = 5, 6, 12
+SHORTEST_SWAPPED, SHORTEST = 7, 8
+
+#: Adjectives, which other languages have for a region's name: "Donetska oblast", "Kurskaya oblast".
+_ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
+#: How villages are called after people and things, of which there are many: "Vasylivka", "Prymorske", "Petrove".
+_OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[iy]a|n[aoy]ye|n[aio]e)$")
+#: How other languages than English write the sounds of Slavic names: "Donezk", "Poltawa", "Czernihiv", "Zaporijjia".
+_ABROAD = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"tsch|tch|cz", "ch"), (r"w", "v"), (r"szk$", "sk"), (r"zk$", "tsk"), (r"jj", "zh"), (r"ou", "u"),
+        (r"[hgc]", "k"), (r"(?<=[^aeiou])[ijy](?=e)", ""), (r"[jy](?=i)|(?<=i)[jy]", ""), (r"j", "i"),
+    )
+)  # fmt: skip
+#: What Ukrainian and Russian have each its own vowel for: "Boryspil", "Boryspol".
+_SISTERS = ((re.compile(r"(?<=[^aeiou])[ijy](?=[ae])"), ""), (re.compile(r"[ieoy]+"), "e"))
+#: Letters that a name loses abroad: "Novocerkassk", where they have a sign above, and one of a pair.
+_LOST = (re.compile(r"(?<=[sczk])h"), re.compile(r"(.)(?=\1)"))
+#: Where names are made of a few hundred syllables, and each letter makes another: "Changsha", "Chongsha".
+_OF_SYLLABLES = frozenset({"cn", "tw", "hk", "kr", "kp", "jp", "vn", "th", "mm", "la", "kh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Garbled:
+    """A name of the page, where it stands with the word for its sort, and the known spelling of the place meant."""
+
+    name: Span
+    span: Span
+    place: Place
+    spelling: str
+
+
+def garbled_regions(text: str, countries: Collection[str], register: Register) -> Iterator[Garbled]:
+    """Words before "Oblast" or "region" that are no place on record, and but for a letter or two one region of
+    ``countries``, by their ids.
+    """
+    homes = ALL_REGIONS_ON_RECORD & set(at_war_with(countries))
+    for sort, names in _called_regions(text) if homes else ():
+        for name in names:
+            words = name.of(text)
+            if register.places(words) or register.places(f"{words} Region"):
+                break
+            if meant := _region_meant(words, homes, register):
+                yield Garbled(name, name.through(sort), *meant)
+                break
+
+
+def _called_regions(text: str) -> Iterator[tuple[Span, Sequence[Span]]]:
+    """Words for a sort of region, and the names beside them that may be meant, the longest first."""
+    for sort in _SORT_OF_REGION.finditer(text):
+        before = _WORDS_BEFORE.search(text, max(0, sort.start() - LONGEST), sort.start())
+        starts = [before.start() + word.start() for word in re.finditer(r"[^ ]+", before[0])] if before else []
+        yield Span(*sort.span()), [Span(start, sort.start()) for start in starts]
+    for republic in _REPUBLIC.finditer(text):
+        yield Span(*republic.span()), [Span(*republic.span(1))]
+
+
+def _region_meant(name: str, homes: Collection[str], register: Register) -> tuple[Place, str] | None:
+    """The one region to whose name the words come nearest, all but one of them the very words."""
+    best: dict[str, tuple[int, Place, str]] = {}
+    ours = name.split()
+    for place, spelling in _regions(register).get(len(ours), ()):
+        theirs = spelling.split()
+        apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if fold(a) != fold(b)]
+        if len(apart) == 1 and (far := _letters_apart(*apart[0])) is not None:
+            best[place.id] = min(best.get(place.id, (far, place, spelling)), (far, place, spelling), key=lambda b: b[0])
+    ranked = sorted(best.values(), key=lambda b: b[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    _, place, spelling = ranked[0]
+    home = register.country(place.id)
+    return (place, spelling) if home is not None and home.id in homes else None
+
+
+def garbled_town(
+    word: str, countries: Collection[str], register: Register, *, as_place: bool
+) -> tuple[Place, str] | None:
+    """The one place of ``countries`` whose name of one word a word on no list garbles, with that name; ``as_place``:
+    the page plainly has it for a place. Of a region with no word for its sort beside it likewise.
+    """
+    found: dict[str, tuple[Place, str]] = {}
+    for near in register.nearest(word, (Place,), limit=5):
+        if isinstance(near.record, Place) and near.record.kind is not PlaceKind.COUNTRY:
+            for spelling in place_names(near.record):
+                if spelling.isalpha() and _is_town_garbled(word, spelling, near.record, register, as_place):
+                    found.setdefault(near.record.id, (near.record, spelling))
+    if len(found) != 1:
+        return None
+    ((place, spelling),) = found.values()
+    home = register.country(place.id)
+    return (place, spelling) if home is not None and home.id in at_war_with(countries) else None
+
+
+def at_war_with(countries: Collection[str]) -> Collection[str]:
+    """The countries, and the enemy of one of them, whose towns and regions every page on their war speaks of."""
+    return {*countries, *_AT_WAR} if _AT_WAR & set(countries) else countries
+
+
+def _is_town_garbled(word: str, known: str, place: Place, register: Register, as_place: bool) -> bool:
+    ours, theirs = plain(word), plain(known)
+    if not word.isascii():
+        return False  # another language's letters are no garble
+    if _is_swapped(ours, theirs):
+        return len(theirs) >= SHORTEST_SWAPPED
+    home = register.country(place.id)
+    if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and not re.search(r"ss", ours):
+        return as_place
+    if not as_place or len(theirs) < SHORTEST or home is None or home.id in _OF_SYLLABLES:
+        return False
+    if home.id in ENGLISH_SPEAKING and place.kind is not PlaceKind.REGION:
+        return False
+    if _OF_VILLAGES.search(ours) or _OF_VILLAGES.search(theirs):
+        return False
+    if _is_foreign_form(ours, theirs, *_SISTERS):
+        return False
+    within = ours[:COMMON_START] == theirs[:COMMON_START] and ours[-1] == theirs[-1]
+    return within and fold(ours) != fold(theirs) and DamerauLevenshtein.distance(ours, theirs) == 1
+
+
+def _letters_apart(word: str, known: str) -> int | None:
+    """How many letters of a region's name differ, when it seems garbled and not only written otherwise."""
+    ours, theirs = plain(word), plain(known)
+    if _is_swapped(ours, theirs):
+        return 1 if len(theirs) >= SHORTEST_REGION_SWAPPED else None
+    if ours[0] != theirs[0] or _ADJECTIVE.search(ours) or _is_foreign_form(ours, theirs):
+        return None
+    if ours.startswith(theirs) or theirs.startswith(ours) or _names_village(ours, theirs):
+        return None
+    far = _apart(ours, theirs)
+    fits = (far == 1 and len(theirs) >= SHORTEST_REGION) or (far == 2 and len(theirs) >= SHORTEST_REGION_TWICE)
+    return far if fits else None
+
+
+def _names_village(word: str, region: str) -> bool:
+    """Whether a word looks like a village called after the region's namesake: "Poltavka"."""
+    return bool(_OF_VILLAGES.search(word)) and word[-2:] != region[-2:]
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring letters behind the first stand the other way round, and all else is the same."""
+    return one[:1] == other[:1] and DamerauLevenshtein.distance(one, other) == 1 < Levenshtein.distance(one, other)
+
+
+def _apart(one: str, other: str) -> int:
+    """How many letters differ, ways of transliterating aside."""
+    return min(DamerauLevenshtein.distance(one, other), DamerauLevenshtein.distance(fold(one), fold(other)))
+
+
+def _is_foreign_form(word: str, known: str, *further: tuple[re.Pattern[str], str]) -> bool:
+    """Whether a name is written as in another language."""
+    forms = (known, *(lost.sub("", known) for lost in _LOST))
+    return _at_home(word, *further) in {_at_home(form, *further) for form in forms}
+
+
+def _at_home(word: str, *further: tuple[re.Pattern[str], str]) -> str:
+    """A name as it would be without the ways in which other languages write it."""
+    for pattern, by in (*_ABROAD, *further):
+        word = pattern.sub(by, word)
+    return fold(word)
+
+
+@lru_cache(maxsize=2)
+def _regions(register: Register) -> Mapping[int, Sequence[tuple[Place, str]]]:
+    """The regions of the countries that are known whole, with each of their names bare of "Oblast", by its words."""
+    found: defaultdict[int, list[tuple[Place, str]]] = defaultdict(list)
+    for place in register.records.places.values():
+        home = register.country(place.id)
+        if place.kind is PlaceKind.REGION and home is not None and home.id in ALL_REGIONS_ON_RECORD:
+            for name in dict.fromkeys(_SORT_OF_REGION.sub("", name) for name in place_names(place)):
+                found[len(name.split())].append((place, name))
+    return found

@@ -1,0 +1,56 @@
+"""Regions and towns garbled, told from other places and from other languages' forms, on what is on record."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.register.register import Register
+from copydesk.rules.whereabouts import garbled_regions, garbled_town
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Drones fell on the Kherzon region.", ["Kherzon region"]),
+        ("Drones fell on the Russian Voronesh Oblast and left.", ["Voronesh Oblast"]),
+        ("Drones fell on the Dnepropetrosk region and on Zaporizhnia Oblast.", ["Dnepropetrosk region",
+                                                                               "Zaporizhnia Oblast"]),
+        ("Drones fell on the Kurks Region.", ["Kurks Region"]),
+        ("Drones fell on the Republic of Dagistan.", ["Republic of Dagistan"]),
+        ("Drones fell on the Kherson, Zaporozhye, Chernigov and Zhitomir regions and Rovno Region.", []),
+        ("Drones fell on the Donezk region, the Charkiw region and the Poltawa region.", []),  # as in German
+        ("Drones fell on Donetska oblast, Odeska oblast and Kurskaya Oblast.", []),
+        ("Drones fell on the Volga region, the Kuban region and the Donbas region.", []),
+        ("Drones fell on the Mogilev Region, the Poltavka Region and the Krasnogorsk Region.", []),
+    ],
+)  # fmt: skip
+def test_a_near_miss_of_a_closed_list_of_regions(register: Register, text: str, found: list[str]) -> None:
+    assert [garbled.span.of(text) for garbled in garbled_regions(text, {"ua"}, register)] == found
+    assert not list(garbled_regions(text, {"jp"}, register))
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("Kramatorks", "Kramatorsk"),  # two letters the other way round
+        ("Pokrovks", "Pokrovsk"),
+        ("Melitopotol", None),
+        ("Melitolpol", "Melitopol"),
+        ("Novopavlovsk", None),  # villages and towns resemble each other
+        ("Vasylkivka", None),
+        ("Prymorsk", None),
+        ("Boryspol", None),  # half Russian
+        ("Novocerkassk", None),  # as in Czech
+        ("Kramatorszk", None),  # and Hungarian
+        ("Dobropillya", None),
+    ],
+)
+def test_a_town_is_told_by_letters_that_no_other_place_has(register: Register, word: str, known: str | None) -> None:
+    found = garbled_town(word, {"ua"}, register, as_place=True)
+    assert (found and found[1]) == known
+    assert garbled_town(word, {"fr"}, register, as_place=True) is None
+
+
+def test_one_letter_within_a_long_name_only_where_the_page_plainly_has_a_place(register: Register) -> None:
+    assert garbled_town("Melitolpol", {"ua"}, register, as_place=False) is None
+    assert garbled_town("Kramatorks", {"ua"}, register, as_place=False) is not None
