@@ -32,6 +32,13 @@ def test_an_office_not_on_record_ends_with_1(copydesk: Callable[..., Ran]) -> No
     assert "Grand Vizier" in ran.err
 
 
+def test_a_title_that_several_offices_have_is_answered_with_all_of_theirs(copydesk: Callable[..., Ran]) -> None:
+    ran = copydesk("register", "office", "Speaker of the House of Commons")
+    assert ran.status == 1
+    assert "of Canada" in ran.err
+    assert "of the United Kingdom" in ran.err
+
+
 def test_finds_a_name_by_a_spelling_close_to_it(copydesk: Callable[..., Ran]) -> None:
     matches = json.loads(copydesk("register", "name", "Belozurov", "--format", "json").out)["matches"]
     assert any("Belousov" in match["name"] and not match["exact"] for match in matches)

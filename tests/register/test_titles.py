@@ -41,8 +41,15 @@ def test_finds_the_office_or_none(shipped: Register, words: str, id: str) -> Non
     ],
 )
 def test_who_asks_for_a_title_is_told_of_the_one_office_that_has_it(shipped: Register, words: str, id: str) -> None:
-    office = shipped.office_titled(words)
-    assert (office.id if office else "-") == id
+    found = shipped.offices_titled(words)
+    assert (found[0].id if len(found) == 1 else "-") == id
+
+
+def test_who_asks_for_a_title_that_several_offices_have_is_told_of_them_all(shipped: Register) -> None:
+    found = shipped.offices_titled("Speaker of the House of Commons")
+    assert [office.id for office in found] == ["ca/speaker-of-parliament", "gb/speaker-of-parliament"]
+    assert len(shipped.offices_titled("Foreign Minister")) > 100
+    assert shipped.offices_titled("Grand Vizier of Ruritania") == ()
 
 
 def test_an_office_of_a_region_is_found_among_those_of_its_country_that_name_it(shipped: Register) -> None:

@@ -120,6 +120,8 @@ def test_the_register_answers_who_held_an_office(client: httpx.Client) -> None:
     before = client.get("/v1/register/offices", params={"q": "Defence Minister of Russia", "on": "1850-01-01"}).json()
     assert (before["covered"], before["holders"]) == (False, [])
     assert client.get("/v1/register/offices", params={"q": "Grand Panjandrum of Nowhere"}).status_code == 404
+    whose = client.get("/v1/register/offices", params={"q": "Foreign Minister"})
+    assert (whose.status_code, "say whose it is" in whose.json()["detail"]) == (404, True)
     assert (
         client.get("/v1/register/offices", params={"q": "Defence Minister of Russia", "on": "soon"}).status_code == 422
     )

@@ -19,7 +19,7 @@ from copydesk.register.agreement import Agreement, compare, read_claims
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
 from copydesk.register.verify import gaps, verify
-from copydesk.register.wire import names_json, office_json
+from copydesk.register.wire import names_json, office_json, which_office
 from copydesk.settings import Settings
 
 
@@ -71,11 +71,11 @@ def _name(register: Register, arguments: argparse.Namespace) -> int:
 
 def _office(register: Register, arguments: argparse.Namespace) -> int:
     words = " ".join(arguments.words)
-    office = register.office_titled(words)
-    if office is None:
-        complain(f"no one office on record is written {words!r}")
+    found = register.offices_titled(words)
+    if len(found) != 1:
+        complain(f"{words!r}: {which_office(found)}")
         return 1
-    answer = office_json(register, office, Interval.day(arguments.on) if arguments.on else None)
+    answer = office_json(register, found[0], Interval.day(arguments.on) if arguments.on else None)
     if arguments.format == "json":
         _print(answer)
         return 0

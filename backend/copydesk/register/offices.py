@@ -97,13 +97,11 @@ class OfficeIndex:
             found = {office for other in _said_otherwise(bare) for office in self._find(other, None)}
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
-    def only(self, words: str) -> Office | None:
-        """The one office on record with that title, whosever; see ``Register.office_titled``."""
+    def titled(self, words: str) -> tuple[Office, ...]:
+        """Every office on record with that title, whosever, by title."""
         key = " ".join(_without_standing(phrase(words).split()))
-        if not key or key in self._common:
-            return None
-        found = self._anywhere.get(_bag(key), ())
-        return self._offices[next(iter(found))] if len(found) == 1 else None
+        found = (self._offices[id] for id in self._anywhere.get(_bag(key), ()))
+        return tuple(sorted(found, key=lambda office: (office.title, office.id)))
 
     def _find(self, key: str, of: str | None) -> Collection[str]:
         if of is None and (found := self._asked_in_full(key)):

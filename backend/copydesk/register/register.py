@@ -120,11 +120,13 @@ class Register:
         """
         return self._office_named(words, of) or (self._synced.office(words, of) if self._synced else None)
 
-    def office_titled(self, words: str) -> Office | None:
+    def offices_titled(self, words: str) -> tuple[Office, ...]:
         """Likewise, for somebody who sees whose it is: words that name no place may be the title of the one office on
         record that has it ("Speaker of the Lok Sabha"). In a text they might mean one that is not on record.
+        Several, by title, where they leave open whose is meant.
         """
-        return self.office(words) or self._offices.only(words)
+        found = self.office(words)
+        return (found,) if found else self._offices.titled(words)
 
     def titles(self) -> frozenset[str]:
         """Every way in which any office on record is written without its place, in lower case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -13,6 +14,8 @@ from copydesk.register.register import Record, Register
 
 #: How many near spellings are worth a look.
 NEAR = 10
+#: Of so many offices of one title the names are told.
+LISTED = 6
 
 
 class OfficeNameJson(TypedDict):
@@ -58,6 +61,15 @@ class NamesJson(TypedDict):
     """Records by name, best first."""
 
     matches: list[MatchJson]
+
+
+def which_office(offices: Sequence[Office]) -> str:
+    """Why words find no one office, for whoever asked: nothing is written so, or several are."""
+    if not offices:
+        return "No office on record is written so."
+    titles = "; ".join(office.title for office in offices[:LISTED])
+    more = "" if len(offices) <= LISTED else f"; and {len(offices) - LISTED} more"
+    return f"{len(offices)} offices are written so; say whose it is: {titles}{more}."
 
 
 def office_json(register: Register, office: Office, on: Interval | None) -> OfficeJson:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from copydesk.model.interval import Interval
 from copydesk.register.register import Register
-from copydesk.register.wire import names_json, office_json
+from copydesk.register.wire import names_json, office_json, which_office
 from copydesk.web.problems import Refused
 from copydesk.web.replies import json_reply
 
@@ -27,10 +27,10 @@ async def offices(request: Request) -> Response:
         on = Interval.day(date.fromisoformat(day)) if day else None
     except ValueError:
         raise Refused("wrong-query", "on must be a day such as 2025-10-01.") from None
-    office = await asyncio.to_thread(register.office_titled, words)
-    if office is None:
-        raise HTTPException(404, "No one office on record is written so.")
-    return json_reply(request, office_json(register, office, on))
+    found = await asyncio.to_thread(register.offices_titled, words)
+    if len(found) != 1:
+        raise HTTPException(404, which_office(found))
+    return json_reply(request, office_json(register, found[0], on))
 
 
 async def names(request: Request) -> Response:
