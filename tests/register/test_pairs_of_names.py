@@ -10,7 +10,7 @@ import pytest
 
 from copydesk.register.likeness import FLOOR, closeness
 from copydesk.register.spelling import same
-from copydesk.register.written import read
+from copydesk.register.written import Written, read
 
 SAME = """
 # Given names whose doubled consonants, "j" and honorifics come and go
@@ -222,3 +222,11 @@ def test_a_garble_is_not_the_same_name_but_near(words: str, known: str) -> None:
 def test_other_people_are_neither_the_same_nor_near(words: str, known: str) -> None:
     assert not _same(words, known)
     assert (_near(words, known) or 0) < FLOOR
+
+
+def test_names_that_cannot_share_enough_are_ruled_out_early_and_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = list(dict.fromkeys(name for pair in _pairs(SAME)[::3] for name in pair))
+    pairs = [(words, known) for words in names for known in names[::7]]
+    early = [_same(*pair) for pair in pairs]
+    monkeypatch.setattr(Written, "may_share", lambda *_: True)
+    assert early == [_same(*pair) for pair in pairs]

@@ -24,6 +24,8 @@ def same(words: Written, known: Written, *, alone: bool = True) -> bool:
         by_letters = any(words.words[0].is_family(family) for family in known.families)
         numbered = words.suffix is not None and words.suffix == known.suffix  # "Leo XIV" for "Pope Leo XIV"
         return (alone or (numbered and by_letters)) and (by_letters or _same_korean_family(words, known))
+    if len(words.words) > 1 < len(known.words) and not words.may_share(known):
+        return False
     if words.joined == known.joined or _turned(words.words, known.words):
         return True
     if len(words.words) == len(known.words) == 1:

@@ -59,6 +59,10 @@ _MEANT = (("q", "k"), ("dj", "d"))
 _DOUBLED, _BROTHER = re.compile(r"([bdlsw])\1"), re.compile(r"(?<=\w{4})bhai$")
 
 
+#: The tag of an initial, which may be any name with that letter.
+_INITIAL = "."
+
+
 @lru_cache(maxsize=20_000)
 def _by_ear(given: str) -> str:
     return fold(_BROTHER.sub("", _DOUBLED.sub(r"\1", given.replace("zh", "j").replace("ck", "k"))))
@@ -111,6 +115,13 @@ class Word:
         """Other forms of the given name that it may be."""
         return GIVEN_FORMS.get(self.plain) or GIVEN_FORMS.get(self.key) or frozenset()
 
+    def tags(self) -> frozenset[str]:
+        """Of any two words that may be one name some are the same; an initial may be many."""
+        if self.initial:
+            return frozenset({_INITIAL})
+        family = FAMILY_FORMS.get(self.plain, ())
+        return self.keys.union((self.plain, self.russian, _by_ear(self.plain)), self.forms, family)
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -123,6 +134,8 @@ class Written:
     family_first: bool  # an East Asian name, family name first
     either_first: bool  # its family name may be the first word or the last
     joined: str  # all words as one, folded
+    _tags: tuple[frozenset[str], ...] = field(default=(), init=False, repr=False, compare=False)
+    _all_tags: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
 
     @property
     def families(self) -> tuple[Word, ...]:
@@ -130,6 +143,28 @@ class Written:
         if len(self.words) == 1 or not (self.family_first or self.either_first):
             return self.words[-1:]
         return self.words[:1] if self.family_first else (self.words[-1], self.words[0])
+
+    def may_share(self, other: Written) -> bool:
+        """Whether two names of several words may have as much in common as two ways to write one name: a family and
+        a given name, be it of parts that are joined in the other. Most pairs that share a word do not, and this is
+        soon seen.
+        """
+        if self.joined == other.joined or (self.korean and other.korean):
+            return True
+        self._make_tags()
+        other._make_tags()
+        if _INITIAL in self._all_tags or _INITIAL in other._all_tags:
+            return True
+        return len([tags for tags in self._tags if not tags.isdisjoint(other._all_tags)]) > 1
+
+    def _make_tags(self) -> None:
+        """The tags of each word, and what given names are as one, whichever end the family name stands at: once."""
+        if not self._tags:
+            runs = (run for words in (self.words, self.without_particles) for run in (words[:-1], words[1:]))
+            joined = frozenset(fold("".join(word.plain for word in run)) for run in runs if len(run) > 1)
+            tags = (*(word.tags() for word in self.words), joined)
+            object.__setattr__(self, "_tags", tags)
+            object.__setattr__(self, "_all_tags", frozenset().union(*tags))
 
     @property
     def fathered(self) -> bool:
