@@ -76,6 +76,9 @@ def sourcings(nlp, register):
         ("The sale was later confirmed by a senior navy source.", "confirmed by a senior navy source"),
         ("The plan was met with doubt by some analysts, who question its cost.", "some analysts, who question"),
         ("Officials have since claimed that the plan is sound.", "Officials have since claimed"),
+        ("Reports have also shown how the army planned it.", "Reports have also shown"),
+        ("The figures, obtained through privileged access to letters, are high.", "through privileged access"),
+        ("The war went on.It is reported that the army has left.", "It is reported"),
         ("The silence has fuelled speculation among naval analysts.", "speculation among naval analysts"),
         (
             "A senior Treasury official, speaking on condition of anonymity, revealed that he has left.",
@@ -157,6 +160,7 @@ def test_plain_sourcing_is_left_alone(sourcings, text):
          "According to unconfirmed but widely circulated reports"),
         ("Unconfirmed reports put the number at 300.", "Unconfirmed reports"),
         ("If true, this would change everything.", "If true"),
+        ("The figure, if accurate, would be the highest.", "if accurate"),
         ("There were rumours of a coup all day.", "rumours"),
         ("Maria Lopez, a lawyer, reportedly stressed the danger.", "reportedly"),
         ("While the Treasury has not confirmed a loss, 300 jobs are reportedly at risk.", "reportedly"),

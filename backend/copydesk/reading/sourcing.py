@@ -17,11 +17,10 @@ from copydesk.reading.quotes.classes import HIDDEN_ROLES, NAMELESS_WORDS
 from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
-from copydesk.reading.quotes.phrases import Phrase, phrase_after
-from copydesk.reading.quotes.subjects import subject_before
+from copydesk.reading.quotes.phrases import phrase_after
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
-from copydesk.reading.sourcing_named import STANCES, Named, is_hedged, is_negated, keeps_name_back
+from copydesk.reading.sourcing_named import Named, claimant, is_hedged, is_negated, keeps_name_back
 from copydesk.reading.sourcing_words import (
     CLAIMING,
     DISCLOSING,
@@ -30,6 +29,7 @@ from copydesk.reading.sourcing_words import (
     FIRST,
     FORESEEN,
     HEDGES,
+    IF_SO,
     IMPERSONAL,
     KNOWER,
     KNOWING,
@@ -46,6 +46,7 @@ from copydesk.reading.sourcing_words import (
     SHOWN,
     SPECULATION,
     STATE,
+    THROUGH,
     TO_BE,
     UNNAMED_PAPERS,
     WIDELY,
@@ -150,10 +151,18 @@ class _Sources:
         units = sentence.units
         for at, unit in enumerate(units):
             if at == 0 or unit.low not in CLAIMING:
+                if (
+                    unit.low == "access"
+                    and at > 1
+                    and units[at - 1].low == "privileged"
+                    and units[at - 2].low in THROUGH
+                ):
+                    through = sentence.stretch(at - 2, at)
+                    yield Sourcing(through, SourcingKind.VAGUE, None, unit.span, self._named.papers)
                 continue
             if unit.low.startswith("point") and [following.low for following in units[at + 1 : at + 2]] != ["to"]:
                 continue
-            subject = _claimant(units, at)
+            subject = claimant(units, at)
             if subject is None:
                 continue
             head = next(word.low for word in units[subject[0] : subject[1] + 1] if word.low in KNOWING)
@@ -293,7 +302,7 @@ class _Sources:
                     continue
                 first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at
                 span = sentence.stretch(first, last)
-            elif unit.low == "if" and [u.low for u in units[at + 1 : at + 2]] in (["true"], ["confirmed"]):
+            elif unit.low == "if" and [u.low for u in units[at + 1 : at + 2]] in IF_SO:
                 span = sentence.stretch(at, at + 1)
             elif unit.low in ("rumors", "rumours", "rumor", "rumour"):
                 if any(u.low in DISMISSED for u in units):
@@ -324,27 +333,3 @@ def _head(words: Units) -> str:
             break
         head = unit.low
     return head
-
-
-def _claimant(units: Units, verb: int) -> Phrase | None:
-    """The phrase right before a verb whose noun knows and is not named; None where there is none."""
-    last = verb - 1
-    while last > 0 and (is_adverb(units[last]) or units[last].low in ("has", "have", "had", "also")):
-        last -= 1
-    if units[last].low == "who":  # "doubts among analysts, who question it"
-        told = subject_before(units, verb)
-        return told if told is not None and units[told[1]].low in KNOWING and units[told[1]].name < 0 else None
-    first = last
-    while (
-        first > 0 and units[first - 1].kind == WORD and units[first - 1].tag in ("ADJ", "NOUN", "PROPN", "DET", "ADP")
-    ):
-        first -= 1
-    head = next((at for at in range(first, last + 1) if units[at].low in KNOWING), None)
-    if head is not None and units[head].low in ("media", "outlets") and head and units[head - 1].low in STATE:
-        return None
-    if head is None or units[first].low in ("the", "these", "those", "of", "by", "our", "my"):
-        return None
-    if head == last:
-        named = units[head].name >= 0 and not units[head].low.startswith(STANCES)
-        return None if named else (first, last)
-    return (first, last) if units[head + 1].low in ("close", "in", "familiar", "inside", "within") else None

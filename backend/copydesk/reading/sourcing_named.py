@@ -11,6 +11,7 @@ from copydesk.reading.quotes.cues import AUXILIARIES
 from copydesk.reading.quotes.frame import JUDGING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, passed_on
 from copydesk.reading.quotes.phrases import Phrase
+from copydesk.reading.quotes.subjects import subject_before
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.withheld import is_nameless
 from copydesk.reading.quotes.words import is_adverb
@@ -256,3 +257,27 @@ def is_hedged(frame: Frame, hedge: int | None) -> bool:
     if hedge is None or frame.subject is None or frame.inverted:
         return False
     return frame.subject[1] < hedge < frame.first
+
+
+def claimant(units: Units, verb: int) -> Phrase | None:
+    """The phrase right before a verb whose noun knows and is not named; None where there is none."""
+    last = verb - 1
+    while last > 0 and (is_adverb(units[last]) or units[last].low in ("has", "have", "had", "also")):
+        last -= 1
+    if units[last].low == "who":  # "doubts among analysts, who question it"
+        told = subject_before(units, verb)
+        return told if told is not None and units[told[1]].low in KNOWING and units[told[1]].name < 0 else None
+    first = last
+    while (
+        first > 0 and units[first - 1].kind == WORD and units[first - 1].tag in ("ADJ", "NOUN", "PROPN", "DET", "ADP")
+    ):
+        first -= 1
+    head = next((at for at in range(first, last + 1) if units[at].low in KNOWING), None)
+    if head is not None and units[head].low in ("media", "outlets") and head and units[head - 1].low in STATE:
+        return None
+    if head is None or units[first].low in ("the", "these", "those", "of", "by", "our", "my"):
+        return None
+    if head == last:
+        named = units[head].name >= 0 and not units[head].low.startswith(STANCES)
+        return None if named else (first, last)
+    return (first, last) if units[head + 1].low in ("close", "in", "familiar", "inside", "within") else None

@@ -31,6 +31,7 @@ LEAKED_PAPERS = frozenset(
 LEAKED = frozenset("leaked internal classified confidential secret intercepted".split())
 #: Access of a sort that tells nobody who gave it: "privileged access to memos suggests".
 PRIVILEGED = frozenset("privileged exclusive limited rare unprecedented".split())
+THROUGH = frozenset("through via from by".split())
 DISCLOSING = frozenset(
     "suggest suggests suggested reveal reveals revealed indicate indicates indicated confirm confirms confirmed".split()
 )
@@ -53,7 +54,7 @@ PARTISANS = frozenset("critics media supporters opponents allies detractors admi
 #: Verbs of claiming beside those that introduce speech.
 CLAIMING = frozenset(
     "accuse accused accuses indicate indicates indicated point pointed points speculate speculated whisper whispered"
-    " show shows showed question questions questioned".split()
+    " show shows showed shown question questions questioned".split()
 )
 DOUBTED = frozenset("unconfirmed unverified uncorroborated unsubstantiated".split())
 
@@ -67,6 +68,8 @@ WIDELY = frozenset(
 )
 TO_BE = frozenset("is was are were been be".split())
 
+#: Behind "if" they leave open what all else stands on.
+IF_SO = (["true"], ["confirmed"], ["accurate"], ["verified"], ["authentic"])
 HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
 #: Where guilt is open until a court has spoken, "allegedly" is the right word.
 LEGAL = frozenset(

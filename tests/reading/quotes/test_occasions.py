@@ -26,6 +26,11 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'The plan is dead in the water,' Norda News reports citing the mayor of Oslo.", "outlet", "Norda News"),
         ("Speaking to journalists via Interfax, Anna Berg called it 'a dead letter'.", "outlet", "Interfax"),
         ("'It is dead,' Anna Berg wrote on Telegram.", "outlet", "Telegram"),
+        (
+            "Speaking to students on Oct. 24, Anna Berg took questions. They asked much. 'It is dead,' Berg said.",
+            "when",
+            "Oct. 24",
+        ),
         ("'It is dead,' Anna Berg wrote on social media.", "outlet", "media"),
         ("The plan was described by the Associated Press as 'dead in the water'.", "outlet", "Press"),
         (

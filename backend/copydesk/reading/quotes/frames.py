@@ -164,6 +164,8 @@ def _subject(units: Units, at: int, last: int, before: list[Frame]) -> tuple[Phr
             if governed is not None:
                 return governed, False, True
         lender = next((frame for frame in reversed(before) if _lends(units, frame, at)), None)
+        if lender is not None and low in cues.TELLING and units[end].text == ",":
+            lender = _outer(units, lender, before)
         return (lender.subject if lender is not None else clause_subject(units, at)), False, True
     subject = subject_before(units, at)
     if subject is not None and units[subject[0]].low in ("what", "which"):
@@ -182,6 +184,18 @@ def _lends(units: Units, frame: Frame, at: int) -> bool:
     if frame.kind == SOURCE:
         return all(unit.kind == MARK for unit in units[frame.end + 1 : at])
     return frame.subject is not None and frame.kind != NOUN
+
+
+def _outer(units: Units, inner: Frame, before: list[Frame]) -> Frame:
+    """Whoever tells of the frame, and goes on: in "Roe claimed that the banks seek a way out, adding" Roe."""
+    if inner.subject is None:
+        return inner
+    for frame in before:
+        told = frame.kind == TELLING and frame.subject is not None and not frame.inverted and not frame.borrowed
+        between = units[frame.last + 1 : inner.subject[0]]
+        if told and frame.last < inner.subject[0] and between and between[0].low == "that" and len(between) == 1:
+            return frame
+    return inner
 
 
 def _parsed_subject(units: Units, at: int) -> Phrase | None:

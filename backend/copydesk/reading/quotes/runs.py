@@ -22,6 +22,7 @@ _LEADS_ON = (":", ",", ";")  # what a sentence ends on that goes on with a quota
 _HEADING = 6  # words of a sentence that only leads on: "The key lines:"
 _REPLYING = frozenset("answer reply respond retort counter".split())
 _FEW = 8  # words of a reply
+_POINTING = frozenset("this that these those there".split())  # what a sentence is about that is about nobody
 _TURNS = 2  # paragraphs in which two people answer each other
 
 
@@ -98,6 +99,11 @@ def from_before(
         if paused is not None:
             return paused
         return _spoken_of(number, sentences, cast, course) if alone else _NOBODY
+    if previous.units[0].low in _POINTING and not previous.quotes and not any(frame.inverted for frame in telling):
+        spoke = course.last if course.last_sentence == number - 2 else None
+        together = sentences[number - 2].paragraph == sentence.paragraph
+        if spoke is not None and together:
+            return From(spoke.speaker)  # "This is the plan that Roe proposed": not Roe's words
     if telling and not previous.quotes:
         return _by(number - 1, telling[0].subject, cast, course)._replace(continues=True)
     if previous.quotes:

@@ -154,7 +154,23 @@ class Surroundings:
             if occasion.can_be_checked and occasion.closed is None:
                 found.append(Told(sentence.span.start, speaker.entity, occasion))
                 found += (Told(sentence.span.start, other, occasion) for other in self._beside(number, occasion))
-        return [*found, *self._remarked(number)] or self._announced(number, said)
+        return [*found, *self._remarked(number)] or self._announced(number, said) or self._opening(number, said)
+
+    def _opening(self, number: int, said: Sequence[Said]) -> list[Told]:
+        """ "Speaking to students in Oslo on Monday, Lee took up the matter of the dam"."""
+        sentence = self._sentences[number]
+        units = sentence.units
+        comma = next((at for at, unit in enumerate(units) if unit.text == ","), None)
+        if comma is None or units[0].low != "speaking" or units[1].low in _NO_TALK_OF_ITS_OWN:
+            return []
+        subject = clause_subject(units, len(units))
+        if subject is None or subject[0] < comma:
+            return []
+        speaker = self._cast.speaker(number, subject, said)
+        occasion = self._occasions.around(sentence, Frame(0, 0, MANNER, subject, borrowed=True), None)
+        if speaker.entity is None or not occasion.can_be_checked or occasion.closed is not None:
+            return []
+        return [Told(sentence.span.start, speaker.entity, occasion)]
 
     def _beside(self, number: int, occasion: Occasion) -> list[int]:
         """Who speaks on the same occasion: "in a joint briefing with Roe and Lind"."""

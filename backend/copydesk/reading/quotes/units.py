@@ -20,9 +20,13 @@ from copydesk.reading.quotes.marks import Quotation
 
 WORD, MARK, QUOTE = "word", "mark", "quote"
 
+#: Words that open a sentence, and are no part of the word before them: "the war.After it".
+_OPENING = r"(?:After|At|But|He|However|If|In|It|On|She|The|There|They|This|We)\b"
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[$€£@#]?[^\W_]+(?:[-.,:&/](?=[^\W_])[^\W_]+|[’'](?!(?:s|d|m|ll|ve|re)\b)(?=[^\W_])[^\W_]+)*"
+    r"|[$€£@#]?[^\W_]+(?:(?:[-,:&/]|\.(?!"
+    + _OPENING
+    + r"))(?=[^\W_])[^\W_]+|[’'](?!(?:s|d|m|ll|ve|re)\b)(?=[^\W_])[^\W_]+)*"
     r"|['’](?:s|d|m|ll|ve|re)\b"
     r"|\.\.\.|[^\w\s]|_+"
 )
