@@ -79,6 +79,8 @@ def sourcings(nlp, register):
         ("Reports have also shown how the army planned it.", "Reports have also shown"),
         ("The figures, obtained through privileged access to letters, are high.", "through privileged access"),
         ("The war went on.It is reported that the army has left.", "It is reported"),
+        ("According to sources close to the White House, he will go.", "According to sources close to the White House"),
+        ("A list, shared with this paper by an unnamed Treasury official, is long.", "by an unnamed Treasury official"),
         ("The silence has fuelled speculation among naval analysts.", "speculation among naval analysts"),
         (
             "A senior Treasury official, speaking on condition of anonymity, revealed that he has left.",
@@ -135,6 +137,8 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "He owns three houses. Internal memos seen by Reuters are clear. Leaked emails suggest that he has four.",
         "The claims, unverified by independent sources, were made by the army.",
         "It is cold in January.",
+        "Danish leaders have repeatedly rejected the plan.",
+        "According to Reuters sources, he will go.",
         "A Treasury official, who spoke to Reuters on condition of anonymity, said that he has left.",
         "A Treasury official, who spoke to the paper on condition of anonymity, said that he has left.",
         "One villager, who asked not to be named, said that the well had run dry.",
@@ -179,6 +183,7 @@ def test_a_hedge_is_unconfirmed(sourcings, text, words):
         "He allegedly stole two cars, the court heard.",
         "Police charged a man who allegedly robbed a bank.",
         "The ministry denied rumours of a coup.",
+        "The governor urged people not to rely on unverified information.",
         "It is true that 300 recruits are there.",
     ],
 )

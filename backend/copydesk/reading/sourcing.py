@@ -17,11 +17,13 @@ from copydesk.reading.quotes.classes import HIDDEN_ROLES, NAMELESS_WORDS
 from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
-from copydesk.reading.quotes.phrases import phrase_after
+from copydesk.reading.quotes.outlets import MEDIA
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
-from copydesk.reading.sourcing_named import Named, claimant, is_hedged, is_negated, keeps_name_back
+from copydesk.reading.sourcing_asides import asides
+from copydesk.reading.sourcing_named import DEFINITE, Named, claimant, head_of, is_hedged, is_negated, keeps_name_back
 from copydesk.reading.sourcing_words import (
+    ACTS,
     CLAIMING,
     DISCLOSING,
     DISMISSED,
@@ -31,6 +33,7 @@ from copydesk.reading.sourcing_words import (
     HEDGES,
     IF_SO,
     IMPERSONAL,
+    INSIDERS,
     KNOWER,
     KNOWING,
     LEAKED,
@@ -44,10 +47,10 @@ from copydesk.reading.sourcing_words import (
     QUANTIFIERS,
     ROUTINE,
     SHOWN,
-    SPECULATION,
     STATE,
     THROUGH,
     TO_BE,
+    TRUSTING,
     UNNAMED_PAPERS,
     WIDELY,
 )
@@ -116,7 +119,7 @@ class _Sources:
             yield Sourcing(source.through(cue), kind, source, cue, named)
         if not covered:
             yield from self._claiming(number)
-            yield from self._among(number)
+            yield from asides(number, sentence, self._frames[number], self._named)
             yield from self._impersonal(number)
 
     def _is_no_claim(self, number: int, frame: Frame) -> bool:
@@ -170,23 +173,6 @@ class _Sources:
             named = self._named.by(number, Frame(at, at, JUDGING, subject), head)
             yield Sourcing(source.through(unit.span), SourcingKind.VAGUE, source, unit.span, named)
 
-    def _among(self, number: int) -> Iterator[Sourcing]:
-        """ "fuelled speculation among analysts": what people think who are not named."""
-        sentence = self._sentences[number]
-        units = sentence.units
-        for at, unit in enumerate(units):
-            if unit.low != "among" or not at or units[at - 1].low not in SPECULATION:
-                continue
-            people = phrase_after(units, at)
-            head = _head(units[people[0] : people[1] + 1]) if people is not None else ""
-            if people is None or head not in KNOWING or head in UNNAMED_PAPERS or units[people[0]].low in _DEFINITE:
-                continue
-            if any(frame.subject == people for frame in self._frames[number]):
-                continue  # "among analysts, who see"
-            named = self._named.by(number, Frame(at, at, JUDGING, people), head)
-            source, cue = sentence.stretch(*people), sentence.stretch(at - 1, at)
-            yield Sourcing(cue.through(source), SourcingKind.VAGUE, source, cue, named)
-
     def _hidden(self, units: Units, frame: Frame) -> str | None:
         """The noun that makes the subject of a frame nobody in particular; None where it is somebody."""
         assert frame.subject is not None
@@ -194,7 +180,7 @@ class _Sources:
         words = [unit for unit in units[first : last + 1] if unit.kind == WORD]
         if not words or any(unit.low in ("our", "my") for unit in words):
             return None
-        head = _head(words)
+        head = head_of(words)
         cue = units[frame.first].low
         if any(unit.low in NAMELESS_WORDS for unit in words) and head in KNOWING | OFFICIAL:
             return head
@@ -208,7 +194,10 @@ class _Sources:
             return None if cue in ("tell", "told") or len(words) > 2 else head
         if head in UNNAMED_PAPERS and frame.kind == SOURCE:
             definite = words[0].low in ("the", "this", "that", "its", "his", "their") and head != "media"
-            return None if definite or head == "report" or self._named.inside(units, frame.subject) else head
+            told = self._named.inside(units, frame.subject) is not None
+            if head in INSIDERS:  # "sources close to the White House" are nobody still, "Reuters sources" are Reuters'
+                told = any(unit.low in MEDIA and unit.capital for unit in words)
+            return None if definite or head == "report" or told else head
         if head == "accounts" and frame.kind in (TELLING, JUDGING):
             return head if words[0].low in FIRST and len(words) > 1 else None
         if head in LEAKED_PAPERS:
@@ -230,7 +219,7 @@ class _Sources:
                 return None  # what a state tells through its own media
             if head == "people" and ((words[0].low not in QUANTIFIERS and not known) or cue in ("tell", "told")):
                 return None
-            if words[0].low in _DEFINITE and not (
+            if words[0].low in DEFINITE and not (
                 head in PARTISANS and words[0].low not in ("these", "those", "our", "my")
             ):
                 return None
@@ -242,7 +231,7 @@ class _Sources:
                 return None
             if frame.kind == SOURCE:
                 return head if len(words) > 1 and words[0].low != "the" and words[-2].low not in _LOCAL else None
-            routine = cue in ROUTINE and not frame.inverted
+            routine = (cue in ROUTINE and not frame.inverted) or verb_of(cue) in ACTS
             return None if routine or words[0].low in ("the", "these", "his", "its", "their") else head
         return None
 
@@ -298,7 +287,10 @@ class _Sources:
                 last = next(
                     (i for i in range(at + 1, min(len(units), at + 8)) if units[i].low in UNNAMED_PAPERS | SHOWN), None
                 )
-                if last is None or units[at + 1].low == "by":  # "unverified by independent sources"
+                warned = any(
+                    u.low in TRUSTING for u in units[max(0, at - 4) : at]
+                )  # "not to rely on unverified reports"
+                if last is None or warned or units[at + 1].low == "by":  # "unverified by independent sources"
                     continue
                 first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at
                 span = sentence.stretch(first, last)
@@ -319,17 +311,6 @@ class _Sources:
         return any(units[frame.first].start in self._cues for frame in told)
 
 
-_DEFINITE = frozenset("the these those his her its their our my".split())
 _LOCAL = frozenset(
     "local city county state district emergency health school election fire hospital regional municipal".split()
 )
-
-
-def _head(words: Units) -> str:
-    """The noun a phrase is about: the last word before a preposition."""
-    head = words[0].low
-    for unit in words:
-        if unit.low in ("of", "at", "from", "in", "for", "with", "on", "close", "familiar", "to", "within", "across"):
-            break
-        head = unit.low
-    return head

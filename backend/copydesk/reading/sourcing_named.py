@@ -31,7 +31,9 @@ from copydesk.reading.sourcing_words import (
 
 #: Before a name they make a stance of it: "pro-Kremlin" names nobody.
 STANCES = ("pro-", "anti-", "non-", "ex-")
-_SEEN = frozenset(
+#: Before a noun they point at somebody told of before.
+DEFINITE = frozenset("the these those his her its their our my".split())
+SEEN = frozenset(
     "obtained seen reviewed viewed examined acquired published leaked shared released provided given".split()
 )
 _SOURCE_KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
@@ -54,7 +56,7 @@ class Named:
             if unit.low not in LEAKED_PAPERS:
                 continue
             near = range(at + 1, min(len(units) - 2, at + 8))
-            by = next((k for k in near if units[k].low in _SEEN and units[k + 1].low in ("by", "to", "with")), None)
+            by = next((k for k in near if units[k].low in SEEN and units[k + 1].low in ("by", "to", "with")), None)
             told = units[by + 2 : by + 5] if by is not None else ()
             if named := next((u.span for u in told if u.capital or u.low in MEDIA or u.low in BODIES), None):
                 return named
@@ -281,3 +283,13 @@ def claimant(units: Units, verb: int) -> Phrase | None:
         named = units[head].name >= 0 and not units[head].low.startswith(STANCES)
         return None if named else (first, last)
     return (first, last) if units[head + 1].low in ("close", "in", "familiar", "inside", "within") else None
+
+
+def head_of(words: Units) -> str:
+    """The noun a phrase is about: the last word before a preposition."""
+    head = words[0].low
+    for unit in words:
+        if unit.low in ("of", "at", "from", "in", "for", "with", "on", "close", "familiar", "to", "within", "across"):
+            break
+        head = unit.low
+    return head

@@ -19,6 +19,13 @@ QUANTIFIERS = frozenset("some many others several".split())
 #: Who speaks for a state without a name: vague where they are told to argue, routine where they tell what happened.
 OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politicians commanders".split())
 ROUTINE = frozenset("said told say announced confirmed reported estimated added testified".split())
+#: What officials do in public, and claim nothing by.
+ACTS = frozenset("reject dismiss welcome thank congratulate apologize apologise".split())
+#: What one is told not to do with what nobody has confirmed.
+TRUSTING = frozenset(
+    "rely relying trust trusting believe spread spreading share sharing publish publishing circulate circulating avoid"
+    " warned".split()
+)
 UNNAMED_PAPERS = frozenset(
     "reports report rumors rumours speculation accounts claims media sources information".split()
 )

@@ -31,6 +31,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
             "when",
             "Oct. 24",
         ),
+        ("'It is dead in the water,' the Danish Central News Agency said.", "outlet", "Agency"),
+        ("'It is dead,' Anna Berg said in response to media queries.", "audience", "media"),
         ("'It is dead,' Anna Berg wrote on social media.", "outlet", "media"),
         ("The plan was described by the Associated Press as 'dead in the water'.", "outlet", "Press"),
         (

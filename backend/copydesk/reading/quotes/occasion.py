@@ -25,7 +25,14 @@ from copydesk.reading.quotes.bearing import (
 from copydesk.reading.quotes.closed import closed_at, is_closed
 from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
-from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, MEDIA, is_platform, is_social_media, passed_on
+from copydesk.reading.quotes.outlets import (
+    KINDS_OF_MEDIA,
+    MEDIA,
+    ends_on_outlet,
+    is_platform,
+    is_social_media,
+    passed_on,
+)
 from copydesk.reading.quotes.phrases import phrase_after
 from copydesk.reading.quotes.units import WORD, Sentence, Units
 from copydesk.reading.quotes.words import DETERMINERS
@@ -103,6 +110,8 @@ class Occasions:
             found = replace(found, closed=closed)
         if unit.low in PRESS and found.audience is None and is_heard(units, at):
             found = replace(found, audience=unit.span)
+        if unit.low in ("queries", "questions", "query") and before and before.low in ("media", "press", "media's"):
+            found = replace(found, audience=found.audience or before.span)
         if (addressed := spoken_to(units, at)) is not None:
             found = self._heard_by(units, addressed, found)
         if (
@@ -240,8 +249,9 @@ class Occasions:
             found = self._according_to(units, found)
         if found.outlet is None and frame.subject is not None:  # a newspaper's words stand in the newspaper
             ends = units[frame.subject[1]]
-            passes_on = ends.low in MEDIA or ends.low == "press" or units[frame.first].low == "reports"
-            if passes_on and ends.capital and not ends.person:
+            if ends_on_outlet(units, frame.subject) or (
+                units[frame.first].low == "reports" and ends.capital and not ends.person
+            ):
                 found = replace(found, outlet=Span(units[frame.subject[0]].start, ends.end))
         if found.outlet is None:
             passing = passed_on(units, frame.subject)

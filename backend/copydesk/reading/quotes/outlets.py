@@ -26,6 +26,7 @@ MEDIA = frozenset(
 KINDS_OF_MEDIA = frozenset(
     "television tv radio newspaper magazine agency channel broadcaster daily weekly website portal tabloid".split()
 )
+_NAMED_BY_KIND = frozenset("press news television tv radio newspaper magazine daily weekly".split())
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][^\W\d_][\w .,'’/-]{1,60}?)[\s,.]*"
     r"(?:\((?P<bracket>[^()\d]{2,40})\)\s*[-–—]|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.])"
@@ -103,6 +104,15 @@ def _in_front(units: Units, verb: int) -> Phrase | None:
     if behind and (_ends(units, verb + 1) or units[verb + 1].date or units[verb + 1].low == "on"):
         return phrase
     return phrase if opens and _is_medium(units, phrase) else None
+
+
+def ends_on_outlet(units: Units, phrase: Phrase) -> bool:
+    """Whether a phrase ends on the name of a medium: "The Washington Post", "the Korean Central News Agency"."""
+    last = units[phrase[1]]
+    if not last.capital or last.person:
+        return False
+    agency = last.low == "agency" and units[phrase[1] - 1].low == "news"
+    return agency or last.low in MEDIA or last.low in _NAMED_BY_KIND
 
 
 def _is_outlet(units: Units, phrase: Phrase, verb: int) -> bool:

@@ -14,6 +14,7 @@ from copydesk.reading.quotes.words import DETERMINERS, is_passive, is_verb
 
 _QUOTED = frozenset("quoted quotes quoting cited cites citing".split())
 _VIEWS = frozenset("words view opinion account telling".split())
+_MADE = frozenset("made makes gave issued repeated voiced raised".split())
 _FINITE = frozenset("is are was were has have had amount constitute violate contradict break broke".split())
 _BULLETS = frozenset("•·*–—-")
 _LONGEST_LABEL = 12  # units before a colon
@@ -47,7 +48,7 @@ def _is_measure(units: Units, per: int) -> bool:
 
 def owned_noun(units: Units, at: int) -> Frame | None:
     """ "His commitment to '...'", "the president's pledge that"."""
-    owner = possessor(units, at)
+    owner = possessor(units, at) or _maker(units, at)
     if owner is None:
         return None
     if at + 1 < len(units) and _tells_of(units, at + 1):
@@ -61,6 +62,16 @@ def owned_noun(units: Units, at: int) -> Frame | None:
             return None
     follows = any(unit.low in ("to", "that", "for", "of") for unit in units[at + 1 : at + 2])
     return Frame(at, at, NOUN, owner) if follows else None
+
+
+def _maker(units: Units, noun: int) -> Phrase | None:
+    """Whoever makes what a noun names, right before its words: in "Roe made a rude remark that '...'" Roe."""
+    if [unit.low for unit in units[noun + 1 : noun + 2]] != ["that"] or noun + 2 >= len(units):
+        return None
+    if units[noun + 2].kind != QUOTE:
+        return None
+    at = next((at for at in range(noun - 1, max(-1, noun - 4), -1) if units[at].low in ("a", "an")), 0)
+    return subject_before(units, at - 1) if at > 1 and units[at - 1].low in _MADE else None
 
 
 def _tells_of(units: Units, quote: int) -> bool:

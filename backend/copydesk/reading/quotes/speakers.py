@@ -177,6 +177,8 @@ class Cast:
             return of_class(SourceClass.COLLECTIVE if head in ("others", "some") else SourceClass.ANONYMOUS)
         if opening == "one" and phrase[1] > phrase[0] and units[phrase[0] + 1].low == "of":
             return of_class(SourceClass.ANONYMOUS)
+        if head == "media" and len(words) > 1 and words[-2].startswith("state"):
+            return of_class(SourceClass.DESCRIBED)  # one voice, which can be looked up
         if head in classes.COLLECTIVES and not (head in _QUANTITIES and len(words) > 1):
             return of_class(SourceClass.COLLECTIVE)
         capitals = _capitals(units, core)
