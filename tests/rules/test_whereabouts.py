@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.register.register import Register
-from copydesk.rules.whereabouts import garbled_regions, garbled_town
+from copydesk.rules.whereabouts import garbled_regions, garbled_town, seem_one_place
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from copydesk.rules.whereabouts import garbled_regions, garbled_town
         ("Drones fell on the Russian Voronesh Oblast and left.", ["Voronesh Oblast"]),
         ("Drones fell on the Dnepropetrosk region and on Zaporizhnia Oblast.", ["Dnepropetrosk region",
                                                                                "Zaporizhnia Oblast"]),
-        ("Drones fell on the Kurks Region.", ["Kurks Region"]),
+        ("Drones fell on the Kurks Region and the Kurrsk Region.", ["Kurks Region", "Kurrsk Region"]),
         ("Drones fell on the Republic of Dagistan.", ["Republic of Dagistan"]),
         ("Drones fell on the Kherson, Zaporozhye, Chernigov and Zhitomir regions and Rovno Region.", []),
         ("Drones fell on the Donezk region, the Charkiw region and the Poltawa region.", []),  # as in German
@@ -48,9 +48,38 @@ def test_a_near_miss_of_a_closed_list_of_regions(register: Register, text: str, 
 def test_a_town_is_told_by_letters_that_no_other_place_has(register: Register, word: str, known: str | None) -> None:
     found = garbled_town(word, {"ua"}, register, as_place=True)
     assert (found and found[1]) == known
-    assert garbled_town(word, {"fr"}, register, as_place=True) is None
 
 
 def test_one_letter_within_a_long_name_only_where_the_page_plainly_has_a_place(register: Register) -> None:
     assert garbled_town("Melitolpol", {"ua"}, register, as_place=False) is None
     assert garbled_town("Kramatorks", {"ua"}, register, as_place=False) is not None
+
+
+def test_a_letter_within_needs_the_country_and_two_the_other_way_round_only_length(register: Register) -> None:
+    assert garbled_town("Melitolpol", {"fr"}, register, as_place=True) is None
+    assert garbled_town("Kramatorks", {"fr"}, register, as_place=True) is not None
+    assert garbled_town("Vilnuis", {"fr"}, register, as_place=True) is None
+    assert garbled_town("Vilnuis", {"lt"}, register, as_place=True) is not None
+
+
+def test_one_word_of_several(register: Register) -> None:
+    found = garbled_town("Khyber Pakhtunkwha", {"pk"}, register, as_place=True)
+    assert found
+    assert found[1] == "Khyber Pakhtunkhwa"
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "one"),
+    [
+        ("Trofimyevo", "Trofimyeevo", True),
+        ("Trofimyevo", "Trofimyveo", True),
+        ("Barsdanovsk", "Barsanovsk", True),
+        ("Novopavlivka", "Novopavlovka", False),  # Ukrainian and Russian
+        ("Zatyshne", "Zatyshnia", False),
+        ("Vasylivka", "Vasylkivka", False),
+        ("Oleksiivka", "Oleksandrivka", False),
+    ],
+)
+def test_two_spellings_of_one_place_on_no_list(word: str, other: str, one: bool) -> None:
+    assert seem_one_place(word, other, as_places=True) is one
+    assert seem_one_place(other, word, as_places=True) is one

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,12 +28,14 @@ from copydesk.rules.garbles import (
     one_word_replaced,
     rivalled,
 )
-from copydesk.rules.whereabouts import garbled_regions, garbled_town
+from copydesk.rules.whereabouts import at_war_with, garbled_regions, garbled_town
 
 #: How close words must come to a name, on the register's scale.
 NEAR_BODY = 0.8
 NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
 SHORTEST = 8
+_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
+MOST_WORDS, MOST_BEFORE = 8, 3  # of a name, and where in a run of capitals it may begin
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
 
@@ -68,7 +71,7 @@ def by_letters(context: Context) -> Iterator[Meant]:
 def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
     """How the body is written to which a name comes near, by the measure of ``by_letters``; None where it does not."""
     abroad = _is_international(body, context.register)
-    if not abroad and not _spoken_of(body, context):
+    if not abroad and not _spoken_of(body, context.countries, context.register):
         return None
     for spelling in (body.name, *body.spellings):
         word = one_word_replaced(name, spelling)
@@ -111,7 +114,8 @@ def by_place(context: Context) -> Iterator[Meant]:
     for entity, mentions in zip(document.entities, document.mentions(), strict=True):
         span, word = mentions[0].span, entity.name
         as_place = entity.kind is NameKind.PLACE
-        if entity.records or not _is_strange(word, context) or mentions[0].entity in context.holders:
+        several = as_place and " " in word and not register.places(word)
+        if entity.records or mentions[0].entity in context.holders or not (several or _is_strange(word, context)):
             continue
         if entity.kind in (NameKind.GROUP, NameKind.EVENT) or any(meant.span.overlaps(span) for meant in regions):
             continue
@@ -137,33 +141,59 @@ def _near(span: Span, words: str, name: str, spelling: str, record: Record, cert
     return Meant(span, words.replace(name, spelling), message, certainty)
 
 
-def by_words(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
-    """A body's name of several words, one of them garbled: "Federal Securities Service", "Wagnar Group"."""
+def by_words(context: Context) -> Iterator[Meant]:
+    """Bodies' names of several words, one of them garbled: "Federal Securities Service", "Wagnar Group"; each once."""
+    register, document, seen = context.register, context.document, set[str]()
+    short = [introduced.long for introduced in document.abbreviations]  # their short forms tell more
+    known = [name.span for name in document.names if document.entities[name.entity].records]
+    for run, span in _phrases(document.text, register):
+        words = span.of(document.text)
+        meant = _body_meant(words, run.of(document.text), context) if words not in seen else None
+        if meant is None or any(other.overlaps(span) for other in short) or any(k.contains(span) for k in known):
+            continue
+        if not register.bodies(words):
+            body, spelling = meant
+            seen.add(words)
+            short.append(span)
+            message = f"No {words} is on record; the name comes near to {spelling}."
+            yield Meant(span, spelling, message, Certainty.LIKELY, (Evidence("register", body.name, spelling),))
+
+
+def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | None:
+    """The one body that the words may mean, of a country that the page or the ``run`` of capitals around them names."""
     register = context.register
-    if entity.kind is not NameKind.ORGANISATION or entity.records or " " not in name.text:
-        return
-    if any(introduced.long == name.span for introduced in context.document.abbreviations):
-        return  # its short form tells more
-    if register.bodies(entity.name):
-        return
-    known = _bodies_but_for_a_word(register)
-    found = {
-        body.id: spelling
-        for others in _but_for_a_word(entity.name)
-        for body, spelling in known.get(others, ())
-        if one_word_garbled(entity.name, spelling) or one_proper_word_garbled(entity.name, spelling)
-        if _spoken_of(body, context)
-    }
-    if len(found) != 1:
-        return
-    ((id, spelling),) = found.items()
-    yield Meant(
-        name.span,
-        spelling,
-        f"No {entity.name} is on record; the name comes near to {spelling}.",
-        Certainty.LIKELY,
-        (Evidence("register", register.records.bodies[id].name, spelling),),
-    )
+    near = [
+        (body, spelling)
+        for others in _but_for_a_word(words)
+        for body, spelling in _bodies_but_for_a_word(register).get(others, ())
+        if one_word_garbled(words, spelling) or one_proper_word_garbled(words, spelling)
+    ]
+    if not near:
+        return None
+    named = (place for word in re.findall(r"[\w-]+", run) for place in register.places(word))
+    about = context.countries | {home.id for place in named if (home := register.country(place.id))}
+    found = {body.id: (body, spelling) for body, spelling in near if _spoken_of(body, about, register)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
+    """What may be the name of a body: words with capitals, however the page was read, that end where those do, and
+    begin so, or behind a place's name: "Russian Federal Securities Service". Each behind the whole run of capitals.
+    """
+    for run in _CAPITALS.finditer(text):
+        words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"[^ ]+", run[0])]
+        for first in range(min(len(words), MOST_BEFORE)):
+            before = text[run.start() : words[first].start].strip()
+            opens = words[first].of(text)[:1].isupper() and words[first].of(text) != "The"
+            if not opens or len(words) - first > MOST_WORDS:
+                continue
+            place = before.removeprefix("The").removesuffix("’s").removesuffix("'s").strip()
+            if place and not register.places(place):
+                continue
+            for last in range(first + 1, len(words)):
+                follows = words[last + 1].of(text) if last + 1 < len(words) else ""
+                if words[last].of(text)[:1].isupper() and not follows[:1].isupper():
+                    yield Span(*run.span()), words[first].through(words[last])
 
 
 @lru_cache(maxsize=2)
@@ -187,11 +217,11 @@ def _but_for_a_word(name: str) -> Iterator[str]:
             yield " ".join((*words[:at], "_", *words[at + 1 :]))
 
 
-def _spoken_of(body: Body, context: Context) -> bool:
+def _spoken_of(body: Body, countries: Collection[str], register: Register) -> bool:
     """Whether the page may mean a body: it is international, or of a country that the page is about."""
-    home = context.register.country(body.id)
-    at_home = home is not None and home.id in context.countries and home.id not in ENGLISH_SPEAKING
-    return at_home or _is_international(body, context.register)
+    home = register.country(body.id)
+    at_home = home is not None and home.id in at_war_with(countries) and home.id not in ENGLISH_SPEAKING
+    return at_home or _is_international(body, register)
 
 
 def _is_international(body: Body, register: Register) -> bool:

@@ -53,6 +53,7 @@ _ABROAD = tuple(
 _SISTERS = ((re.compile(r"(?<=[^aeiou])[ijy](?=[ae])"), ""), (re.compile(r"[ieoy]+"), "e"))
 #: Letters that a name loses abroad: "Novocerkassk", where they have a sign above, and one of a pair.
 _LOST = (re.compile(r"(?<=[sczk])h"), re.compile(r"(.)(?=\1)"))
+_VOWELS = re.compile(r"[aeiouy]")
 #: Where names are made of a few hundred syllables, and each letter makes another: "Changsha", "Chongsha".
 _OF_SYLLABLES = frozenset({"cn", "tw", "hk", "kr", "kp", "jp", "vn", "th", "mm", "la", "kh"})
 
@@ -110,22 +111,23 @@ def _region_meant(name: str, homes: Collection[str], register: Register) -> tupl
 
 
 def garbled_town(
-    word: str, countries: Collection[str], register: Register, *, as_place: bool
+    words: str, countries: Collection[str], register: Register, *, as_place: bool
 ) -> tuple[Place, str] | None:
-    """The one place of ``countries`` whose name of one word a word on no list garbles, with that name; ``as_place``:
-    the page plainly has it for a place. Of a region with no word for its sort beside it likewise.
+    """The one place of ``countries`` whose name words on no list garble, all but one of them the very words, with that
+    name; ``as_place``: the page plainly has it for a place. Of a region with no word for its sort beside it likewise.
     """
-    found: dict[str, tuple[Place, str]] = {}
-    for near in register.nearest(word, (Place,), limit=5):
+    found: list[tuple[Place, str]] = []
+    for near in register.nearest(words, (Place,), limit=5):
         if isinstance(near.record, Place) and near.record.kind is not PlaceKind.COUNTRY:
             for spelling in place_names(near.record):
-                if spelling.isalpha() and _is_town_garbled(word, spelling, near.record, register, as_place):
-                    found.setdefault(near.record.id, (near.record, spelling))
-    if len(found) != 1:
-        return None
-    ((place, spelling),) = found.values()
-    home = register.country(place.id)
-    return (place, spelling) if home is not None and home.id in at_war_with(countries) else None
+                ours, theirs = words.split(), spelling.split()
+                apart = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
+                if len(ours) != len(theirs) or len(apart) != 1 or not apart[0][1].isalpha():
+                    continue
+                if _is_town_garbled(*apart[0], near.record, countries, register, as_place):
+                    found.append((near.record, spelling))
+    alike = len({spelling for _, spelling in found}) == 1 or len({place.id for place, _ in found}) == 1
+    return found[0] if found and alike else None
 
 
 def at_war_with(countries: Collection[str]) -> Collection[str]:
@@ -133,16 +135,44 @@ def at_war_with(countries: Collection[str]) -> Collection[str]:
     return {*countries, *_AT_WAR} if _AT_WAR & set(countries) else countries
 
 
-def _is_town_garbled(word: str, known: str, place: Place, register: Register, as_place: bool) -> bool:
-    ours, theirs = plain(word), plain(known)
+def seem_one_place(word: str, other: str, *, as_places: bool) -> bool:
+    """Whether two names of no place on record seem to be one, misspelled: two letters stand the other way round, one is
+    doubled or, where the page plainly has both ``as_places``, within long names that are none of villages, a consonant
+    is another or left out.
+    """
+    one, two = plain(word), plain(other)
+    if len(one) < SHORTEST_SWAPPED or one[0] != two[0] or not (word.isascii() and other.isascii()):
+        return False
+    if _is_swapped(one, two) or ((doubles_a_letter(one, two) or doubles_a_letter(two, one)) and "ss" not in one + two):
+        return True
+    if (
+        not as_places
+        or _OF_VILLAGES.search(one)
+        or len(one) < SHORTEST + 1
+        or DamerauLevenshtein.distance(one, two) != 1
+    ):
+        return False
+    if _is_foreign_form(one, two, *_SISTERS) or _is_foreign_form(two, one, *_SISTERS):
+        return False
+    within = one[:COMMON_START] == two[:COMMON_START] and one[-1] == two[-1]
+    return within and _VOWELS.sub("", one) != _VOWELS.sub("", two)
+
+
+def _is_town_garbled(
+    word: str, known: str, place: Place, countries: Collection[str], register: Register, as_place: bool
+) -> bool:
+    ours, theirs, home = plain(word), plain(known), register.country(place.id)
+    if home is None or (home.id not in at_war_with(countries) and len(theirs) < SHORTEST):
+        return False
     if not word.isascii():
         return False  # another language's letters are no garble
     if _is_swapped(ours, theirs):
-        return len(theirs) >= SHORTEST_SWAPPED
-    home = register.country(place.id)
-    if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and not re.search(r"ss", ours):
-        return as_place
-    if not as_place or len(theirs) < SHORTEST or home is None or home.id in _OF_SYLLABLES:
+        return len(theirs) >= SHORTEST_SWAPPED  # in all the world no two cities differ so
+    if not as_place or home.id not in at_war_with(countries):
+        return False
+    if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and "ss" not in ours:
+        return True
+    if len(theirs) < SHORTEST or home.id in _OF_SYLLABLES:
         return False
     if home.id in ENGLISH_SPEAKING and place.kind is not PlaceKind.REGION:
         return False
@@ -163,6 +193,8 @@ def _letters_apart(word: str, known: str) -> int | None:
         return None
     if ours.startswith(theirs) or theirs.startswith(ours) or _names_village(ours, theirs):
         return None
+    if doubles_a_letter(ours, theirs) and "ss" not in ours:
+        return 1 if len(theirs) >= SHORTEST_REGION_SWAPPED else None
     far = _apart(ours, theirs)
     fits = (far == 1 and len(theirs) >= SHORTEST_REGION) or (far == 2 and len(theirs) >= SHORTEST_REGION_TWICE)
     return far if fits else None

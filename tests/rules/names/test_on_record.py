@@ -85,6 +85,10 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("Russian fighters reached the Republic of Dagistan.", ["Republic of Dagistan"]),
         ("Russian fighters reached the town of Kramatorks.", ["Kramatorks"]),
         ("Ukraine lost sight of the Belgerod region.", ["Belgerod region"]),
+        ("The Russian Investigative Comittee of Russia looked into it.", ["Russian Investigative Comittee"]),
+        ("The UN Security Counsil met on Russia.", ["UN Security Counsil"]),
+        ("The Federal Security Services Museum opened in Russia.", []),
+        ("The Ukrainian General Staff: Commander-in-Chief Oleksandr Sirskiyenko came.", ["Oleksandr Sirskiyenko"]),
         ("The Moscow baker Andrei Kolesnikov spoke to us.", []),  # a deputy of many is called Andrei Kolesnik
         ("Kazakh President Qasym-Jomart Toqayev arrived.", []),
         ("Brazilian President Luiz Inacio Lula da Sylva wept.", ["Luiz Inacio Lula da Sylva"]),
@@ -288,3 +292,16 @@ def test_a_page_that_looks_back_names_people_with_the_office_of_then(
 )
 def test_holders_are_meant_whose_body_is_told_otherwise(on_record: Flagged, text: str, names: list[str]) -> None:
     assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Men took the village of Trofimyevo. They left the village of Trofimyeevo later.", ["Trofimyeevo"]),
+        ("Men took the villages of Trofimyevo and Trofimyeevo. They left.", []),  # one sentence names two
+        ("Senator Tom Cotton spoke. Later Tom Cotten, a student from Ohio, asked why.", []),
+        ("State Duma deputy Andrei Kolesnik spoke. Later Andrei Kolesnikov spoke.", []),
+    ],
+)
+def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Inconsistent(), text) == names

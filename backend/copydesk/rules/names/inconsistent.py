@@ -15,16 +15,20 @@ from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, flags, silent
+from copydesk.rules.whereabouts import seem_one_place
 
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name
 MOST_LETTERS = 2  # that may differ
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
 
 LONG_SURNAME = 9  # letters, of which few other words come near
+_INTRODUCED = re.compile(r", (?:an? |\d)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
 #: As what a lone surname may be read that nobody has heard of.
 _MAYBE_PEOPLE = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
+
+_MAYBE_PLACES = (NameKind.PLACE, NameKind.PERSON, NameKind.OTHER)
 
 #: Endings by which the surnames of a couple or of brother and sister differ.
 #: or by which one surname is made of another: "Kolesnik", "Kolesnikov".
@@ -32,7 +36,7 @@ _FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s"
 
 
 class Inconsistent(Rule):
-    """One page writes what seems to be one name in two ways: a person's, in full or by surname, or a body's.
+    """One page writes what seems to be one name in two ways: a person's, in full or by surname, a body's or a place's.
 
     Why it matters: one of the two is wrong, or two people are taken for one.
     Stays silent: when both are ways to write somebody on record; when both are on record; on short names; on different
@@ -59,12 +63,15 @@ class Inconsistent(Rule):
             *_by_variant(document.entities, briefing.register),
             *_by_surname(document.entities, briefing.register),
             *_of_one_word(document.entities, briefing.register),
+            *_of_places(document),
         ]
         for first, second in dict.fromkeys(pairs):
             often, seldom = mentions[first], mentions[second]
             if len(seldom) > len(often):
                 often, seldom = seldom, often
             kept, odd = document.entities[often[0].entity], document.entities[seldom[0].entity]
+            if kept.records and _INTRODUCED.match(document.text, seldom[0].span.end):
+                continue  # "Senator Tom Cotton ... Tom Cotten, a student": two people
             yield self.flag(
                 seldom[0].span,
                 f"The page writes {kept.name} elsewhere.",
@@ -144,6 +151,22 @@ def _of_one_word(entities: Sequence[Entity], register: Register) -> Iterator[tup
     for (first, word), (second, other) in combinations(names[:MOST_ALIKE], 2):
         is_body = NameKind.ORGANISATION in (entities[first].kind, entities[second].kind)
         if _is_near(word, other, MOST_LETTERS if is_body else 1):
+            yield first, second
+
+
+def _of_places(document: Document) -> Iterator[tuple[int, int]]:
+    """Places on no list whose names differ by a letter in the last word. Two that one sentence names are two."""
+    entities, mentions = document.entities, document.mentions()
+    strange = [number for number, entity in enumerate(entities) if not entity.records and entity.kind in _MAYBE_PLACES]
+    for first, second in combinations(strange[:MOST_ALIKE], 2):
+        (*before, word), (*front, other) = entities[first].name.split(), entities[second].name.split()
+        kinds = {entities[first].kind, entities[second].kind}
+        if before != front or NameKind.PLACE not in kinds:
+            continue
+        if not seem_one_place(word, other, as_places=len(kinds) == 1):
+            continue
+        told = [{document.sentence_of(name.span) for name in mentions[number]} for number in (first, second)]
+        if not told[0] & told[1]:
             yield first, second
 
 

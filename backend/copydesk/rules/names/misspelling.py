@@ -76,6 +76,7 @@ class Misspelling(Rule):
         """By office first: each mention that carries one, and the first of the same person."""
         context, register = Context(document, briefing.register), briefing.register
         judged: dict[int, tuple[Claim, Near]] = {}
+        around = context.places | context.countries
         marked: set[Name] = set()
         for claim in context.claims:
             near = self._holder_meant(claim, briefing.register)
@@ -87,6 +88,7 @@ class Misspelling(Rule):
             yield self._by_office(claim, near, briefing.register)
         yield from map(self._of_body_or_place, by_letters(context))
         yield from map(self._of_body_or_place, by_place(context))
+        yield from map(self._of_body_or_place, by_words(context))
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
             if number in judged:
                 if mentions[0] not in marked:
@@ -98,14 +100,13 @@ class Misspelling(Rule):
             elif entity.kind == NameKind.PERSON and " " in entity.name:
                 if number not in context.in_office:
                     titled = near_by_title(number, context.document, context.countries, register)
-                    titled = titled or near_by_place(number, context.document, context.places, register)
+                    titled = titled or near_by_place(number, context.document, around, register)
                     if titled is not None:
                         yield self._near_somebody(mentions[0].span, entity.name, titled)
                     else:
                         yield from self._person_by_country(entity, mentions, context)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in context.holders:
                 yield from map(self._of_body_or_place, by_country(entity, mentions[0], context))
-                yield from map(self._of_body_or_place, by_words(entity, mentions[0], context))
 
     # --- by office ----------------------------------------------------------------------------------------------
 
