@@ -17,9 +17,9 @@ from copydesk.rules.spoken import day_in_words, interval_in_words
 _TIME_ZONES = timedelta(days=1)
 #: More days than this after the page's date, and it is the page's date that looks wrong.
 _MANY = 3
-#: What is played through, or told as a story, has a time of its own.
+#: What is played through has a time of its own.
 _PLAYED = re.compile(
-    r"\b(?:scenarios?|scripts?|simulat\w+|war ?gam(?:es?|ing)|table-?top|novels?|fictional)\b", re.IGNORECASE
+    r"\b(?:scenarios?|simulat\w+|war ?gam(?:es?|ing)|(?:table|desk)-?top exercises?|fictional)\b", re.IGNORECASE
 )
 _KINDS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.RANGE})
 
@@ -29,7 +29,7 @@ class Future(Rule):
 
     Why it matters: what is told cannot have happened yet when it was written; the date, most often its year, is wrong.
     Stays silent: on pages without a date; on plans, deadlines, conditions and forecasts; in quoted speech; in
-    paragraphs on exercises, and on stories; on the day after the page's date, since clocks differ around the world.
+    paragraphs on war games; on the day after the page's date, since clocks differ around the world.
     """
 
     severity = Severity.WARNING
@@ -65,7 +65,7 @@ class Future(Rule):
 
 
 def _is_played(document: Document, mention: DateMention) -> bool:
-    """Whether the paragraph tells of an exercise, or of a story, whose times are its own."""
+    """Whether the paragraph tells of an exercise, whose times are its own."""
     paragraph = span_at(document.paragraphs, mention.span.start) or document.sentence_of(mention.span)
     return _PLAYED.search(document.text, paragraph.start, paragraph.end) is not None
 
