@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.rules.garbles import doubles_a_letter, one_word_garbled
+from copydesk.rules.garbles import doubles_a_letter, one_letter_garbled, one_word_garbled
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,11 @@ def test_a_letter_too_many_stands_beside_its_like() -> None:
     assert doubles_a_letter("Rossgvardia", "Rosgvardia")
     assert not doubles_a_letter("Rosgvardija", "Rosgvardia")
     assert not doubles_a_letter("Rosgvardia", "Rosgvardia")
+
+
+def test_a_name_that_differs_by_one_letter_gives_the_word() -> None:
+    known = "National Anti-Corruption Bureau of Ukraine"
+    assert one_letter_garbled("National Anti-Corruption Burau of Ukraine", known) == "burau"
+    assert one_letter_garbled("National Anti-Corruption Agency of Ukraine", known) is None
+    assert one_letter_garbled("National Anti-Corruption Bureaus of Ukraine", known) is None  # number
+    assert one_letter_garbled(known, known) is None

@@ -72,6 +72,16 @@ def one_proper_word_garbled(words: str, known: str) -> bool:
     return near and common_start(a, b) >= COMMON_START - 1
 
 
+def one_letter_garbled(words: str, known: str) -> str | None:
+    """The word in which alone, by one letter behind its first, a name differs from a known one."""
+    word = one_word_replaced(words, known)
+    if word is None:
+        return None
+    other = phrase(known).split()[phrase(words).split().index(word)]
+    near = len(other) >= SHORTEST_WORD and word[0] == other[0] and Levenshtein.distance(word, other) == 1
+    return word if near else None
+
+
 def one_word_replaced(words: str, known: str) -> str | None:
     """The word that stands in the place of another, where all the others are those of a known name.
 

@@ -23,6 +23,7 @@ from copydesk.rules.garbles import (
     ENGLISH_SPEAKING,
     common_start,
     doubles_a_letter,
+    one_letter_garbled,
     one_proper_word_garbled,
     one_word_garbled,
     one_word_replaced,
@@ -35,7 +36,7 @@ NEAR_BODY = 0.8
 NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
 SHORTEST = 8
 _CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
-MOST_WORDS, MOST_BEFORE = 8, 3  # of a name, and where in a run of capitals it may begin
+MOST_WORDS, MOST_BEFORE = 12, 3  # of a name, and where in a run of capitals it may begin
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
 
@@ -166,7 +167,9 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
         (body, spelling)
         for others in _but_for_a_word(words)
         for body, spelling in _bodies_but_for_a_word(register).get(others, ())
-        if one_word_garbled(words, spelling) or one_proper_word_garbled(words, spelling)
+        if one_word_garbled(words, spelling)
+        or one_proper_word_garbled(words, spelling)
+        or _is_no_word(one_letter_garbled(words, spelling), register)
     ]
     if not near:
         return None
@@ -174,6 +177,17 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
     about = context.countries | {home.id for place in named if (home := register.country(place.id))}
     found = {body.id: (body, spelling) for body, spelling in near if _spoken_of(body, about, register)}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_no_word(word: str | None, register: Register) -> bool:
+    """Whether a word stands in no body's name on record and is no place: "Burau", and not "Forges" or "Kosova"."""
+    return word is not None and word not in _words_of_bodies(register) and not register.places(word)
+
+
+@lru_cache(maxsize=2)
+def _words_of_bodies(register: Register) -> frozenset[str]:
+    names = (name for body in register.records.bodies.values() for name in (body.name, *body.spellings))
+    return frozenset(word for name in names for word in phrase(name).split())
 
 
 def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
@@ -190,7 +204,7 @@ def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
             place = before.removeprefix("The").removesuffix("’s").removesuffix("'s").strip()
             if place and not register.places(place):
                 continue
-            for last in range(first + 1, len(words)):
+            for last in range(len(words) - 1, first, -1):
                 follows = words[last + 1].of(text) if last + 1 < len(words) else ""
                 if words[last].of(text)[:1].isupper() and not follows[:1].isupper():
                     yield Span(*run.span()), words[first].through(words[last])
