@@ -34,6 +34,26 @@ def test_merely_after_is_a_weaker_remark_than_followed(judge: Judge) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The purge of 2017 was followed in 2018 by arrests.",
+        "The duo released its second record in 1994, followed by a third in 1996.",
+        "Two tales (1861) and a novel (1863) soon followed, and later another (1866).",
+        "The lodge was founded in 1875, followed soon after by another in 1882.",
+        "The vote of 9 May 2024, preceded by a debate on 3 May 2024, was close.",
+        "They met in 2017 and again in the following 2018 season.",
+    ],
+)
+def test_what_was_followed_or_preceded_came_before_or_after(judge: Judge, text: str) -> None:
+    assert not judge(OutOfOrder(), text)
+
+
+def test_a_comma_before_following_changes_nothing(judge: Judge) -> None:
+    assert judge(OutOfOrder(), "He resigned on 3 May 2024, following a vote on 9 May 2024.")
+    assert not judge(OutOfOrder(), "He resigned on 9 May 2024, following a vote on 3 May 2024.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The strike of 3 May 2024 followed a decision to close the mine on 9 May 2024.",
         "He resigned on 3 May 2024 after the vote that was scheduled for 9 May 2024.",
         "In a 2019 interview she said she had left two years after joining the firm in 2010.",

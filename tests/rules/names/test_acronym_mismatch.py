@@ -98,6 +98,12 @@ def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
         ("The International Atomic Energy Agency (AIEA) met.", []),
         ("The North Atlantic Treaty Organization (OTAN) met.", []),
         ("The Kurdistan Workers' Party (PKK) met.", []),
+        ("It is the largest in the U.S. (Grand Canyon) and ours.", []),
+        ("It is the largest in the U.S. (from 1890 until 1970 per US Census Bureau).", []),
+        ("Citizens of the CIS (except Ukraine and Uzbekistan) need none.", []),
+        ("Agents of the FBI (New York Field Office) came.", []),
+        ("Agents of the FBI (Fredonian Border Guard) came.", ["FBI"]),
+        ("The Christian Democratic Union (CDU) and the Christian Social Union in Bavaria (CSU) agreed.", []),
     ],
 )
 def test_with_the_shipped_register(nlp, register, text: str, stretch: list[str]) -> None:

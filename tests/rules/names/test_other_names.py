@@ -53,6 +53,9 @@ def test_two_spellings_of_one_person_are_flagged_at_the_rarer(flagged) -> None:
         "The lawyer Ivan Petrov met the lawyer Ivan Petrova.",
         "The lawyer Jan Kral met the lawyer Jan Krol.",
         "President Otilia Marensky met the lawyer Otilia Marenskyy.",
+        "Wong Kwok-hing won the seat. Wong Kwok-kin lost it.",
+        "Leung Che-cheung won the seat. Leung Yiu-chung lost it.",
+        "She sang at the Teatro Carlo Felice and later at the Teatro La Fenice.",
     ],
 )
 def test_other_people_and_variants_are_not(flagged, text: str) -> None:

@@ -17,12 +17,18 @@ _PLANS = re.compile(
 SAID = re.compile(r"\b(said|says|told|that|who|which|whose|wrote|according|recall\w*|reports?|interview|born)\b")
 
 _WENT = r"(?:came|comes|come|took place|takes place|happened|occurred|broke out|began|started|fell)"
+#: What is told of somebody or something else that came: not "was followed in 2018 by", ", preceded by", "soon followed,
+#: and", "the following day".
+_ACTIVE = r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )(?<!, )"
+_ITS_OBJECT = r"(?! (?:by|in|on|at|soon|shortly|closely|quickly|later|afterwards?|up|from)\b)(?= )"
+_FOLLOWED = rf"(?:{_ACTIVE}follow(?:ed|s)|(?<!\bthe )following){_ITS_OBJECT}"
+_PRECEDED = rf"{_ACTIVE}precede[ds]{_ITS_OBJECT}"
 _AFTER = (
-    rf"(?P<after>(?:follow(?:ed|s|ing)|(?:was|were|is|are) preceded by|{_WENT} (?:\w+ )?{C}? ?after|"
+    rf"(?P<after>(?:{_FOLLOWED}|(?:was|were|is|are) preceded by|{_WENT} (?:\w+ )?{C}? ?after|"
     rf"{_WENT} in the (?:wake|aftermath) of|{_WENT} on the heels of))"
 )
 _BEFORE = (
-    rf"(?P<before>(?:preceded|precedes|(?:was|were|is|are) followed by|{_WENT} (?:\w+ )?{C}? ?before|"
+    rf"(?P<before>(?:{_PRECEDED}|(?:was|were|is|are) followed by|{_WENT} (?:\w+ )?{C}? ?before|"
     rf"{_WENT} ahead of))"
 )
 _ORDERED = re.compile(

@@ -67,7 +67,9 @@ def _opening_bracket(text: str, at: int, end: int) -> int | None:
 
 
 def _long_form(text: str, start: int, end: int) -> Span | None:
-    """The words in brackets after an acronym, when they read like a name: some of them have capitals."""
+    """The words in brackets after an acronym, when they read like a name: several, the first with a capital, and no
+    numbers among them. "CIS (except Ukraine)" says more of it, and not what it is short for.
+    """
     close = text.find(")", start, end)
     if close < 0 or close - start > 120:
         return None
@@ -77,5 +79,5 @@ def _long_form(text: str, start: int, end: int) -> Span | None:
             start += len(article)
             words = words[len(article) :]
     words = re.split(r"[,;]", words)[0].rstrip()
-    capitals = [word for word in words.split() if word[:1].isupper()]
-    return Span(start, start + len(words)) if len(words.split()) > 1 and capitals else None
+    is_name = words[:1].isupper() and " " in words and not any(character.isdigit() for character in words)
+    return Span(start, start + len(words)) if is_name else None

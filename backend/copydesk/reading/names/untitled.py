@@ -14,6 +14,9 @@ from copydesk.reading.names.runs import is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import BY_CAPITALS, BY_GIVEN_NAME, BY_PIPELINE, ON_RECORD, Sighting
 from copydesk.reading.names.words import HONORIFICS, PARTICLES, SUFFIXES
 
+#: What joins a name to the one before it, and begins none: "Christian Social Union | in Bavaria".
+_JOINING = frozenset("& and of for in on to".split())
+
 #: Tokens from and to of what the pipeline takes for a name, and its kind.
 Label = tuple[int, int, NameKind]
 
@@ -37,7 +40,7 @@ class Untitled:
 
     def read(self, start: int, end: int) -> Iterator[Sighting]:
         """The names between two tokens."""
-        while start < end and (is_hyphen(self._doc[start]) or self._doc[start].text == "&"):
+        while start < end and (is_hyphen(self._doc[start]) or self._doc[start].text in _JOINING):
             start += 1
         if start >= end:
             return

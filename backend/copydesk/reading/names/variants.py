@@ -50,6 +50,8 @@ def _variant_of(number: int, words: Sequence[tuple[str, ...]], full: dict[str, l
 def _is_variant(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(name) > 1 and name[0] != full[0]:
         return False
+    if len(name) == len(full) and not all(_may_be_one(*middle) for middle in zip(name[1:-1], full[1:-1], strict=True)):
+        return False  # "Leung Che-cheung" and "Leung Yiu-chung" are two
     one, other = name[-1], full[-1]
     shorter, longer = sorted((one, other), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY:
@@ -57,6 +59,10 @@ def _is_variant(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     most = next((differ for letters, differ in MAY_DIFFER if len(shorter) >= letters), 0)
     distance = min(DamerauLevenshtein.distance(one, other), DamerauLevenshtein.distance(_sound(one), _sound(other)))
     return one != other and distance <= most
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return one[:1] == other[:1]  # "Jean" and "J."; and it may be misspelled as well
 
 
 def _sound(surname: str) -> str:

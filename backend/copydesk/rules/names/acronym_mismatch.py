@@ -74,6 +74,8 @@ class AcronymMismatch(Rule):
                 continue
             if any(_may_mean(owner, name, bodies, register) for owner in owners):
                 continue
+            if abbreviation.short_first and not bodies and _is_aside(letters, name, owners):
+                continue
             listed = " and ".join(owner.name for owner in owners[:2])
             yield self.flag(
                 abbreviation.short,
@@ -240,6 +242,14 @@ def _taken(wanted: Sequence[str], words: Sequence[str]) -> bool:
         return False
 
     return walk(0, 0, 0, 0)
+
+
+def _is_aside(letters: str, name: str, owners: Sequence[Body | Place]) -> bool:
+    """Whether a name in brackets behind letters that readers know need not be what they are short for: "the U.S.
+    (Grand Canyon)", "the FBI (New York Field Office)".
+    """
+    known = any(fits(letters, spelled) for owner in owners for spelled in (owner.name, *owner.spellings))
+    return known and name[0].casefold() != letters[0].casefold()
 
 
 def _may_mean(owner: Body | Place, name: str, bodies: Sequence[Body], register: Register) -> bool:

@@ -25,13 +25,15 @@ class Homoglyph(Rule):
     """A name holds letters of two scripts that look alike, or characters that nobody sees.
 
     Why it matters: such a name reads right and cannot be found; it is a way around filters and searches.
-    Stays silent: on names wholly in another script; on soft hyphens; on signs and digits.
+    Stays silent: on names wholly in another script; on soft hyphens; on signs and digits; on what science writes with
+    small Greek letters beside capitals.
     """
 
     severity = Severity.WARNING
     examples = (
         flags("The record names [Vladimir Рutin] as president."),
         silent("The record names Владимир Путин as president."),
+        silent("The record names TNFα as a cytokine."),
         silent("The record names Vladimir Putin as president."),
     )
 
@@ -49,11 +51,16 @@ def _mixed(text: str) -> str | None:
         for character in word:
             if script := _script(character):
                 scripts.setdefault(script, character)
-        if len(scripts) > 1:
+        if len(scripts) > 1 and not _is_formula(word):
             fewest = min(scripts, key=lambda script: sum(_script(c) == script for c in word))
             others = " and ".join(script.title() for script in scripts if script != fewest)
             return f"{fewest.title()} letters ({scripts[fewest]}) stand among {others} ones"
     return None
+
+
+def _is_formula(word: str) -> bool:
+    """Whether it is written as science writes "TNFα", "κB": all capitals, but for small Greek letters."""
+    return all(c.islower() if _script(c) == "GREEK" else not c.islower() for c in word)
 
 
 def _unseen(text: str) -> str | None:

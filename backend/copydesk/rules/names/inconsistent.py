@@ -189,6 +189,9 @@ def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
     a, b = word.casefold(), other.casefold()
     if min(len(a), len(b)) < SHORTEST_SURNAME or a[0] != b[0]:
         return False
+    parts = list(zip(a.split("-"), b.split("-"), strict=False))
+    if len(parts) > 1 and all(one == two or len(one) < SHORTEST_SURNAME for one, two in parts):
+        return False  # "Wong Kwok-hing" and "Wong Kwok-kin" are two
     if not 0 < DamerauLevenshtein.distance(a, b) <= most:
         return False
     return not _are_of_a_family(a, b)
