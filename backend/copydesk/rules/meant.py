@@ -167,7 +167,7 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
         (body, spelling)
         for others in _but_for_a_word(words)
         for body, spelling in _bodies_but_for_a_word(register).get(others, ())
-        if one_word_garbled(words, spelling)
+        if (one_word_garbled(words, spelling) and one_word_replaced(words, spelling) not in _words_of_titles(register))
         or one_proper_word_garbled(words, spelling)
         or _is_no_word(one_letter_garbled(words, spelling), register)
     ]
@@ -182,6 +182,12 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
 def _is_no_word(word: str | None, register: Register) -> bool:
     """Whether a word stands in no body's name on record and is no place: "Burau", and not "Forges" or "Kosova"."""
     return word is not None and word not in _words_of_bodies(register) and not register.places(word)
+
+
+@lru_cache(maxsize=2)
+def _words_of_titles(register: Register) -> frozenset[str]:
+    """The words of all titles: the "Minister of Finance" is no garbled Ministry."""
+    return frozenset(word for title in register.titles() for word in title.split())
 
 
 @lru_cache(maxsize=2)

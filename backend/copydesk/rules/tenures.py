@@ -270,7 +270,6 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
             continue
         for tenure in register.tenures(near.record):
             over = tenure.end is not None and tenure.end.end < today.start
-            over = over or (tenure.possibly(today) and lately.contains(tenure.start))  # "named X as": just now
             titles = [title for title, standing in given
                       if (over if standing is Standing.FORMER else tenure.possibly(today))]  # fmt: skip
             if any(_is_meant(title, tenure.office, countries, register) for title in titles):

@@ -91,6 +91,8 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
             ["National Anti-Corruption Burau of Ukraine"],
         ),
         ("The UN Security Counsil met on Russia.", ["UN Security Counsil"]),
+        ("The Minister of Finance of Ukraine and Russia's Minister of Economic Development met.", []),
+        ("Iran and the U.S. agreed. Special envoy Steve Whitkoff flew to Istanbul.", ["Steve Whitkoff"]),
         ("The Federal Security Services Museum opened in Russia.", []),
         ("The Ukrainian General Staff: Commander-in-Chief Oleksandr Sirskiyenko came.", ["Oleksandr Sirskiyenko"]),
         ("The Moscow baker Andrei Kolesnikov spoke to us.", []),  # a deputy of many is called Andrei Kolesnik

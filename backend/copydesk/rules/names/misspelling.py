@@ -48,8 +48,9 @@ _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
 #: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
 _INTRODUCED = re.compile(r", (?:an? |\d)")
 
-#: Without an office only people are thought of who held one within so many years of the page.
+#: Without an office only people are thought of who held one within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
+_ONE_OF_MANY = ("deputy", "senator", "member")
 
 
 class Misspelling(Rule):
@@ -204,8 +205,8 @@ class Misspelling(Rule):
         if _is_something_else(mentions[0].entity, person, context):
             return
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
-        # One of many deputies or senators is no more thought of than anybody else.
-        offices = [t for t in register.tenures(person) if t.possibly(recent) and t.office.seats == 1]
+        held = (t for t in register.tenures(person) if t.possibly(recent))
+        offices = [t for t in held if t.office.seats == 1 or not t.office.id.endswith(_ONE_OF_MANY)]
         homes = {country.id for t in offices if (country := register.country(t.office.id))}
         now = Interval.day(today)
         leads = any(t.office.id.endswith(LEADING) and t.possibly(now) and not t.acting for t in offices)
