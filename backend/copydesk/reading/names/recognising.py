@@ -48,7 +48,8 @@ class Recogniser:
         self._titles = find_titles(doc, gazetteer.register)
         self._known: dict[int, Known] = {}
         for at, token in enumerate(doc):
-            if is_capital(token) and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
+            begins = is_capital(token) or (token.text in PARTICLES and self._begins_with_particle(at))
+            if begins and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
                 self._known[at] = known
         self._titles = tuple(title for title in self._titles if not self._ends_a_name(title))
         self._labels = [
@@ -57,6 +58,12 @@ class Recogniser:
             if e.label_ in KIND_OF_LABEL and not self._cuts_known(e.start, e.end)
         ]
         self._untitled = Untitled(doc, gazetteer, self._known, self._labels, self._person_after_title)
+
+    def _begins_with_particle(self, at: int) -> bool:
+        """Whether an article joined to a capital begins a name: "al-Qaeda", and not "Bashar al-Assad"."""
+        doc = self._doc
+        joined = at + 2 < len(doc) and is_hyphen(doc[at + 1]) and is_capital(doc[at + 2])
+        return joined and (at == 0 or not is_capital(doc[at - 1]))
 
     def _ends_a_name(self, title: Title) -> bool:
         """Whether it is somebody's family name: "Hun | Sen", who is on record, "Enoch | Major"."""
