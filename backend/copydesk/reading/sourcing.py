@@ -287,9 +287,8 @@ class _Sources:
                 last = next(
                     (i for i in range(at + 1, min(len(units), at + 8)) if units[i].low in UNNAMED_PAPERS | SHOWN), None
                 )
-                warned = any(
-                    u.low in TRUSTING for u in units[max(0, at - 4) : at]
-                )  # "not to rely on unverified reports"
+                # "not to rely on unverified reports"
+                warned = any(before.low in TRUSTING for before in units[max(0, at - 4) : at])
                 if last is None or warned or units[at + 1].low == "by":  # "unverified by independent sources"
                     continue
                 first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at

@@ -167,7 +167,9 @@ def _is_town_garbled(
     if not word.isascii():
         return False  # another language's letters are no garble
     if _is_swapped(ours, theirs):
-        return len(theirs) >= SHORTEST_SWAPPED  # in all the world no two cities differ so
+        return (
+            len(theirs) >= SHORTEST_SWAPPED
+        )  # wherever it is: seven known names in all have such a namesake, all small
     if not as_place or home.id not in at_war_with(countries):
         return False
     if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and "ss" not in ours:
