@@ -156,3 +156,13 @@ def _longer(words: Written, known: Written) -> bool:
         return False
     *given, family = zip(fewer, more, strict=False)
     return family[0].is_family(family[1]) and all(one.is_given(two) or one.is_family(two) for one, two in given)
+
+
+#: Endings by which the surnames of a couple or of brother and sister differ, or one is made of another: "Kolesnikov".
+_FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s", "ov", "ev", "in"})
+
+
+def are_of_one_family(one: str, other: str) -> bool:
+    """Whether two surnames in small letters differ only as those of relatives do: "Petrov", "Petrova"."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise, product
 
@@ -27,6 +28,9 @@ _TELL_NOTHING = frozenset(
     "liberal labour national social socialist people's democratic republican popular united communist green".split()
 )
 SHORTEST_WORD = 6
+
+#: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
+INTRODUCED = re.compile(r", (?:an? |\d)")
 
 #: Countries whose bodies and places are called by common English words, to which other words come near by chance.
 ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})

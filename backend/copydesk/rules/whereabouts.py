@@ -1,9 +1,9 @@
 """Whereabouts: the town or region on record whose name a page garbles, told by its letters and the country spoken of.
 
 Thousands of real places resemble each other, and no list has them all: nearness alone tells nothing. What does was
-counted among the 235,000 places of GeoNames: none differs from a known one of its country only in that two of its
-letters stand the other way round; hardly any of eight letters or more in one letter within it, but where villages are
-called after people or things (Vasylivka, Vasylkivka). And of Russia and Ukraine every region is on record.
+counted among the 235,000 places of GeoNames: hardly any differs from a known one only in that two of its letters stand
+the other way round (seven do, all small); hardly any of eight letters or more in one letter within it, but where
+villages are called after people or things (Vasylivka, Vasylkivka). And of Russia and Ukraine every region is on record.
 """
 
 from __future__ import annotations
@@ -167,9 +167,7 @@ def _is_town_garbled(
     if not word.isascii():
         return False  # another language's letters are no garble
     if _is_swapped(ours, theirs):
-        return (
-            len(theirs) >= SHORTEST_SWAPPED
-        )  # wherever it is: seven known names in all have such a namesake, all small
+        return len(theirs) >= SHORTEST_SWAPPED
     if not as_place or home.id not in at_war_with(countries):
         return False
     if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and "ss" not in ours:

@@ -13,15 +13,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.model.document import Entity, NameKind
 from copydesk.reading.names.name_words import name_words
+from copydesk.register.spelling import are_of_one_family
 
 #: Letters of a surname from which on so many may differ; shorter ones are each a name of their own.
 MAY_DIFFER = ((9, 3), (6, 2), (5, 1))
 
 #: Beginnings that are one sound in different spellings.
 _ONE_SOUND = (("dzh", "j"), ("kh", "h"), ("ts", "c"), ("ye", "e"), ("ya", "a"), ("yu", "u"), ("w", "v"))
-
-#: Endings by which surnames of one family differ.
-_FAMILY = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "s"})
 
 
 def with_variants(entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -53,9 +51,9 @@ def _is_variant(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(name) == len(full) and not all(_may_be_one(*middle) for middle in zip(name[1:-1], full[1:-1], strict=True)):
         return False  # "Leung Che-cheung" and "Leung Yiu-chung" are two
     one, other = name[-1], full[-1]
-    shorter, longer = sorted((one, other), key=len)
-    if longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY:
+    if are_of_one_family(one, other):
         return False
+    shorter = min(one, other, key=len)
     most = next((differ for letters, differ in MAY_DIFFER if len(shorter) >= letters), 0)
     distance = min(DamerauLevenshtein.distance(one, other), DamerauLevenshtein.distance(_sound(one), _sound(other)))
     return one != other and distance <= most

@@ -14,6 +14,8 @@ from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
 from copydesk.register.register import Register
+from copydesk.register.spelling import are_of_one_family
+from copydesk.rules.garbles import INTRODUCED
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.whereabouts import seem_one_place
 
@@ -22,17 +24,12 @@ MOST_LETTERS = 2  # that may differ
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
 
 LONG_SURNAME = 9  # letters, of which few other words come near
-_INTRODUCED = re.compile(r", (?:an? |\d)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
 #: As what a lone surname may be read that nobody has heard of.
 _MAYBE_PEOPLE = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
 _MAYBE_PLACES = (NameKind.PLACE, NameKind.PERSON, NameKind.OTHER)
-
-#: Endings by which the surnames of a couple or of brother and sister differ.
-#: or by which one surname is made of another: "Kolesnik", "Kolesnikov".
-_FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s", "ov", "ev", "in"})
 
 
 class Inconsistent(Rule):
@@ -70,7 +67,7 @@ class Inconsistent(Rule):
             if len(seldom) > len(often):
                 often, seldom = seldom, often
             kept, odd = document.entities[often[0].entity], document.entities[seldom[0].entity]
-            if kept.records and _INTRODUCED.match(document.text, seldom[0].span.end):
+            if kept.records and INTRODUCED.match(document.text, seldom[0].span.end):
                 continue  # "Senator Tom Cotton ... Tom Cotten, a student": two people
             yield self.flag(
                 seldom[0].span,
@@ -122,8 +119,6 @@ def _by_variant(entities: Sequence[Entity], register: Register) -> Iterator[tupl
     """People whose surnames sound alike, as they were read: "Kwiatkowsky" and "Kwiatovski"."""
     for number, entity in enumerate(entities):
         if entity.variant_of is None or len(entity.name.split()[-1]) < SHORTEST_SURNAME:
-            continue
-        if _are_of_a_family(entity.name.casefold(), entities[entity.variant_of].name.casefold()):
             continue
         people = register.people(entities[entity.variant_of].name)
         if not any(register.same_name(entity.name, person) for person in people):
@@ -194,12 +189,7 @@ def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
         return False  # "Wong Kwok-hing" and "Wong Kwok-kin" are two
     if not 0 < DamerauLevenshtein.distance(a, b) <= most:
         return False
-    return not _are_of_a_family(a, b)
-
-
-def _are_of_a_family(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS
+    return not are_of_one_family(a, b)
 
 
 def _seem_one(one: Entity, other: Entity, register: Register) -> bool:

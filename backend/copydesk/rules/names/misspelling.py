@@ -12,7 +12,7 @@ from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Person, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.rules.context import Context
-from copydesk.rules.garbles import MARGIN, rivalled, share_a_word
+from copydesk.rules.garbles import INTRODUCED, MARGIN, rivalled, share_a_word
 from copydesk.rules.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import evidence_of, time_in_words
@@ -44,9 +44,6 @@ SHORTEST_OF_LEADERS = 5
 
 #: What may follow on a name that was read too short: "Erdogen", "da Silveira".
 _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
-
-#: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
-_INTRODUCED = re.compile(r", (?:an? |\d)")
 
 #: Without an office only people are thought of who held one within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
@@ -195,7 +192,7 @@ class Misspelling(Rule):
             return
         if register.people(entity.name) or len(mentions) > 2:
             return  # somebody spoken of so much is meant as he is written
-        if any(_INTRODUCED.match(context.document.text, mention.span.end) for mention in mentions):
+        if any(INTRODUCED.match(context.document.text, mention.span.end) for mention in mentions):
             return
         found = register.nearest(entity.name, (Person,), limit=3)
         if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or rivalled(found):
