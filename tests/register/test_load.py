@@ -110,6 +110,30 @@ def test_two_files_may_both_speak_of_a_person_when_they_agree(tmp_path: Path) ->
     assert person.born == Interval.day(date(1970, 1, 1))
 
 
+def test_a_file_goes_on_in_its_parts(load_with: Load, tmp_path: Path) -> None:
+    (tmp_path / "ruritania.regions.toml").write_text(
+        '[[office]]\nkind = "governor"\nof = "zenda"\nheld = [{ by = "Michael Elphberg", from = 2014-05-01 }]\n'
+    )
+    register = load_with('known_until = 2025-01-01\n[[region]]\nname = "Zenda"\n')
+    office = register.record("rt/zenda/governor")
+    assert isinstance(office, Office)
+    assert office.known_until == date(2025, 1, 1)
+    assert [tenure.person.name for tenure in register.history(office)] == ["Michael Elphberg"]
+
+
+def test_a_part_has_entries_alone_and_its_faults_are_told_with_its_own_name(load_with: Load, tmp_path: Path) -> None:
+    part = tmp_path / "ruritania.regions.toml"
+    part.write_text("[[office]]\nid = 'x'\nheld = []")
+    with pytest.raises(RegisterError, match=r"ruritania\.regions\.toml, office x: 'title' is missing"):
+        load_with("")
+    part.write_text("known_until = 2025-01-01")
+    with pytest.raises(RegisterError, match=r"ruritania\.regions\.toml: unknown key 'known_until'"):
+        load_with("")
+    part.rename(tmp_path / "graustark.regions.toml")
+    with pytest.raises(RegisterError, match=r"graustark\.regions\.toml: there is no graustark\.toml"):
+        load_with("")
+
+
 @pytest.mark.parametrize(
     ("entries", "complaint"),
     [

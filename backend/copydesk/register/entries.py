@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -89,7 +89,7 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """All that one file has."""
+    """All that one file has, its parts included."""
 
     subject: Named
     is_country: bool
@@ -121,13 +121,20 @@ def read_kinds(name: str, tables: Mapping[str, Any]) -> dict[str, Kind]:
     return kinds
 
 
-def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -> File:
-    """One country's or body's file.
+def read_file(
+    name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind], parts: Mapping[str, Mapping[str, Any]]
+) -> File:
+    """One country's or body's file; ``parts``: the tables of the files with more entries for it, by their names.
 
     Raises:
         RegisterError: on anything out of order, naming the file and the entry.
     """
     table = Table(tables, name)
+    sheets = (table, *(Table(content, part) for part, content in parts.items()))
+
+    def entries(section: str) -> Iterator[Table]:
+        return (entry for sheet in sheets for entry in sheet.tables(section, section))
+
     type_ = table.needed("type")
     if type_ not in ("country", "body"):
         raise table.fault(f'\'type\' must be "country" or "body", not {type_!r}')
@@ -143,14 +150,15 @@ def read_file(name: str, tables: Mapping[str, Any], kinds: Mapping[str, Kind]) -
         known_until=table.day("known_until"),
         complete=frozenset(noun.casefold() for noun in table.texts("complete")),
         letters=table.one_of("letters", (LATIN, *ROMANISED)),
-        offices=tuple(_office(entry, kinds) for entry in table.tables("office", "office")),
-        people=tuple(_named(entry, lives=True) for entry in table.tables("person", "person")),
-        bodies=tuple(_named(entry, kind=True) for entry in table.tables("body", "body")),
-        regions=tuple(_named(entry, place=True) for entry in table.tables("region", "region")),
-        cities=tuple(_named(entry, place=True) for entry in table.tables("city", "city")),
-        events=tuple(_event(entry) for entry in table.tables("event", "event")),
+        offices=tuple(_office(entry, kinds) for entry in entries("office")),
+        people=tuple(_named(entry, lives=True) for entry in entries("person")),
+        bodies=tuple(_named(entry, kind=True) for entry in entries("body")),
+        regions=tuple(_named(entry, place=True) for entry in entries("region")),
+        cities=tuple(_named(entry, place=True) for entry in entries("city")),
+        events=tuple(_event(entry) for entry in entries("event")),
     )
-    table.done()
+    for sheet in sheets:
+        sheet.done()
     return file
 
 

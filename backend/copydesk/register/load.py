@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 from copydesk.errors import RegisterError
 from copydesk.model.tenure import Body, Event, Office, Place, PlaceKind, Tenure
@@ -57,7 +58,21 @@ def _indices(contents: Mapping[str, bytes]) -> Indices:
     tables = {name: read_toml(name, contents[name]) for name in sorted(contents)}
     kinds = read_kinds(KINDS, tables.pop(KINDS, {}))
     common = frozenset(words for kind in kinds.values() for words in (kind.title, *kind.written))
-    return Indices(_joined([read_file(name, table, kinds) for name, table in tables.items()], common))
+    parts = _parts(tables)
+    read = [read_file(name, table, kinds, parts[name]) for name, table in tables.items() if name in parts]
+    return Indices(_joined(read, common))
+
+
+def _parts(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Mapping[str, Any]]]:
+    """The parts of each file that is none itself: ``russia.toml`` goes on in ``russia.events.toml``."""
+    parts: dict[str, dict[str, Mapping[str, Any]]] = {name: {} for name in tables if name.count(".") == 1}
+    for name, table in tables.items():
+        whole = name.partition(".")[0] + ".toml"
+        if whole not in parts:
+            raise RegisterError(f"{name}: there is no {whole} of which it could be a part.")
+        if name != whole:
+            parts[whole][name] = table
+    return parts
 
 
 def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
