@@ -51,6 +51,16 @@ def test_counts_what_is_on_record_and_until_when(copydesk: Callable[..., Ran]) -
     assert "Russia" in copydesk("register", "stats").out
 
 
+def test_tells_for_each_office_of_a_country_how_far_its_knowledge_reaches(copydesk: Callable[..., Ran]) -> None:
+    told = copydesk("register", "stats", "--of", "Belgium").out
+    assert "of France" not in told
+    assert "Prime Minister of Belgium" in told
+    offices = json.loads(copydesk("register", "stats", "--of", "be", "--format", "json").out)
+    (premier,) = [each for each in offices if each["office"]["id"] == "be/prime-minister"]
+    assert premier["known"]["start"] <= "2010-01-01"
+    assert premier["known"]["end"] >= "2025-01-01"
+
+
 @pytest.mark.parametrize("format", ["text", "json"])
 def test_the_data_contradict_themselves_nowhere(copydesk: Callable[..., Ran], format: str) -> None:
     ran = copydesk("register", "verify", "--format", format)

@@ -17,9 +17,10 @@ from copydesk.model.interval import Interval
 from copydesk.register import statistics
 from copydesk.register.agreement import Agreement, compare, read_claims
 from copydesk.register.load import load_register
+from copydesk.register.reach import offices_of, reach
 from copydesk.register.register import Register
 from copydesk.register.verify import gaps, verify
-from copydesk.register.wire import names_json, office_json, which_office
+from copydesk.register.wire import names_json, office_json, reach_json, which_office
 from copydesk.settings import Settings
 
 
@@ -42,7 +43,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
             part.add_argument("--gaps", action="store_true", help="list the gaps in the rows of sole seats")
             described = "compare with a CSV table of country, office, person, start, end instead"
             part.add_argument("--against", type=Path, metavar="TABLE", help=described)
-            part.add_argument("--of", nargs="+", default=(), metavar="COUNTRY", help="only these, as: be Russia")
+        if name in {"stats", "verify"}:
+            described = "only these, as: be Russia" + ("; each of their offices" if name == "stats" else "")
+            part.add_argument("--of", nargs="+", default=(), metavar="COUNTRY", help=described)
         part.add_argument("--format", choices=("text", "json"), default="text")
         part.set_defaults(run=lambda arguments, run=run: run(_register(), arguments))
     sync.add_to(parts)
@@ -93,6 +96,8 @@ def _office(register: Register, arguments: argparse.Namespace) -> int:
 
 
 def _stats(register: Register, arguments: argparse.Namespace) -> int:
+    if arguments.of:
+        return _reach(register, arguments)
     held, known = statistics.counts(register), statistics.known_until(register)
     if arguments.format == "json":
         _print({"version": register.version, "counts": held, "known_until": known})
@@ -100,6 +105,18 @@ def _stats(register: Register, arguments: argparse.Namespace) -> int:
     print(f"register {register.version}: " + ", ".join(f"{count:,} {what}" for what, count in held.items()))
     for name, day in known.items():
         print(f"  known until {day}  {name}")
+    return 0
+
+
+def _reach(register: Register, arguments: argparse.Namespace) -> int:
+    reached = [reach(register, office) for office in offices_of(register, sync.countries_of(register, arguments.of))]
+    if arguments.format == "json":
+        _print([reach_json(each) for each in reached])
+        return 0
+    for each in reached:
+        known = f"{each.known.start} – {each.known.end}" if each.known else "never all holders"
+        holes = "".join(f"; not {hole.start} – {hole.end}" for hole in each.holes)
+        print(f"  {known:23}  {each.office.title}: {each.tenures} tenures, {each.checked} checked{holes}")
     return 0
 
 

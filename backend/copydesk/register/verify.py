@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
-from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Tenure
-from copydesk.register.register import LONGEST_VACANCY, Register
+from copydesk.register.reach import breaks, file_of, offices_of
+from copydesk.register.register import Register
 from copydesk.register.spelling import same
 from copydesk.register.wording import phrase, slug
 from copydesk.register.written import read
@@ -22,13 +22,13 @@ def verify(register: Register) -> list[str]:
     records = register.records
     known: defaultdict[str, date] = defaultdict(lambda: date.min)  # of a file: the latest day that an office names
     for office in records.offices.values():
-        known[_file(office)] = max(known[_file(office)], office.known_until or date.min)
+        known[file_of(office)] = max(known[file_of(office)], office.known_until or date.min)
     return [
         *_references(register),
         *(
             problem
             for office in records.offices.values()
-            for problem in _office(office, register.history(office), known[_file(office)])
+            for problem in _office(office, register.history(office), known[file_of(office)])
         ),
         *(problem for person in records.people.values() for problem in _life(person, register.tenures(person))),
         *_people_twice(register),
@@ -38,25 +38,14 @@ def verify(register: Register) -> list[str]:
 
 
 def gaps(register: Register, of: Collection[str] = ()) -> list[str]:
-    """Stretches longer than a vacancy may last in the row of a sole seat, each in one sentence; ``of`` narrows to the
-    files of some countries' and bodies' ids.
-
-    They contradict nothing: the record may be thin there, or the seat empty; look-ups answer that they do not know.
+    """Breaks in the rows of sole seats, each in one sentence; ``of`` narrows to the files of some countries' and
+    bodies' ids. They contradict nothing.
     """
-    found = []
-    for office in register.records.offices.values():
-        if of and _file(office) not in of:
-            continue
-        taken: tuple[date, str] | None = None
-        for tenure in register.history(office) if office.seats and office.complete_from else ():
-            days = (tenure.start.start - taken[0]).days if taken else 0
-            if taken and days > LONGEST_VACANCY and not register.covers(office, Interval(taken[0], tenure.start.start)):
-                found.append(
-                    f"{office.id}: nobody between {taken[1]}, until {taken[0]}, and {_row(tenure)}: {days} days."
-                )
-            end = tenure.end.end if tenure.end else date.max
-            taken = max(taken, (end, tenure.person.name)) if taken else (end, tenure.person.name)
-    return found
+    return [
+        f"{office.id}: nobody between {name}, until {last}, and {_row(after)}: {(after.start.start - last).days} days."
+        for office in offices_of(register, of)
+        for name, last, after in breaks(register, office)
+    ]
 
 
 def _references(register: Register) -> Iterator[str]:
@@ -82,10 +71,6 @@ def _references(register: Register) -> Iterator[str]:
     for tenure in records.tenures:
         if tenure.person.id not in records.people or tenure.office.id not in records.offices:
             yield f"{_row(tenure)}: its person or office is not on record."
-
-
-def _file(office: Office) -> str:
-    return office.id.split("/")[0]
 
 
 def _office(office: Office, tenures: tuple[Tenure, ...], known_until: date) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Place, Tenure
+from copydesk.register.reach import Reach
 from copydesk.register.register import Record, Register
 
 #: How many near spellings are worth a look.
@@ -44,6 +45,23 @@ class OfficeJson(TypedDict):
     covered: Annotated[bool, Field(description="whether every holder on that day is on record; if not, none is named")]
     known_until: str | None
     holders: list[HolderJson]
+
+
+class DaysJson(TypedDict):
+    """Days, both included."""
+
+    start: str
+    end: str
+
+
+class ReachJson(TypedDict):
+    """For which days an office's holders are on record."""
+
+    office: OfficeNameJson
+    known: Annotated[DaysJson | None, Field(description="every holder of these days is on record; null: only some are")]
+    holes: Annotated[list[DaysJson], Field(description="days among them of which nothing is known")]
+    tenures: int
+    checked: Annotated[int, Field(description="tenures that somebody looked up in their source")]
 
 
 class MatchJson(TypedDict):
@@ -95,6 +113,21 @@ def office_json(register: Register, office: Office, on: Interval | None) -> Offi
             for tenure in tenures
         ],
     }
+
+
+def reach_json(reach: Reach) -> ReachJson:
+    """How far the knowledge of an office goes."""
+    return {
+        "office": {"id": reach.office.id, "title": reach.office.title},
+        "known": _days(reach.known) if reach.known else None,
+        "holes": [_days(hole) for hole in reach.holes],
+        "tenures": reach.tenures,
+        "checked": reach.checked,
+    }
+
+
+def _days(interval: Interval) -> DaysJson:
+    return {"start": interval.start.isoformat(), "end": interval.end.isoformat()}
 
 
 def names_json(register: Register, words: str) -> NamesJson:
