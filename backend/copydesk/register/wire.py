@@ -31,7 +31,9 @@ class HolderJson(TypedDict):
 
     name: str
     acting: bool
-    start: Annotated[str, Field(description="ISO 8601, as sharp as the record: 2024, 2024-05, 2024-05-14")]
+    start: Annotated[
+        str, Field(description="ISO 8601, as sharp as the record: 2024, 2024-05, 2024-05-14, 2024-05-14/2024-05-20")
+    ]
     end: Annotated[str | None, Field(description="null: in office when the record was last kept")]
     source: str
     checked: Annotated[str | None, Field(description="the day on which the source was last opened and found to say so")]
