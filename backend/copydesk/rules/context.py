@@ -24,8 +24,11 @@ class Context:
         self.words = Counter(word for entity in document.entities for word in set(entity.name.split()))
 
     def names_body(self, tenures: Iterable[Tenure]) -> bool:
-        """Whether the page names a body in which one of the offices is: the company beside its head."""
+        """Whether the page names a body in which one of the offices is, the company beside its head, or one of the
+        body's own, the European Commission beside somebody of the European Union.
+        """
         named = {id for entity in self.document.entities if len(entity.records) == 1 for id in entity.records}
+        named |= {id.partition("/")[0] for id in named}
         return any(tenure.office.of in named and tenure.office.of in self.register.records.bodies for tenure in tenures)
 
     @cached_property

@@ -28,6 +28,7 @@ _TELL_NOTHING = frozenset(
     "liberal labour national social socialist people's democratic republican popular united communist green".split()
 )
 SHORTEST_WORD = 6
+MOST_INITIALS = 3  # characters: "CY", "J.K"
 
 #: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
 INTRODUCED = re.compile(r", (?:an? |\d)")
@@ -102,6 +103,18 @@ def doubles_a_letter(word: str, known: str) -> bool:
     """Whether the word is the known one with a letter too many beside its like: "Rossgvardia"."""
     word, known = word.casefold(), known.casefold()
     return any(a == b and word[:at] + word[at + 1 :] == known for at, (a, b) in enumerate(pairwise(word)))
+
+
+def has_initials(spelling: str) -> bool:
+    """Whether a known name has letters in the place of words, to which any name that begins so would come near."""
+    return any(word.rstrip(".").isupper() and len(word) <= MOST_INITIALS for word in spelling.split())
+
+
+def share_a_given_name(words: str, spelling: str) -> bool:
+    """Whether two names share a word; only another form of it, as Jack is of John, where the last words begin alike."""
+    very = {fold(word) for word in plain(words).split()} & {fold(word) for word in plain(spelling).split()}
+    begin_alike = plain(words).split()[-1][0] == plain(spelling).split()[-1][0]
+    return bool(very) or (begin_alike and share_a_word(words, spelling))
 
 
 def share_a_word(words: str, spelling: str) -> bool:

@@ -36,7 +36,12 @@ NEAR_BODY = 0.8
 NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
 SHORTEST = 8
 _CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
-MOST_WORDS, MOST_BEFORE = 12, 3  # of a name, and where in a run of capitals it may begin
+MOST_WORDS, MOST_BEFORE = (
+    12,
+    3,
+)  # of a name, and how many words of a run of capitals, or behind "the", it may begin with
+_COMPLEMENT = re.compile(r"(?<=\w) (?:of|for|to|in|at|on)\b")  # of a title
+_BEHIND_THE = re.compile(r"(?:^|.* )[Tt]he ")
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
 
@@ -167,7 +172,7 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
         (body, spelling)
         for others in _but_for_a_word(words)
         for body, spelling in _bodies_but_for_a_word(register).get(others, ())
-        if (one_word_garbled(words, spelling) and one_word_replaced(words, spelling) not in _words_of_titles(register))
+        if (one_word_garbled(words, spelling) and one_word_replaced(words, spelling) not in _heads_of_titles(register))
         or one_proper_word_garbled(words, spelling)
         or _is_no_word(one_letter_garbled(words, spelling), register)
     ]
@@ -185,9 +190,9 @@ def _is_no_word(word: str | None, register: Register) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _words_of_titles(register: Register) -> frozenset[str]:
-    """The words of all titles: the "Minister of Finance" is no garbled Ministry."""
-    return frozenset(word for title in register.titles() for word in title.split())
+def _heads_of_titles(register: Register) -> frozenset[str]:
+    """What somebody is by a title: the "Minister of Finance" is no garbled Ministry."""
+    return frozenset(_COMPLEMENT.split(title)[0].split()[-1] for title in register.titles())
 
 
 @lru_cache(maxsize=2)
@@ -198,22 +203,33 @@ def _words_of_bodies(register: Register) -> frozenset[str]:
 
 def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
     """What may be the name of a body: words with capitals, however the page was read, that end where those do, and
-    begin so, or behind a place's name: "Russian Federal Securities Service". Each behind the whole run of capitals.
+    begin so, behind "the", or behind a place's name: "Meanwhile the Russian Federal Securities Service". Each behind
+    the whole run of capitals.
     """
     for run in _CAPITALS.finditer(text):
         words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"[^ ]+", run[0])]
-        for first in range(min(len(words), MOST_BEFORE)):
-            before = text[run.start() : words[first].start].strip()
+        for first in _openings(words, text):
+            before = _BEHIND_THE.sub("", text[run.start() : words[first].start]).strip()
             opens = words[first].of(text)[:1].isupper() and words[first].of(text) != "The"
             if not opens or len(words) - first > MOST_WORDS:
                 continue
-            place = before.removeprefix("The").removesuffix("’s").removesuffix("'s").strip()
+            place = before.removesuffix("’s").removesuffix("'s").strip()
             if place and not register.places(place):
                 continue
             for last in range(len(words) - 1, first, -1):
                 follows = words[last + 1].of(text) if last + 1 < len(words) else ""
                 if words[last].of(text)[:1].isupper() and not follows[:1].isupper():
                     yield Span(*run.span()), words[first].through(words[last])
+
+
+def _openings(words: Sequence[Span], text: str) -> Iterator[int]:
+    """Where in a run of capitals a name may begin: among the first words, and among those behind each "the"."""
+    begun = 0
+    for at, word in enumerate(words):
+        if word.of(text).lower() == "the":
+            begun = at + 1
+        elif at - begun < MOST_BEFORE:
+            yield at
 
 
 @lru_cache(maxsize=2)

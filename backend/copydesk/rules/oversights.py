@@ -11,7 +11,7 @@ from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty
 from copydesk.model.interval import Interval
 from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
-from copydesk.model.tenure import Person
+from copydesk.model.tenure import Body, Person
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
 from copydesk.rules.tenures import (
@@ -100,13 +100,22 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
         # whose office it is was guessed from the words around: only somebody who once held it can be meant
         once = any(t.person.id == person.id for t in register.history(claim.office))
         title = claim.mention.title.lower()
-        if not once or title in COURTESY_TITLES or _holds_alike(claim, person, register):
+        courtesy = title in COURTESY_TITLES and not _names_body(claim, register)
+        if not once or courtesy or _holds_alike(claim, person, register):
             return None
         return Certainty.LIKELY
     if person.died is not None and person.died.end < claim.when.start:
         # news does not give an office to the dead: long after, the page tells of another time
         return None if _is_history(person.died, claim.when) else Certainty.LIKELY
     return Certainty.CERTAIN
+
+
+def _names_body(claim: Claim, register: Register) -> bool:
+    """Whether the words for the office name its body, as nobody's title of courtesy does: "Homeland Security
+    Secretary", and not "Secretary".
+    """
+    whole = claim.mention.span.end - claim.mention.span.start
+    return isinstance(register.record(claim.mention.of or ""), Body) and whole > len(claim.mention.title)
 
 
 def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:

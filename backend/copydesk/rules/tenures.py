@@ -12,7 +12,7 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Office, Person, Place, Tenure
 from copydesk.register.register import Near, Register
-from copydesk.rules.garbles import share_a_word
+from copydesk.rules.garbles import has_initials, share_a_word
 from copydesk.rules.narrative import NEWS_DAYS, is_measure, times_around, times_before
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
@@ -246,32 +246,34 @@ def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
 
 
 def near_by_title(number: int, document: Document, countries: Set[str], register: Register) -> Tenure | None:
-    """The one tenure that a title without a country can mean beside a name near to its holder's: today's, or for
-    "former" a past one, of a state's leader, of a title that few have, or of any office of ``countries``, of which the
-    page speaks. None for a name on record, as ``number`` counts the entities.
+    """The one tenure that a title without a country can mean beside a name near to its holder's: of the time told, if
+    that is near today's, or for "former" a past one, of a state's leader, of a title that few have, or of any office of
+    ``countries``, of which the page speaks. None for a name on record, as ``number`` counts the entities.
     """
     name = document.entities[number].name
     if document.page_date is None or register.people(name):
         return None
     today = Interval.day(document.page_date)
-    lately = today.widened(NEWS_DAYS)
+    lately = today.widened(PRESENT_DAYS)
     given = {
-        (mention.title, mention.standing)
+        (mention.title, mention.standing, mention.when or today)
         for mention in document.offices
         if mention.holder and mention.holder.entity == number and mention.of is None
         and (mention.standing is Standing.FORMER
-             or (mention.standing is Standing.CURRENT and (mention.when is None or mention.when.overlaps(lately))))
+             or (mention.standing is Standing.CURRENT and (mention.when or today).overlaps(lately)))
     }  # fmt: skip
     held: dict[str, Tenure] = {}
     for near in register.nearest(name, (Person,), limit=5) if given else ():
-        if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1):
+        if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1) or has_initials(
+            near.spelling
+        ):
             continue
         if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
             continue
         for tenure in register.tenures(near.record):
             over = tenure.end is not None and tenure.end.end < today.start
-            titles = [title for title, standing in given
-                      if (over if standing is Standing.FORMER else tenure.possibly(today))]  # fmt: skip
+            titles = [title for title, standing, then in given
+                      if (over if standing is Standing.FORMER else tenure.possibly(then))]  # fmt: skip
             if any(_is_meant(title, tenure.office, countries, register) for title in titles):
                 held[near.record.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None

@@ -38,6 +38,7 @@ FORMS = {
         "Kasimir Beldenov, the Fredonian defence minister, and his deputy spoke.",
         "Fredonian defence minister Maj. Gen. Kasimir Beldenov spoke.",
         "Kasimir Beldenov is the defence minister of Fredonia.",
+        "The defence minister of Fredonia is Lt. Gen. Kasimir Beldenov.",
         "Kasimir Beldenov, who is Fredonia's defence minister, spoke.",
     ),
     ("defence minister", "fd", "Kasimir Beldenov", ACTING): (

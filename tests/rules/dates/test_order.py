@@ -96,3 +96,10 @@ def test_a_count_that_ends_with_the_page_is_held_against_its_date(
 ) -> None:
     found = [(flag.span.of(text), flag.severity) for flag in judge(OutOfOrder(), text, "2025-11-20")]
     assert found == [(words, severity)]
+
+
+def test_a_month_without_its_year_may_be_last_year_s(judge: Judge) -> None:
+    told = "The talks on 9 September followed a row in {}."
+    assert not judge(OutOfOrder(), told.format("December"), "2025-10-12")
+    assert judge(OutOfOrder(), told.format("October"), "2025-11-12")
+    assert judge(OutOfOrder(), told.format("December 2025"), "2026-02-12")

@@ -206,3 +206,13 @@ def test_who_left_long_ago_is_named_with_the_office_in_tales_of_then(flagged) ->
     named = "\n\nThey never met.\n\nNobody knew why.\n\nFredonian President Rufus Bracken told an aide."
     assert flagged(RULE, now + named)
     assert not flagged(RULE, then + named)
+
+
+def test_acting_is_nobody_who_has_long_held_it_plainly(found) -> None:
+    text = "On Monday acting Fredonian Defence Minister Kasimir Beldenov spoke."
+    (flag,) = found(RULE, text)
+    assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.LIKELY)
+    assert "the page has “acting” before the title" in flag.message
+    assert not found(RULE, text, date(2023, 5, 25))
+    assert not found(RULE, text, date(2023, 7, 10))  # not for long yet
+    assert not found(RULE, "On Monday acting Fredonian President Otilia Marensky spoke.")  # may be away for a day

@@ -44,6 +44,7 @@ def on_record(nlp: Language, register: Register) -> Flagged:
         ("The International Monetary Fund (IWF) cut its forecast.", []),  # in German
         ("The International Monetary Fund (FMI) cut its forecast.", []),  # in French
         ("The Food and Drug Administration (FAD) approved the pill.", ["FAD"]),
+        ("The Indo-Pacific Command (INDOCAPOM) rehearsed it.", ["INDOCAPOM"]),
         ("The Organization for Security and Co-operation in Europe (OECD) sent observers.", ["OECD"]),
         ("The United States Agency for International Development (USAD) paid.", ["USAD"]),
     ],
@@ -55,6 +56,10 @@ def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, let
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        (
+            "South Korea's National Intelligence Agency (NIS) has it.",  # of which some say spy agency
+            ["National Intelligence Agency (NIS)"],
+        ),
         (
             "Ukraine's National Anti-Corruption Directorate (NABU) has it.",
             ["National Anti-Corruption Directorate (NABU)"],
@@ -94,6 +99,14 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("The Minister of Finance of Ukraine and Russia's Minister of Economic Development met.", []),
         ("Iran and the U.S. agreed. Special envoy Steve Whitkoff flew to Istanbul.", ["Steve Whitkoff"]),
         ("The Federal Security Services Museum opened in Russia.", []),
+        ("Russia waits. Meanwhile the Federal Securities Service searched it.", ["Federal Securities Service"]),
+        ("Washington waits. Mitch McConnel spoke.", ["Mitch McConnel"]),  # and no Michael McConnell
+        ("The United States waits. American envoy Steve Whitkoff landed.", ["Steve Whitkoff"]),
+        ("The European Commission waits. Commissioner Andrius Kubilus spoke.", ["Andrius Kubilus"]),
+        ("The chairman of the Joint Chiefs of Staff, General Dan Cain, flew to Texas in September.", ["Dan Cain"]),
+        ("LONDON. Chancellor Rachel Reaves will present the budget on 26 November.", ["Rachel Reaves"]),
+        ("The United States lost in Germany, and Jack Merson batted.", []),  # and no John Emerson
+        ("Leung Che-cheung spoke in Hong Kong.", []),  # and no C. Y. Leung
         ("The Ukrainian General Staff: Commander-in-Chief Oleksandr Sirskiyenko came.", ["Oleksandr Sirskiyenko"]),
         ("The Moscow baker Andrei Kolesnikov spoke to us.", []),  # a deputy of many is called Andrei Kolesnik
         ("Kazakh President Qasym-Jomart Toqayev arrived.", []),
@@ -315,3 +328,37 @@ def test_holders_are_meant_whose_body_is_told_otherwise(on_record: Flagged, text
 )
 def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, names: list[str]) -> None:
     assert on_record(Inconsistent(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chechnya's leader, Ramzan Kadyrow, spoke. Kadyrow left.", ["Ramzan Kadyrow"]),
+        ("Kremlin spokesman Dmitri Peskow denied it.", ["Dmitri Peskow"]),
+        ("Ramzan Kadyrov met Clarence Darrow, Tom Barrow and Friedrich von Bülow.", []),
+        ("Serdar Berdimuhamedow of Turkmenistan met Rashid Meredow.", []),  # so they write themselves
+    ],
+)
+def test_endings_that_only_german_and_polish_have(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("On Monday US President-elect Donald Trump spoke in Ohio.", ["US President-elect Donald Trump"]),
+        ("On Monday the transition team of then-President-elect Donald Trump was sued.", []),
+        ("On Monday US President-elect Donald Trump's old friends met.", []),
+        ("In December 2024 US President-elect Donald Trump spoke in Ohio.", []),
+        ("The CIA (led by William Burns) and the World Bank (WB), led by Ajay Banga, met.", []),
+        ("The Central Intelligence Agency (CIA), led by William Burns, has it.", ["led by William Burns"]),
+        (
+            "Homeland Security Secretary Alejandro Mayorkas spoke.",
+            ["Homeland Security Secretary Alejandro Mayorkas"],
+        ),
+        ("Secretary Alejandro Mayorkas spoke in Washington.", []),  # so he is called for life
+        ("Kash Patel leads the FBI. Christopher Wray, director in the years before, is silent.", []),
+    ],
+)
+def test_standing_and_body_of_an_office(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given

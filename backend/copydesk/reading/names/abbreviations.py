@@ -10,12 +10,12 @@ from copydesk.model.span import Span
 from copydesk.reading.names.joining import Mention
 from copydesk.reading.parse import Paragraph
 
-#: An acronym: at most eight letters, at least two of them capitals, perhaps with dots or an ampersand.
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&.\-]{1,7}")
+#: An acronym: at most ten letters, as INDOPACOM has, at least two of them capitals, perhaps with dots or an ampersand.
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&.\-]{1,9}")
 
 #: What may stand in the brackets beside the acronym: "(the FSB)", "(FSB, formerly KGB)", "(or FSB)".
 _INSIDE = re.compile(
-    r"\s*(?:the |or |also |known as |called |hereafter )*[\"“'‘]?(?P<short>[A-Z][A-Za-z&.\-]{1,7})[\"”'’]?\s*(?=[),;])"
+    r"\s*(?:the |or |also |known as |called |hereafter )*[\"“'‘]?(?P<short>[A-Z][A-Za-z&.\-]{1,9})[\"”'’]?\s*(?=[),;])"
 )
 
 #: A short form between commas or after "known as": "the Bureau of Land Management, or BLM,".

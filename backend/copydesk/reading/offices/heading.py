@@ -87,7 +87,14 @@ def _by(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | N
     while start > 0 and (doc[start - 1].lower_ in _BETWEEN or doc[start - 1].lower_ in {",", "been", "which", "being"}):
         start -= 1
     said = {token.lower_ for token in doc[start:verb]}
-    body = here.ending.get(start)
+    body = _before_short_form(doc, start, here) or here.ending.get(start)
     if body is None or body[1].kind != NameKind.ORGANISATION:
         return None
     return holder[1], body[1], Standing.FORMER if said & _ONCE else Standing.CURRENT
+
+
+def _before_short_form(doc: Doc, end: int, here: NamesHere) -> tuple[int, Name] | None:
+    """The body whose short form in brackets ends there: "the Central Intelligence Agency (CIA)|, led by X"."""
+    if end < 4 or doc[end - 1].text != ")" or doc[end - 3].text != "(":
+        return None
+    return here.ending.get(end - 3)

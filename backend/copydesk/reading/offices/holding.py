@@ -14,11 +14,14 @@ from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, Phrase
 from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, DETERMINERS, HYPOTHETICAL, TAKING_OFFICE
 
+_EQUATING = frozenset({"is", "remains", "was"})
 _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
 #: Tokens between an office and the comma behind "on Monday", "in Oslo".
 _LONGEST_ADVERBIAL = 7
 #: ", 51, was mayor of".
 _AGED = re.compile(r"^, \d{1,3}(?: years old)?, (?!who)")
+#: "X, director in the years between the two,".
+_IN_SOME_YEARS = re.compile(r"(?:in|for|over|through) (?:the|those|these) (?:years?|months|days|decades?|\w+ties)\b")
 _JOINING = frozenset({"and", "or", "&", "as"})
 
 #: Words that may follow an apposition instead of a mark: "X, prime minister from 2010 to 2016,".
@@ -47,6 +50,7 @@ def find_holding(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
         or _after(doc, phrase, here)
         or _before(doc, phrase, here)
         or _after_comma(doc, phrase, here)
+        or _equated(doc, phrase, here)
     )
 
 
@@ -121,6 +125,18 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     return Holding(named[1], _in_a_row(doc, phrase))
 
 
+def _equated(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
+    """ "The commander of the fleet is Vice Admiral X."; not "is X's man"."""
+    if phrase.of is None or phrase.end >= len(doc) or doc[phrase.end].text not in _EQUATING:
+        return None
+    named = here.person_at(_past_addresses(doc, phrase.end + 1))
+    if named is None or (named[0] < len(doc) and doc[named[0]].text not in {".", ",", ";"}):
+        return None
+    if any(token.lower_ in HYPOTHETICAL for token in doc[phrase.start].sent):
+        return None
+    return Holding(named[1], Standing.FORMER if doc[phrase.end].text == "was" else phrase.standing)
+
+
 def _before(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """The name stands before: "X, Russia's defence minister,", "X is the prime minister of Y"."""
     start = phrase.start
@@ -176,6 +192,8 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere)
     if following == "at the time" or before & {"once", "then", "previously", "formerly", "earlier"}:
         standing = Standing.FORMER
     if phrase.end < len(doc) and doc[phrase.end].text in {"from", "between", "until", "during", "when", "under"}:
+        standing = Standing.FORMER
+    if _IN_SOME_YEARS.match(following):
         standing = Standing.FORMER
     return Holding(name, standing)
 

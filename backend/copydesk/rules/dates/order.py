@@ -26,7 +26,8 @@ class OutOfOrder(Rule):
     off; so is the order of two dates that only "after" tells.
 
     Why it matters: one of the two is wrong, and the text alone cannot say which; causes and effects hang on it.
-    Stays silent: on what is planned, on dates that nothing pins down, on counts that rounding would explain, and
+    Stays silent: on what is planned, on dates that nothing pins down, or only the year that
+    the page comes out in, on counts that rounding would explain, and
     wherever the words leave open which two things are set in order.
     """
 
@@ -45,7 +46,7 @@ class OutOfOrder(Rule):
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """Compare each order and each count with the calendar."""
         for order in document.orders:
-            if _contradicts(order):
+            if _contradicts(order) and not _is_of_last_year(order, document):
                 yield self._misordered(order)
         for lapse in document.lapses:
             least, most = _elapsed(lapse)
@@ -87,6 +88,16 @@ def _contradicts(order: Order) -> bool:
     if DateKind.RANGE in (earlier.kind, later.kind) or earlier.other_reading or later.other_reading:
         return False
     return earlier.interval.start > later.interval.end
+
+
+def _is_of_last_year(order: Order, document: Document) -> bool:
+    """Whether what the text has first lies after the page's own date only because no year is written with it: "he had
+    followed her in December", on a page of October.
+    """
+    today, earlier, later = document.page_date, order.earlier.interval, order.later.interval
+    if today is None or earlier is None or later is None or order.earlier.year is not None:
+        return False
+    return later.end <= today < earlier.start
 
 
 def _elapsed(lapse: Lapse) -> tuple[float, float]:

@@ -129,8 +129,7 @@ def _renamed(
         ):
             continue  # a misspelling, by the rule on those
         names = [known for known in (owner.name, *owner.spellings) if fits(letters, known)]
-        words = {word for known in (owner.name, *owner.spellings) for word in _telling_words(known)}
-        if all(any(_are_alike(word, other) for other in words) for word in ours):
+        if any(_has_words_of(known, ours) for known in (owner.name, *owner.spellings)):
             return None
         for known in names:
             theirs = _telling_words(known)
@@ -142,6 +141,13 @@ def _renamed(
 
 def _telling_words(name: str) -> list[str]:
     return [word for word in map(str.casefold, _WORD.findall(name)) if word not in _SMALL]
+
+
+def _has_words_of(known: str, words: Sequence[str]) -> bool:
+    """Whether one way to write a body has all the words, of which the page then only leaves some out. Not the words of
+    several ways put together: "National Intelligence Agency" of a service that is called a spy agency, too.
+    """
+    return all(any(_are_alike(word, other) for other in _telling_words(known)) for word in words)
 
 
 def _are_alike(word: str, other: str) -> bool:

@@ -9,10 +9,12 @@ from copydesk.model.document import Document, Entity, Name, NameKind, Standing
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Person, Tenure
+from copydesk.model.tenure import Office, Person, Tenure
 from copydesk.register.register import Near, Register
+from copydesk.register.wording import phrase
 from copydesk.rules.context import Context
-from copydesk.rules.garbles import INTRODUCED, MARGIN, rivalled, share_a_word
+from copydesk.rules.endings import as_in_german
+from copydesk.rules.garbles import INTRODUCED, MARGIN, has_initials, rivalled, share_a_given_name
 from copydesk.rules.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.spoken import evidence_of, time_in_words
@@ -57,7 +59,8 @@ class Misspelling(Rule):
     name and country; for a body its country.
 
     Why it matters: a name that nobody bears cannot be looked up, and shows that nobody did.
-    Stays silent: on legitimate variants and transliterations; where two names come near; on the name of anybody else on
+    Stays silent: on legitimate variants and transliterations, but for endings that only other languages have
+    ("Kadyrow"); where two names come near; on the name of anybody else on
     record; on short names without an office; where the context does not speak of the name's country.
     """
 
@@ -88,7 +91,9 @@ class Misspelling(Rule):
         yield from map(self._of_body_or_place, by_place(context))
         yield from map(self._of_body_or_place, by_words(context))
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
-            if number in judged:
+            if (meant := as_in_german(entity, register)) is not None:
+                yield self._of_another_language(mentions[0], *meant)
+            elif number in judged:
                 if mentions[0] not in marked:
                     yield self._repeated(mentions[0], *judged[number])
             elif entity.kind == NameKind.PERSON and " " not in entity.name and number not in context.holders:
@@ -195,7 +200,10 @@ class Misspelling(Rule):
         if any(INTRODUCED.match(context.document.text, mention.span.end) for mention in mentions):
             return
         found = register.nearest(entity.name, (Person,), limit=3)
-        if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or rivalled(found):
+        if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or has_initials(found[0].spelling):
+            return
+        alike = [near for near in found if share_a_given_name(entity.name, near.spelling)]
+        if found[0] not in alike or rivalled(alike):
             return
         person = found[0].record
         assert isinstance(person, Person)
@@ -211,10 +219,19 @@ class Misspelling(Rule):
             return
         # Of those who lead a state now, a page on any country may speak.
         known_here = homes & context.countries or (leads and context.countries) or context.names_body(offices)
-        if not known_here or not share_a_word(entity.name, found[0].spelling):
+        if not known_here:
             return
         known_as = next((t for t in reversed(offices) if t.office.id.endswith(LEADING)), offices[-1])
         yield self._near_somebody(mentions[0].span, entity.name, known_as)
+
+    def _of_another_language(self, name: Name, person: Person, usual: str) -> Flag:
+        return self.flag(
+            name.span,
+            f"The register has {person.name}; “{name.text}” ends as German and Polish write the name.",
+            severity=Severity.CAUTION,
+            certainty=Certainty.LIKELY,
+            suggestions=[usual if " " in name.text else usual.split()[-1]],
+        )
 
     def _near_somebody(self, span: Span, words: str, tenure: Tenure) -> Flag:
         person = tenure.person
@@ -245,13 +262,22 @@ _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral m
 
 
 def _is_something_else(number: int, person: Person, context: Context) -> bool:
-    """Whether the page calls somebody by titles none of which the person on record ever had: a namesake, nearly."""
+    """Whether the page calls somebody by titles none of which the person on record ever had: a namesake, nearly. Some
+    words of one are a way to write it: an "envoy" may be the Special Envoy.
+    """
     given = {o.title for o in context.document.offices if o.holder and o.holder.entity == number}
     titles = {title for title in given if title.split()[-1].lower().rstrip(".") not in _RANKS}
     offices = {tenure.office.id: tenure.office for tenure in context.register.tenures(person)}.values()
     return bool(titles) and not any(
-        may_be_written(office, title, context.register) for office in offices for title in titles
+        _is_part(title, office) or may_be_written(office, title, context.register)
+        for office in offices
+        for title in titles
     )
+
+
+def _is_part(title: str, office: Office) -> bool:
+    words = set(phrase(title).split())
+    return any(words.issubset(phrase(written).split()) for written in (office.title, *office.written))
 
 
 def _as_written(words: str, person: Person) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
@@ -13,12 +12,11 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
-from copydesk.rules.narrative import NEWS_DAYS
 from copydesk.rules.oversights import certainty_of, may_be_one, means_otherwise
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
+from copydesk.rules.standings import WORDS, plainly_held
 from copydesk.rules.tenures import (
-    CHANGEOVER_DAYS,
     LOOSE_TITLES,
     Claim,
     claims_of,
@@ -39,13 +37,6 @@ STILL_TELLING_DAYS = 120
 WELL_BEFORE_DAYS = 60
 
 
-#: Whoever came to an office longer ago than this is no more "former" by a word left over from before.
-SETTLED_DAYS = 60
-_FORMER = re.compile(r"(?i:former|ex)\b(?! (?:and|or)\b)")
-#: Behind a name: its owner's, or a longer name.
-_OWNS = re.compile(r"['’-]| (?:Jr|Sr|[A-Z]|and|or|adviser|advisor|aide|ally|allies|official|loyalist|appointee)")
-
-
 class OfficeMismatch(Rule):
     """An office is given to somebody who, by the register, did not hold it at the time spoken of.
 
@@ -54,9 +45,10 @@ class OfficeMismatch(Rule):
 
     Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
-    before the record's recent end; on "elect", and on "former" but of who holds the office; on a spelling near to the
-    holder's, which is a misspelling; where a date nearby would make it right, or the page opens by looking back so many
-    years; where the country is only guessed, but for a caution on who has another office of that country.
+    before the record's recent end; on "elect", "acting" and "former", but of who has long held the office plainly; on a
+    spelling near to the holder's, which is a misspelling; where a date nearby would make it right, or the page opens by
+    looking back so many years; where the country is only guessed, but for a caution on who has another office of that
+    country.
     """
 
     severity = Severity.WARNING
@@ -67,6 +59,7 @@ class OfficeMismatch(Rule):
         silent("Former Russian Security Council Secretary Nikolai Patrushev praised the plan.", published="2025-11-11"),
         silent("In 2010, Russian President Dmitry Medvedev met him in Moscow.", published="2025-11-11"),
         flags("On Monday the [former French president, Emmanuel Macron], spoke in Lille.", published="2025-11-11"),
+        flags("On Monday [US President-elect Donald Trump] spoke in Ohio.", published="2025-11-11"),
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag | Unanswered]:
@@ -75,11 +68,13 @@ class OfficeMismatch(Rule):
         claims = claims_of(document, register)
         tells_of_now = cache(lambda: speaks_of_present(document, claims, register))
         for claim in claims:
-            if claim.mention.standing == Standing.ELECT or _is_loose(claim, register):
+            if _is_loose(claim, register):
+                continue
+            yield from self._holds_plainly(claim, document, tells_of_now, register)
+            if claim.mention.standing == Standing.ELECT:
                 continue
             if claim.mention.standing == Standing.FORMER:
                 yield from self._never_held(claim, document, register)
-                yield from self._still_holds(claim, document, tells_of_now, register)
             elif claim.when is None or held_by_named(claim, register):
                 continue
             elif covered(claim, register):
@@ -167,37 +162,21 @@ class OfficeMismatch(Rule):
             evidence=[evidence_of(t) for t in register.tenures(people[0])[-2:]],
         )
 
-    def _still_holds(
+    def _holds_plainly(
         self, claim: Claim, document: Document, tells_of_now: Callable[[], bool], register: Register
     ) -> Iterator[Flag]:
-        """ "former": of somebody who holds the office, on a page that tells of no other time."""
-        today = document.page_date
-        if today is None or claim.when is None or not claim.mention.of_stated or speaks_of_past(claim):
-            return
-        if not claim.when.overlaps(Interval.day(today).widened(NEWS_DAYS)):
-            return
-        people = known_people(claim, register)
-        if len(people) != 1 or not _is_plainly_former(claim, document) or not covered(claim, register):
-            return
-        lately = Interval(today - timedelta(days=SETTLED_DAYS), today + timedelta(days=CHANGEOVER_DAYS))
-        now = [t for t in register.holders(claim.office, Interval.day(today)) if t.person.id == people[0].id]
-        if len(now) != 1 or now[0].acting or not now[0].surely(lately) or not tells_of_now():
+        """ "former", "acting" or "-elect" of somebody who has held the office for a while."""
+        tenure = plainly_held(claim, document, tells_of_now, register)
+        if tenure is None or document.page_date is None:
             return
         yield self.flag(
             _span(claim),
-            f"The register has {people[0].name} as {claim.office.title} on {day_in_words(today)}; "
-            "the page has “former” before the title.",
+            f"The register has {tenure.person.name} as {claim.office.title} on {day_in_words(document.page_date)}; "
+            f"the page has {WORDS[claim.mention.standing]}.",
             severity=Severity.CAUTION,
             certainty=Certainty.LIKELY,
-            evidence=[evidence_of(now[0])],
+            evidence=[evidence_of(tenure)],
         )
-
-
-def _is_plainly_former(claim: Claim, document: Document) -> bool:
-    """Whether "former" is said of the title itself, and the name of nothing else: not "former President X's aide"."""
-    text, name = document.text, claim.holder.span
-    quoted = any(quote.direct and quote.span.overlaps(name) for quote in document.quotes)
-    return not quoted and bool(_FORMER.match(claim.mention.span.of(text))) and not _OWNS.match(text, name.end)
 
 
 def _is_loose(claim: Claim, register: Register) -> bool:
