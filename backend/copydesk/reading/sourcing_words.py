@@ -61,7 +61,7 @@ PARTISANS = frozenset("critics media supporters opponents allies detractors admi
 #: Verbs of claiming beside those that introduce speech.
 CLAIMING = frozenset(
     "accuse accused accuses indicate indicates indicated point pointed points speculate speculated whisper whispered"
-    " show shows showed shown question questions questioned".split()
+    " show shows showed shown question questions questioned suspect suspects".split()
 )
 DOUBTED = frozenset("unconfirmed unverified uncorroborated unsubstantiated".split())
 

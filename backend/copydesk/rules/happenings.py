@@ -47,6 +47,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+#: What is told with these is of who stands before, and nobody of theirs.
+_PASSIVE = frozenset({"was", "were"})
+
 #: Of these there can be no second.
 _ONCE = frozenset({"dissolution", "downing", "entry into force", "adoption", "abdication"})
 
@@ -187,8 +190,9 @@ def _ways_of(event: Event) -> Iterator[_Way]:
 @lru_cache(maxsize=20_000)
 def _pattern(words: str) -> re.Pattern[str]:
     """The words in this order, with one more between any two: "storming of the US Capitol", "the Wall finally fell";
-    or an apposition: "the Wall, built in one night, fell".
+    or an apposition: "the Wall, built in one night, fell". Not "X's sister was killed" for "X was killed".
     """
-    parts = [re.escape(word) for word in re.split(r"[ -]", words)]
-    gap = rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
-    return re.compile(r"\b" + gap.join(parts) + r"\b", re.IGNORECASE)
+    first, *others = (re.escape(word) for word in re.split(r"[ -]", words))
+    gap = rf"{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
+    told = (("" if word in _PASSIVE else "(?:['’]s)?") + gap + word for word in others)
+    return re.compile(rf"\b{first}{''.join(told)}\b", re.IGNORECASE)

@@ -92,6 +92,10 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("Hosni Mubarak resigned on 12 February 2011 after weeks of protest.", "12 February 2011"),
         ("Trump met Zelensky in the Oval Office on 1 March 2025.", "1 March 2025"),
         ("Pope Francis died on 22 April 2025.", "22 April 2025"),
+        ("War broke out in Sudan on 15 March 2023.", "15 March 2023"),
+        ("Rodrigo Duterte was arrested at Manila airport on 11 April 2025.", "11 April 2025"),
+        ("The Hamas attack of 8 October 2023 shook Israel.", "8 October 2023"),
+        ("The rebels overthrew Syrian President Bashar al-Assad on 8 November 2024.", "8 November 2024"),
         ("Queen Elizabeth II died at Balmoral on 8 October 2022.", "8 October 2022"),
         ("Notre-Dame reopened on 17 December 2024.", "17 December 2024"),
         ("Russia's full-scale invasion of Ukraine, which began on 24 February 2021, goes on.", "24 February 2021"),
@@ -116,6 +120,7 @@ def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Fla
         "On 23 February 2022, as Russia prepared to invade, the leaders called.",
         "US strikes on Iranian nuclear sites on 21 June 2025 made headlines.",  # by the clock in Washington
         "Justin Trudeau resigned on 9 March 2025.",
+        "Hassan Nasrallah's cousin was killed on 3 October 2024.",
     ],
 )
 def test_is_silent_where_the_day_may_be_of_something_else(flagged: Flagged, text: str) -> None:

@@ -357,6 +357,19 @@ def test_endings_that_only_german_and_polish_have(on_record: Flagged, text: str,
             ["Homeland Security Secretary Alejandro Mayorkas"],
         ),
         ("Secretary Alejandro Mayorkas spoke in Washington.", []),  # so he is called for life
+        ("The ISI and R&AW, led by Asim Malik and Ravi Sinha, met in Doha.", []),
+        (
+            "The International Criminal Court waits. The court's chief prosecutor, Fatou Bensouda, spoke.",
+            ["court's chief prosecutor, Fatou Bensouda"],
+        ),
+        (
+            "The International Criminal Court and the Supreme Court wait. The court's prosecutor, Fatou Bensouda, spoke.",
+            [],
+        ),
+        (
+            "The director of the Office of Management and Budget (OMB), Shaun Donovan, spoke.",
+            ["director of the Office of Management and Budget (OMB), Shaun Donovan"],
+        ),
         ("Kash Patel leads the FBI. Christopher Wray, director in the years before, is silent.", []),
     ],
 )

@@ -143,8 +143,9 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         if at > 0 and here.doc[at - 1].text.lower() in HERE:
             return replace(phrase, start=at - 1, determined=True), -1
         if phrase.of is None:  # "the company's president"
+            sort = here.doc[at - 1].lower_ if at > 1 and here.doc[at - 2].lower_ == "the" else ""
             return replace(phrase, determined=True, disputed=True, title_start=max(0, at - 1), start=max(0, at - 1),
-                           on_record=False), -1  # fmt: skip
+                           of_sort=sort, on_record=False), -1  # fmt: skip
         return None
     start, name = named
     of = here.record_of(name, title=phrase.title(here.doc))

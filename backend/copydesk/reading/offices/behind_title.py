@@ -66,7 +66,7 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     if owned:  # "head of Ukraine's presidential office"
         end = _noun_phrase_end(here, end + 1)
         return replace(phrase, title_end=end, end=end, of=of, determined=True, on_record=False, owner=True)
-    phrase = replace(phrase, end=_past_short_form(here, end), of=of, determined=True, owner=True)
+    phrase = replace(phrase, end=past_short_form(here, end), of=of, determined=True, owner=True)
     if isinstance(here.register.record(of), Body) and end < len(doc) and doc[end].text == "of":
         further = with_complement(here, replace(phrase, of=None))
         return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
@@ -83,7 +83,7 @@ def _is_house_abroad(here: NamesHere, phrase: Phrase, at: int, of: str) -> bool:
     return home is not None and owner is not None and home != owner
 
 
-def _past_short_form(here: NamesHere, end: int) -> int:
+def past_short_form(here: NamesHere, end: int) -> int:
     """Past "(SNB)" behind a body's name."""
     doc = here.doc
     inside = here.starting.get(end + 1, (0, None))[0]

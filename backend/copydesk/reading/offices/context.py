@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from copydesk.model.document import DateKind, DateMention, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
+from copydesk.model.tenure import Body
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import Phrase
+from copydesk.reading.offices.words import SORTS_OF_BODY
 
 #: Before a date, these make it the time of something else: "since the 2014 revolution", "until 2019".
 _OF_SOMETHING_ELSE = ("since", "until", "till", "before", "after", "the", "a", "an", "of", "than", "to", "for", "by")
@@ -50,6 +52,27 @@ def its_body(sentence: Span, before: int, here: NamesHere) -> str | None:
     """The body last named in a sentence before "its", whose offices need not be on record."""
     bodies = (n for n in _named_before(Span(sentence.start, before), here) if n.kind == NameKind.ORGANISATION)
     return next((record for name in bodies if (record := here.record_of(name))), None)
+
+
+def body_of_sort(phrase: Phrase, before: int, here: NamesHere) -> tuple[str, str] | None:
+    """The one body of that sort named on the page before "the court's prosecutor" that has such an office, and the
+    title alone.
+    """
+    if phrase.of_sort not in SORTS_OF_BODY:
+        return None
+    title = here.doc[phrase.title_start + 2 : phrase.title_end].text
+    alike = {here.record_of(name) or name.text for name in here.before(before) if _is_of_sort(name, phrase, here)}
+    of = next(iter(alike)) if len(alike) == 1 else None
+    return (of, title) if of and title and here.register.office(title, of=of) else None
+
+
+def _is_of_sort(name: Name, phrase: Phrase, here: NamesHere) -> bool:
+    """Whether a name is that of a body of the sort of "the court's prosecutor": so called, or so called on record."""
+    if name.kind != NameKind.ORGANISATION:
+        return False
+    record = here.register.record(here.record_of(name) or "")
+    known = (record.kind, record.name, *record.spellings) if isinstance(record, Body) else ()
+    return any(phrase.of_sort in words.lower().split() for words in (name.text, *known))
 
 
 def _named_before(stretch: Span, here: NamesHere) -> Iterator[Name]:

@@ -88,7 +88,7 @@ def _by(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | N
         start -= 1
     said = {token.lower_ for token in doc[start:verb]}
     body = _before_short_form(doc, start, here) or here.ending.get(start)
-    if body is None or body[1].kind != NameKind.ORGANISATION:
+    if body is None or body[1].kind != NameKind.ORGANISATION or _is_shared_out(doc, body[0], holder[0]):
         return None
     return holder[1], body[1], Standing.FORMER if said & _ONCE else Standing.CURRENT
 
@@ -98,3 +98,9 @@ def _before_short_form(doc: Doc, end: int, here: NamesHere) -> tuple[int, Name] 
     if end < 4 or doc[end - 1].text != ")" or doc[end - 3].text != "(":
         return None
     return here.ending.get(end - 3)
+
+
+def _is_shared_out(doc: Doc, body: int, behind: int) -> bool:
+    """Whether several bodies have a head each: "the ISI and | the IB, led by X | and Y"."""
+    before = body - 1 if body > 0 and doc[body - 1].lower_ in _DETERMINERS else body
+    return before > 0 and doc[before - 1].text in {"and", ","} and doc[behind : behind + 1].text in {"and", ","}

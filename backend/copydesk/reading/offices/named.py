@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind
@@ -22,6 +24,7 @@ class NamesHere:
         self.register = register
         self.headline = is_headline(paragraph.doc)
         self.names = starting_in(found.names, paragraph.span)
+        self._of_page = found.names
         self.starting: dict[int, tuple[int, Name]] = {}
         self.ending: dict[int, tuple[int, Name]] = {}
         self._entities = found.entities
@@ -31,6 +34,10 @@ class NamesHere:
             self.starting[tokens.start] = (tokens.end, name)
             self.ending[tokens.end] = (tokens.start, name)
             self._covering.update(dict.fromkeys(range(tokens.start, tokens.end), (tokens.end, name)))
+
+    def before(self, position: int) -> Sequence[Name]:
+        """The names of the page that begin before a position, whatever paragraph they stand in."""
+        return starting_in(self._of_page, Span(0, position))
 
     def cover(self, start: int, end: int) -> bool:
         """Whether the tokens lie inside one name."""

@@ -31,6 +31,7 @@ class Phrase:
     plural: bool = False
     of_whom: int | None = None  # "Merz's finance minister": the entity of somebody who has an office, too
     its: bool = False  # "its president": of a body or place named before
+    of_sort: str = ""  # "the court's president": the word for the sort of body, which may be named before
 
     def title(self, doc: Doc) -> str:
         """The office alone, as written."""

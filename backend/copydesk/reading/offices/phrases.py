@@ -8,7 +8,7 @@ from copydesk.model.document import Name, NameKind
 from copydesk.reading.names.titles import Title
 from copydesk.reading.names.words import BODY_HEADS
 from copydesk.reading.offices.before_title import with_qualifiers
-from copydesk.reading.offices.behind_title import with_complement, with_standing_after
+from copydesk.reading.offices.behind_title import past_short_form, with_complement, with_standing_after
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import SHARED_BODIES, STANDING
@@ -25,7 +25,8 @@ def read_phrase(title: Title, here: NamesHere) -> Phrase:
     if phrase.of is None and (named := _owner_inside(title, here)) is not None:
         start, of, sure = named
         phrase = replace(phrase, start=min(phrase.start, start), of=of, owner=True, guessed=not sure)
-    return _without_body(_without_owner(phrase, title, here), here)
+    phrase = _without_body(_without_owner(phrase, title, here), here)
+    return replace(phrase, end=past_short_form(here, phrase.end))
 
 
 def _without_standing(title: Title, here: NamesHere) -> Phrase:

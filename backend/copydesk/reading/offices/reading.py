@@ -15,7 +15,7 @@ from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, o
 from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.chains import Told, chained
-from copydesk.reading.offices.context import is_news, its_body, spoken_of, whose_by_context
+from copydesk.reading.offices.context import body_of_sort, is_news, its_body, spoken_of, whose_by_context
 from copydesk.reading.offices.heading import find_heads
 from copydesk.reading.offices.holding import Holding, find_holding
 from copydesk.reading.offices.named import NamesHere
@@ -145,9 +145,12 @@ def _mention(
         of = whose_by_context(phrase, sentence, span.start, here)
     elif of is None and phrase.its and not phrase.owner:
         of = its_body(sentence, span.start, here)
+    title = phrase.title(doc)
+    if of is None and phrase.of_sort and (meant := body_of_sort(phrase, sentence.start, here)) is not None:
+        of, title = meant
     return OfficeMention(
         span=span,
-        title=phrase.title(doc),
+        title=title,
         of=of,
         of_stated=stated is not None and not phrase.guessed and (holding is None or holding.sure) and not news,
         holder=holding.name if holding else None,

@@ -59,6 +59,12 @@ DIRECTIONS = frozenset("north south east west northern southern eastern western 
 #: Bodies of one word that many countries have.
 SHARED_BODIES = frozenset("treasury house cabinet politburo presidium exchequer admiralty chancellery".split())
 
+#: Words for bodies of which a page names one, and then speaks of it as "the court", "the agency".
+SORTS_OF_BODY = frozenset(
+    "court tribunal agency bureau service party bank fund commission council alliance organisation organization "
+    "ministry department union corps guard fleet committee office federation".split()
+)
+
 #: Words for the place around an office that name none: it comes from the context.
 HERE = frozenset("country nation state republic region province city government kingdom territory".split())
 
