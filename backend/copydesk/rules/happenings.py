@@ -58,6 +58,9 @@ _AT_ONE_TIME = 3
 #: So far from the day told, one of several events so told is meant.
 _MEANT_DAYS = 30
 
+#: "OREM, Utah — ": where the page was written.
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]+)? ?[—–] ")
+
 #: From the clause to its day, and none of these between them: a day of something else.
 _BESIDE = 60
 _OTHERWISE = re.compile(
@@ -145,7 +148,8 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
         clause = pattern.match(after.partition("when ")[2].removeprefix("the "))
         return clause is not None and (joint.search(before) is not None)
     for match in pattern.finditer(before):
-        lead, between = before[: match.start()].rpartition(": ")[2], before[match.end() :]
+        lead = _DATELINE.sub("", before[: match.start()]).rpartition(": ")[2]
+        between = before[match.end() :]
         if not way.by_clause:
             if _HELD.fullmatch(between) and _AS_SUBJECT.search(f" {lead}"):
                 return True

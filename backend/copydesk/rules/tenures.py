@@ -232,7 +232,7 @@ def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
     """
     found: dict[str, Near] = {}
     then = claim.when if claim.mention.standing is not Standing.FORMER else None
-    held = register.holders(claim.office, then) if then else register.history(claim.office)
+    held = register.holders(claim.office, then.widened(CHANGEOVER_DAYS)) if then else register.history(claim.office)
     if then is not None and claim.mention.standing is Standing.ELECT:
         soon = Interval(then.end, then.end + timedelta(days=PRESENT_DAYS))
         held = tuple(tenure for tenure in register.holders(claim.office, soon) if tenure.start.start > then.end)

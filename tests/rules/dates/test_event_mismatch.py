@@ -93,6 +93,7 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("Trump met Zelensky in the Oval Office on 1 March 2025.", "1 March 2025"),
         ("Pope Francis died on 22 April 2025.", "22 April 2025"),
         ("War broke out in Sudan on 15 March 2023.", "15 March 2023"),
+        ("OREM, Utah — Charlie Kirk, the activist, was shot dead on 11 September 2025.", "11 September 2025"),
         ("Rodrigo Duterte was arrested at Manila airport on 11 April 2025.", "11 April 2025"),
         ("The Hamas attack of 8 October 2023 shook Israel.", "8 October 2023"),
         ("The rebels overthrew Syrian President Bashar al-Assad on 8 November 2024.", "8 November 2024"),

@@ -28,6 +28,11 @@ def test_the_office_decides(found, text: str, stretch: str, known: str) -> None:
     assert (flag.severity, flag.certainty) == (Severity.WARNING, Certainty.CERTAIN)
 
 
+def test_who_has_just_left_is_meant_as_well(flagged) -> None:
+    assert flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 5, 12))
+    assert not flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 6, 12))
+
+
 def test_on_an_undated_page_any_holder_may_be_meant(found) -> None:
     (flag,) = found(RULE, "Fredonian Defence Minister Anselm Trovatori spoke.", None)
     assert flag.suggestions == ("Anselm Trovatore",)

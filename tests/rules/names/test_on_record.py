@@ -357,6 +357,10 @@ def test_endings_that_only_german_and_polish_have(on_record: Flagged, text: str,
             ["Homeland Security Secretary Alejandro Mayorkas"],
         ),
         ("Secretary Alejandro Mayorkas spoke in Washington.", []),  # so he is called for life
+        ("Anwar Ibrahim, who chairs ASEAN this year, met them.", []),
+        ("Admiral Giuseppe Cavo Dragone leads NATO's military committee.", []),
+        ("Wilbur Ross, commerce secretary in Trump's first term, met them.", []),
+        ("Wilbur Ross, US commerce secretary in the first term, met them.", []),
         ("The ISI and R&AW, led by Asim Malik and Ravi Sinha, met in Doha.", []),
         (
             "The International Criminal Court waits. The court's chief prosecutor, Fatou Bensouda, spoke.",

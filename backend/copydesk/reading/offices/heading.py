@@ -17,6 +17,8 @@ from copydesk.reading.parse import Paragraph
 
 _NOW = frozenset("heads leads chairs directs runs".split())
 _THEN = frozenset("headed led chaired directed ran run".split())
+#: Who does so need not be at the head: "X, who chairs ASEAN this year".
+_CHAIRING = frozenset("chairs chaired".split())
 _VERBS = re.compile(rf"\b(?:{'|'.join(sorted(_NOW | _THEN))})\b")
 _BETWEEN = frozenset("who has had is was now still also once then previously formerly currently long earlier".split())
 _ONCE = frozenset("had was once then previously formerly earlier".split())
@@ -37,7 +39,8 @@ def find_heads(paragraph: Paragraph, here: NamesHere) -> Iterator[OfficeMention]
         holder, body, standing = held
         span = paragraph.token_span(token)
         of = here.record_of(body)
-        yield OfficeMention(span, "head", of, of_stated=of is not None, holder=holder, standing=standing)
+        title = "chair" if token.text in _CHAIRING else "head"
+        yield OfficeMention(span, title, of, of_stated=of is not None, holder=holder, standing=standing)
 
 
 def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | None:
@@ -57,8 +60,8 @@ def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing]
     body = here.starting.get(at)
     if body is not None and body[1].kind != NameKind.ORGANISATION and doc[body[0] : body[0] + 1].text in {"'s", "’s"}:
         body = here.starting.get(body[0] + 1)  # "Libya's National Oil Corporation"
-    if body is not None and doc[body[0] : body[0] + 1].text == "to":
-        return None  # "X directed NASA to return to the moon"
+    if body is not None and doc[body[0] : body[0] + 1].text in {"to", "'s", "’s", "'", "’"}:
+        return None  # "X directed NASA to return to the moon", "X leads NATO's military committee"
     if not holder or not body or holder[1].kind != NameKind.PERSON or body[1].kind != NameKind.ORGANISATION:
         return None
     now = doc[verb].text in _NOW or "has" in said

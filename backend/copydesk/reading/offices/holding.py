@@ -20,8 +20,11 @@ _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]",
 _LONGEST_ADVERBIAL = 7
 #: ", 51, was mayor of".
 _AGED = re.compile(r"^, \d{1,3}(?: years old)?, (?!who)")
-#: "X, director in the years between the two,".
-_IN_SOME_YEARS = re.compile(r"(?:in|for|over|through) (?:the|those|these) (?:years?|months|days|decades?|\w+ties)\b")
+#: "X, director in the years between the two,", "in Trump's first term".
+_IN_SOME_YEARS = re.compile(
+    r"(?:in|for|over|through) (?:the|those|these|his|her|their|[A-Z]\w+ ?['’]s)(?: first| second| last| previous)?"
+    r" (?:years?|months|days|decades?|terms?|\w+ties|administration|cabinet|government|presidency)\b"
+)
 _JOINING = frozenset({"and", "or", "&", "as"})
 
 #: Words that may follow an apposition instead of a mark: "X, prime minister from 2010 to 2016,".
@@ -193,7 +196,7 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere)
         standing = Standing.FORMER
     if phrase.end < len(doc) and doc[phrase.end].text in {"from", "between", "until", "during", "when", "under"}:
         standing = Standing.FORMER
-    if _IN_SOME_YEARS.match(following):
+    if _IN_SOME_YEARS.match(doc[phrase.end : phrase.end + 6].text):
         standing = Standing.FORMER
     return Holding(name, standing)
 
