@@ -36,10 +36,8 @@ NEAR_BODY = 0.8
 NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
 SHORTEST = 8
 _CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
-MOST_WORDS, MOST_BEFORE = (
-    12,
-    3,
-)  # of a name, and how many words of a run of capitals, or behind "the", it may begin with
+#: Words of a name, and how many of a run of capitals, or behind "the", it may begin with.
+MOST_WORDS, MOST_BEFORE = 12, 3
 _COMPLEMENT = re.compile(r"(?<=\w) (?:of|for|to|in|at|on)\b")  # of a title
 _BEHIND_THE = re.compile(r"(?:^|.* )[Tt]he ")
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter

@@ -100,7 +100,7 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
         # whose office it is was guessed from the words around: only somebody who once held it can be meant
         once = any(t.person.id == person.id for t in register.history(claim.office))
         title = claim.mention.title.lower()
-        courtesy = title in COURTESY_TITLES and not _names_body(claim, register)
+        courtesy = title in COURTESY_TITLES and not _is_of_department(claim, person, register)
         if not once or courtesy or _holds_alike(claim, person, register):
             return None
         return Certainty.LIKELY
@@ -110,12 +110,13 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
     return Certainty.CERTAIN
 
 
-def _names_body(claim: Claim, register: Register) -> bool:
-    """Whether the words for the office name its body, as nobody's title of courtesy does: "Homeland Security
-    Secretary", and not "Secretary".
+def _is_of_department(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether a living secretary's title names the department, as no title of courtesy does: "Homeland Security
+    Secretary", and not "Secretary". Judges and speakers keep theirs whole: "Supreme Court Justice".
     """
     whole = claim.mention.span.end - claim.mention.span.start
-    return isinstance(register.record(claim.mention.of or ""), Body) and whole > len(claim.mention.title)
+    named = isinstance(register.record(claim.mention.of or ""), Body) and whole > len(claim.mention.title)
+    return named and claim.mention.title.lower() == "secretary" and person.died is None
 
 
 def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:

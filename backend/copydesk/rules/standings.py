@@ -69,8 +69,7 @@ def _is_left_over(claim: Claim, now: Tenure, own: list[Tenure], today: date) -> 
 def _is_said(claim: Claim, document: Document) -> bool:
     """Whether the word is said of the title itself, and the name of nothing else: not "former President X's aide"."""
     text, name = document.text, claim.holder.span
-    quoted = any(quote.direct and quote.span.overlaps(name) for quote in document.quotes)
     said = _SAID.get(claim.mention.standing)
-    return said is not None and not quoted and bool(said.search(claim.mention.span.of(text))) and not _OWNS.match(
-        text, name.end
-    )  # fmt: skip
+    if said is None or not said.search(claim.mention.span.of(text)) or _OWNS.match(text, name.end):
+        return False
+    return not any(quote.direct and quote.span.overlaps(name) for quote in document.quotes)

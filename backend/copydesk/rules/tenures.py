@@ -264,9 +264,9 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
     }  # fmt: skip
     held: dict[str, Tenure] = {}
     for near in register.nearest(name, (Person,), limit=5) if given else ():
-        if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1) or has_initials(
-            near.spelling
-        ):
+        if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1):
+            continue
+        if has_initials(near.spelling):
             continue
         if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
             continue

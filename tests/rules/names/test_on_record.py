@@ -357,6 +357,7 @@ def test_endings_that_only_german_and_polish_have(on_record: Flagged, text: str,
             ["Homeland Security Secretary Alejandro Mayorkas"],
         ),
         ("Secretary Alejandro Mayorkas spoke in Washington.", []),  # so he is called for life
+        ("In Washington, Supreme Court Justice Ruth Bader Ginsburg and Bundestag President Norbert Lammert met.", []),
         ("Anwar Ibrahim, who chairs ASEAN this year, met them.", []),
         ("Admiral Giuseppe Cavo Dragone leads NATO's military committee.", []),
         ("Wilbur Ross, commerce secretary in Trump's first term, met them.", []),
