@@ -31,6 +31,9 @@ from copydesk.rules.tenures import (
 COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",
                              "justice", "premier", "prime minister", "general", "vice president"})  # fmt: skip
 
+#: Retired judges keep their titles, and so do dead ones where their rulings are spoken of.
+_OF_JUDGES = frozenset({"justice", "judge"})
+
 #: How a sentence of news begins before the title, with somebody's words or without, and goes on behind the name.
 _OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:[Tt]he )?")
 _DID = re.compile(
@@ -96,6 +99,10 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
     assert claim.when is not None
     if claim.mention.title.lower() in KEPT_FOR_LIFE and _is_over(claim, person, register):
         return None  # "Pope Francis was buried on 26 April": part of the name by which he is known
+    if claim.mention.title.lower().split()[-1] in _OF_JUDGES and _is_over(claim, person, register):
+        return None  # "Supreme Court Justice Ruth Bader Ginsburg": whole with the court's name
+    if not claim.stated and person.died is not None and _is_history(person.died, claim.when):
+        return None
     if not claim.stated:
         # whose office it is was guessed from the words around: only somebody who once held it can be meant
         once = any(t.person.id == person.id for t in register.history(claim.office))
