@@ -34,6 +34,13 @@ COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "
 #: Retired judges keep their titles, and so do dead ones where their rulings are spoken of.
 _OF_JUDGES = frozenset({"justice", "judge"})
 
+#: What news calls the head of any of a country's secret services, of which most have several; and how such an office is
+#: called in full.
+ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of intelligence", "intelligence director",
+                         "director of intelligence", "head of the intelligence service", "intelligence service chief",
+                         "spy chief", "spymaster"})  # fmt: skip
+_SERVICE = re.compile(r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information)\b")
+
 #: How a sentence of news begins before the title, with somebody's words or without, and goes on behind the name.
 _OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:[Tt]he )?")
 _DID = re.compile(
@@ -80,6 +87,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or _is_remembered(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
+        or _heads_another_service(claim, person, register)
     )
 
 
@@ -236,6 +244,22 @@ def _has_its_like(claim: Claim, person: Person, document: Document, register: Re
     kind = claim.office.id.rpartition("/")[2]
     return any(
         tenure.possibly(claim.when) and tenure.office.id != claim.office.id and tenure.office.id.endswith(f"/{kind}")
+        for tenure in register.tenures(person)
+    )
+
+
+def _heads_another_service(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the person heads another secret service of the country, as "spy chief" may be said of its like: the CIA's
+    director and the Director of National Intelligence.
+    """
+    home = register.country(claim.office.id)
+    if claim.when is None or home is None or claim.mention.title.lower() not in ANY_SERVICE:
+        return False
+    return any(
+        tenure.possibly(claim.when)
+        and tenure.office.id != claim.office.id
+        and bool(_SERVICE.search(tenure.office.title))
+        and register.country(tenure.office.id) == home
         for tenure in register.tenures(person)
     )
 
