@@ -46,9 +46,9 @@ class OfficeMismatch(Rule):
     Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
     before the record's recent end; on "elect", "acting" and "former", but of who has long held the office plainly; on a
-    spelling near to the holder's, which is a misspelling; on a "spy chief" who heads another service; where a date nearby
-    would make it right, or the page opens by looking back so many years; where the country is only guessed, but for a
-    caution on who has another office of that country.
+    spelling near to the holder's, which is a misspelling; on a "spy chief" who heads another service; where a date
+    nearby would make it right, or the page opens by looking back so many years; where the country is only guessed, but
+    for a caution on who has another office of that country.
     """
 
     severity = Severity.WARNING
