@@ -136,6 +136,19 @@ def test_a_long_surname_misspelled_where_a_sentence_begins(on_record: Flagged) -
     assert on_record(Inconsistent(), text) == ["Fernkastle"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rafael Grossi spoke in Vienna. Later Grosi left.", ["Grosi"]),
+        ("Vladimir Putin spoke in Moscow. Later Puttin left.", ["Puttin"]),
+        ("Senator Mitch McConnell spoke. Later McConnel left. McConel, too.", ["McConnel", "McConel"]),
+        ("Rafael Grossi spoke in Vienna. Later Gross left, and Grass.", []),
+    ],
+)
+def test_a_lone_surname_but_for_a_letter(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Inconsistent(), text) == names
+
+
 def test_two_known_spellings_of_one_body_are_no_fault(on_record: Flagged) -> None:
     assert on_record(Inconsistent(), "Men close to al-Qaida fled from Mali. Later al-Qaeda claimed the attack.") == []
 

@@ -9,17 +9,18 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from copydesk.model.document import Document, Entity, NameKind
+from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
 from copydesk.register.register import Register
 from copydesk.register.spelling import are_of_one_family
-from copydesk.rules.garbles import INTRODUCED
+from copydesk.rules.garbles import INTRODUCED, doubles_a_letter
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 from copydesk.rules.whereabouts import seem_one_place
 
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name
+SHORTEST_DOUBLED = 5  # but for a letter beside its like
 MOST_LETTERS = 2  # that may differ
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
 
@@ -62,13 +63,16 @@ class Inconsistent(Rule):
             *_of_one_word(document.entities, briefing.register),
             *_of_places(document),
         ]
-        for first, second in dict.fromkeys(pairs):
-            often, seldom = mentions[first], mentions[second]
-            if len(seldom) > len(often):
-                often, seldom = seldom, often
+        ordered = [_rarer_last(mentions[first], mentions[second]) for first, second in dict.fromkeys(pairs)]
+        ordered.sort(key=lambda pair: not document.entities[pair[0][0].entity].records)
+        flagged = set[int]()
+        for often, seldom in ordered:
             kept, odd = document.entities[often[0].entity], document.entities[seldom[0].entity]
+            if seldom[0].entity in flagged:
+                continue  # once, and for whom the register knows rather than for another odd spelling
             if kept.records and INTRODUCED.match(document.text, seldom[0].span.end):
                 continue  # "Senator Tom Cotton ... Tom Cotten, a student": two people
+            flagged.add(seldom[0].entity)
             yield self.flag(
                 seldom[0].span,
                 f"The page writes {kept.name} elsewhere.",
@@ -99,6 +103,10 @@ class Inconsistent(Rule):
                 certainty=Certainty.POSSIBLE,
                 evidence=[Evidence("page", near[0].name, f"{word[0]}: once")],
             )
+
+
+def _rarer_last(one: Sequence[Name], other: Sequence[Name]) -> tuple[Sequence[Name], Sequence[Name]]:
+    return (other, one) if len(other) > len(one) else (one, other)
 
 
 def _two(pair: tuple[int, int], document: Document) -> tuple[Entity, Entity]:
@@ -135,7 +143,7 @@ def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tupl
         if entity.kind == NameKind.PERSON and " " in entity.name
     ]
     for number, word in _strange_words(entities, register, _MAYBE_PEOPLE):
-        near = [person for person, surname in full if _is_near(word, surname)]
+        near = [person for person, surname in full if _is_near(word, surname) or _is_doubled(word, surname)]
         if len(near) == 1:
             yield near[0], number
 
@@ -190,6 +198,12 @@ def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
     if not 0 < DamerauLevenshtein.distance(a, b) <= most:
         return False
     return not are_of_one_family(a, b)
+
+
+def _is_doubled(word: str, surname: str) -> bool:
+    """Whether a lone surname only has one of a pair of letters, or a pair for one: "Grosi" of Rafael Grossi."""
+    shorter = min(len(word), len(surname))
+    return shorter >= SHORTEST_DOUBLED and (doubles_a_letter(word, surname) or doubles_a_letter(surname, word))
 
 
 def _seem_one(one: Entity, other: Entity, register: Register) -> bool:
