@@ -26,9 +26,8 @@ class OutOfOrder(Rule):
     off; so is the order of two dates that only "after" tells.
 
     Why it matters: one of the two is wrong, and the text alone cannot say which; causes and effects hang on it.
-    Stays silent: on what is planned, on dates that nothing pins down, or only the year that
-    the page comes out in, on counts that rounding would explain, and
-    wherever the words leave open which two things are set in order.
+    Stays silent: on what is planned, on dates that nothing pins down, or only the year that the page comes out in, on
+    counts that rounding would explain, and wherever the words leave open which two things are set in order.
     """
 
     severity = Severity.WARNING

@@ -51,22 +51,8 @@ class Inconsistent(Rule):
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """The rarer of the two spellings, or the later one, at its first mention."""
-        mentions = document.mentions()
-        pairs = [
-            *(
-                pair
-                for pair in _of_one_given_name(document.entities)
-                if _seem_one(*_two(pair, document), briefing.register)
-            ),
-            *_by_variant(document.entities, briefing.register),
-            *_by_surname(document.entities, briefing.register),
-            *_of_one_word(document.entities, briefing.register),
-            *_of_places(document),
-        ]
-        ordered = [_rarer_last(mentions[first], mentions[second]) for first, second in dict.fromkeys(pairs)]
-        ordered.sort(key=lambda pair: not document.entities[pair[0][0].entity].records)
         flagged = set[int]()
-        for often, seldom in ordered:
+        for often, seldom in _pairs(document, briefing.register):
             kept, odd = document.entities[often[0].entity], document.entities[seldom[0].entity]
             if seldom[0].entity in flagged:
                 continue  # once, and for whom the register knows rather than for another odd spelling
@@ -103,6 +89,20 @@ class Inconsistent(Rule):
                 certainty=Certainty.POSSIBLE,
                 evidence=[Evidence("page", near[0].name, f"{word[0]}: once")],
             )
+
+
+def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name], Sequence[Name]]]:
+    """The mentions of what seems to be one name, the oftener written first; those with one on record before others."""
+    entities, mentions = document.entities, document.mentions()
+    pairs = [
+        *(pair for pair in _of_one_given_name(entities) if _seem_one(*_two(pair, document), register)),
+        *_by_variant(entities, register),
+        *_by_surname(entities, register),
+        *_of_one_word(entities, register),
+        *_of_places(document),
+    ]
+    ordered = [_rarer_last(mentions[first], mentions[second]) for first, second in dict.fromkeys(pairs)]
+    return sorted(ordered, key=lambda pair: not entities[pair[0][0].entity].records)
 
 
 def _rarer_last(one: Sequence[Name], other: Sequence[Name]) -> tuple[Sequence[Name], Sequence[Name]]:

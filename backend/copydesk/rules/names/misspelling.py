@@ -60,14 +60,15 @@ class Misspelling(Rule):
 
     Why it matters: a name that nobody bears cannot be looked up, and shows that nobody did.
     Stays silent: on legitimate variants and transliterations, but for endings that only other languages have
-    ("Kadyrow"); where two names come near; on the name of anybody else on
-    record; on short names without an office; where the context does not speak of the name's country.
+    ("Kadyrow"); where two names come near; on the name of anybody else on record; on short names without an office;
+    where the context does not speak of the name's country.
     """
 
     severity = Severity.WARNING
     examples = (
         flags("Russian Defense Minister [Andrei Belozurov] spoke to reporters.", published="2025-11-11"),
         flags("On Monday Prime Minister [Keir Starmen] spoke to reporters.", published="2025-11-11"),
+        flags("[Ramzan Kadyrow] spoke to reporters.", published="2025-11-11"),
         silent("Keir Starmen, a plumber from London, spoke to reporters.", published="2025-11-11"),
         silent("Russian Defense Minister Andrey Belousov spoke to reporters.", published="2025-11-11"),
         silent("The Moscow dentist Andrei Belozurov spoke to reporters.", published="2025-11-11"),
