@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.register.folding import fold
 from copydesk.register.likeness import difference, likeness
-from copydesk.register.spelling import same
+from copydesk.register.spelling import are_of_one_family, same
 from copydesk.register.wording import bag, phrase, slug, variants
 from copydesk.register.written import read
 
@@ -185,3 +185,19 @@ def test_what_stands_behind_a_family_name_is_no_excuse_for_its_garble() -> None:
     assert same(longer, known)
     assert not same(garbled, known)
     assert not same(short, known)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "related"),
+    [
+        ("petrov", "petrova", True),
+        ("lipski", "lipscy", True),
+        ("lipska", "lipscy", True),
+        ("kowalski", "kowalska", True),
+        ("sobotka", "sobotki", False),
+        ("kowalski", "kowalsky", False),  # one man, in two spellings
+        ("kowalski", "kovalska", False),
+    ],
+)
+def test_surnames_of_relatives(one: str, other: str, related: bool) -> None:
+    assert are_of_one_family(one, other) is related

@@ -162,7 +162,16 @@ def _longer(words: Written, known: Written) -> bool:
 _FAMILY_ENDINGS = frozenset({"a", "aya", "ova", "eva", "ina", "ska", "ská", "s", "ov", "ev", "in"})
 
 
+#: Slavic surnames that are adjectives: of a man, a woman, and of several.
+_ADJECTIVE = re.compile(r"(?P<stem>\w{2,}?)(?:[sc]k(?:(?P<his>[iyý])|(?P<hers>a|á|aya))|(?P<theirs>[sc]cy))")
+
+
 def are_of_one_family(one: str, other: str) -> bool:
-    """Whether two surnames in small letters differ only as those of relatives do: "Petrov", "Petrova"."""
+    """Whether two surnames in small letters differ only as those of relatives do: "Petrov", "Petrova"; "Lipski",
+    "Lipska", "Lipscy".
+    """
     shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS
+    if longer.startswith(shorter) and longer[len(shorter) :] in _FAMILY_ENDINGS:
+        return True
+    ours, theirs = _ADJECTIVE.fullmatch(one), _ADJECTIVE.fullmatch(other)
+    return bool(ours and theirs and ours["stem"] == theirs["stem"] and ours.lastgroup != theirs.lastgroup)
