@@ -9,8 +9,8 @@ import re
 
 from copydesk.model.document import Entity, NameKind
 from copydesk.model.tenure import Person
+from copydesk.register.folding import fold
 from copydesk.register.register import Register
-from copydesk.register.wording import plain
 
 #: With a "w" for the last letter of a Russian, Ukrainian or Bulgarian family name.
 _GERMAN = re.compile(r"(?<=[oe])w$")
@@ -29,9 +29,8 @@ def as_in_german(entity: Entity, register: Register) -> tuple[Person, str] | Non
     if len(people) != 1 or any(_ends_so(spelling) for spelling in (people[0].name, *people[0].spellings)):
         return None
     homes = {country.id for t in register.tenures(people[0]) if (country := register.country(t.office.id))}
-    ours = plain(_GERMAN.sub("v", family))
-    known = (plain(word) for spelling in (people[0].name, *people[0].spellings) for word in spelling.split())
-    return (people[0], usual) if not homes & _AT_HOME and ours in known else None
+    known = fold(" ".join((people[0].name, *people[0].spellings))).split()
+    return (people[0], usual) if not homes & _AT_HOME and fold(usual.split()[-1]) in known else None
 
 
 def _ends_so(spelling: str) -> bool:

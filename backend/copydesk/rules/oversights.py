@@ -115,7 +115,7 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
         # whose office it is was guessed from the words around: only somebody who once held it can be meant
         once = any(t.person.id == person.id for t in register.history(claim.office))
         title = claim.mention.title.lower()
-        courtesy = title in COURTESY_TITLES and not _is_of_department(claim, person, register)
+        courtesy = title in COURTESY_TITLES and not _is_no_address(claim, person, register)
         if not once or courtesy or _holds_alike(claim, person, register):
             return None
         return Certainty.LIKELY
@@ -125,13 +125,15 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
     return Certainty.CERTAIN
 
 
-def _is_of_department(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether a living secretary's title names the department, as no title of courtesy does: "Homeland Security
-    Secretary", and not "Secretary". Judges and speakers keep theirs whole: "Supreme Court Justice".
+def _is_no_address(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the words say what somebody is, and are no title of courtesy: "Its president, X", of a body; or that of a
+    living secretary that names the department, "Homeland Security Secretary". Judges and speakers keep theirs whole.
     """
-    whole = claim.mention.span.end - claim.mention.span.start
-    named = isinstance(register.record(claim.mention.of or ""), Body) and whole > len(claim.mention.title)
-    return named and claim.mention.title.lower() == "secretary" and person.died is None
+    office, name = claim.mention.span, claim.holder.span
+    if not isinstance(register.record(claim.mention.of or ""), Body):
+        return False
+    names_it = office.end - office.start > len(claim.mention.title) and claim.mention.title.lower() == "secretary"
+    return name.start - office.end > 1 or (names_it and person.died is None)
 
 
 def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:

@@ -348,6 +348,7 @@ def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, n
     [
         ("Chechnya's leader, Ramzan Kadyrow, spoke. Kadyrow left.", ["Ramzan Kadyrow"]),
         ("Kremlin spokesman Dmitri Peskow denied it.", ["Dmitri Peskow"]),
+        ("Deputy Foreign Minister Sergei Riabkow denied it.", ["Sergei Riabkow"]),
         ("Ramzan Kadyrov met Clarence Darrow, Tom Barrow and Friedrich von Bülow.", []),
         ("Serdar Berdimuhamedow of Turkmenistan met Rashid Meredow.", []),  # so they write themselves
     ],
@@ -369,6 +370,8 @@ def test_endings_that_only_german_and_polish_have(on_record: Flagged, text: str,
             "Homeland Security Secretary Alejandro Mayorkas spoke.",
             ["Homeland Security Secretary Alejandro Mayorkas"],
         ),
+        ("The World Bank paid. Its president, David Malpass, spoke.", ["president, David Malpass"]),
+        ("The World Bank paid. President David Malpass spoke.", []),
         ("Secretary Alejandro Mayorkas spoke in Washington.", []),  # so he is called for life
         ("In Washington, Supreme Court Justice Ruth Bader Ginsburg wrote the dissent.", []),
         ("US Supreme Court Justice Stephen Breyer wrote the dissent.", []),
