@@ -34,12 +34,22 @@ COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "
 #: Retired judges keep their titles, and so do dead ones where their rulings are spoken of.
 _OF_JUDGES = frozenset({"justice", "judge"})
 
-#: What news calls the head of any of a country's secret services, of which most have several; and how such an office is
-#: called in full.
+#: What news calls the head of any of a country's secret services, of which most have several, and whoever commands its
+#: forces, and not only the minister; and how such an office is called in full.
 ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of intelligence", "intelligence director",
                          "director of intelligence", "head of the intelligence service", "intelligence service chief",
                          "spy chief", "spymaster"})  # fmt: skip
-_SERVICE = re.compile(r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information)\b")
+DEFENCE_CHIEFS = frozenset({"defence chief", "defense chief"})
+_OF_FORCES = frozenset({"army chief", "army chief of staff", "army commander", "military chief",
+                        "military chief of staff", "military commander", "armed forces chief", "armed forces commander", "top general",
+                        "chief of staff"})  # fmt: skip
+_OF_GOVERNMENT = frozenset({"government spokesperson", "government spokesman", "government spokeswoman"})
+_SERVICE = re.compile(
+    r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information|MI\d)\b"
+)
+_COMMAND = re.compile(r"\b(?:Chiefs?|Commander|Inspector|General Staff|Joint Command)\b")
+_SPEAKING = re.compile(r"\b(?:Spokes(?:person|man|woman)|Press Secretary)\b")
+_LIKES = ((ANY_SERVICE, _SERVICE), (DEFENCE_CHIEFS | _OF_FORCES, _COMMAND), (_OF_GOVERNMENT, _SPEAKING))
 
 #: How a sentence of news begins before the title, with somebody's words or without, and goes on behind the name.
 _OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:[Tt]he )?")
@@ -87,7 +97,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or _is_remembered(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
-        or _heads_another_service(claim, person, register)
+        or _is_chief_of_the_like(claim, person, register)
     )
 
 
@@ -250,19 +260,22 @@ def _has_its_like(claim: Claim, person: Person, document: Document, register: Re
     )
 
 
-def _heads_another_service(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether the person heads another secret service of the country, as "spy chief" may be said of its like: the CIA's
-    director and the Director of National Intelligence.
+def _is_chief_of_the_like(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the person, or a namesake, heads another secret service of the country, or commands its forces: the
+    CIA's director is a "spy chief" as the Director of National Intelligence is, and a general a "defence chief" as the
+    minister. Likewise who speaks for a ministry is a "government spokesperson".
     """
-    home = register.country(claim.office.id)
-    if claim.when is None or home is None or claim.mention.title.lower() not in ANY_SERVICE:
+    home, title = register.country(claim.office.id), claim.mention.title.lower()
+    like = next((named for titles, named in _LIKES if title in titles), None)
+    if claim.when is None or home is None or like is None:
         return False
     return any(
         tenure.possibly(claim.when)
         and tenure.office.id != claim.office.id
-        and bool(_SERVICE.search(tenure.office.title))
+        and bool(like.search(tenure.office.title))
         and register.country(tenure.office.id) == home
-        for tenure in register.tenures(person)
+        for somebody in (person, *register.people(claim.full_name))
+        for tenure in register.tenures(somebody)
     )
 
 

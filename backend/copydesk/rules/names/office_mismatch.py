@@ -12,7 +12,7 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
-from copydesk.rules.oversights import ANY_SERVICE, certainty_of, may_be_one, means_otherwise
+from copydesk.rules.oversights import ANY_SERVICE, DEFENCE_CHIEFS, certainty_of, may_be_one, means_otherwise
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.standings import WORDS, plainly_held
@@ -46,9 +46,9 @@ class OfficeMismatch(Rule):
     Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
     before the record's recent end; on "elect", "acting" and "former", but of who has long held the office plainly; on a
-    spelling near to the holder's, which is a misspelling; on a "spy chief" who heads another service; where a date
-    nearby would make it right, or the page opens by looking back so many years; where the country is only guessed, but
-    for a caution on who has another office of that country.
+    spelling near to the holder's, which is a misspelling; on a "spy chief" of another service, and a "defence chief" in
+    uniform; where a date nearby would make it right, or the page opens by looking back so many years; where the country
+    is only guessed, but for a caution on who has another office of that country.
     """
 
     severity = Severity.WARNING
@@ -59,6 +59,7 @@ class OfficeMismatch(Rule):
         silent("Former Russian Security Council Secretary Nikolai Patrushev praised the plan.", published="2025-11-11"),
         silent("In 2010, Russian President Dmitry Medvedev met him in Moscow.", published="2025-11-11"),
         silent("US spy chief William Burns arrived in Doha.", published="2023-11-11"),
+        silent("British defence chief Tony Radakin spoke in London.", published="2023-11-11"),
         flags("On Monday the [former French president, Emmanuel Macron], spoke in Lille.", published="2025-11-11"),
         flags("On Monday [US President-elect Donald Trump] spoke in Ohio.", published="2025-11-11"),
     )
@@ -123,8 +124,8 @@ class OfficeMismatch(Rule):
         plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
-        if claim.mention.title.lower() in ANY_SERVICE:
-            return None  # whoever heads another service, of which not all are on record
+        if claim.mention.title.lower() in ANY_SERVICE | DEFENCE_CHIEFS:
+            return None  # whoever heads another service, or commands the forces, of whom not all are on record
         return Certainty.LIKELY
 
     def _left_before(self, claim: Claim, register: Register) -> Iterator[Flag]:
