@@ -41,8 +41,8 @@ ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of int
                          "spy chief", "spymaster"})  # fmt: skip
 DEFENCE_CHIEFS = frozenset({"defence chief", "defense chief"})
 _OF_FORCES = frozenset({"army chief", "army chief of staff", "army commander", "military chief",
-                        "military chief of staff", "military commander", "armed forces chief", "armed forces commander", "top general",
-                        "chief of staff"})  # fmt: skip
+                        "military chief of staff", "military commander", "armed forces chief",
+                        "armed forces commander", "top general", "chief of staff"})  # fmt: skip
 _OF_GOVERNMENT = frozenset({"government spokesperson", "government spokesman", "government spokeswoman"})
 _SERVICE = re.compile(
     r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information|MI\d)\b"
