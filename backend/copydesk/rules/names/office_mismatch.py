@@ -124,8 +124,9 @@ class OfficeMismatch(Rule):
         plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
-        if claim.mention.title.lower() in ANY_SERVICE | DEFENCE_CHIEFS:
-            return None  # whoever heads another service, or commands the forces, of whom not all are on record
+        title = claim.mention.title.lower()
+        if title in ANY_SERVICE | DEFENCE_CHIEFS or title.endswith(("spokesperson", "spokesman", "spokeswoman")):
+            return None  # another service's head, who commands the forces, a deputy: of those not all are on record
         return Certainty.LIKELY
 
     def _left_before(self, claim: Claim, register: Register) -> Iterator[Flag]:
