@@ -13,7 +13,6 @@ from copydesk.model.tenure import Office, Person, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.register.wording import phrase
 from copydesk.rules.context import Context
-from copydesk.rules.endings import as_in_german
 from copydesk.rules.garbles import INTRODUCED, MARGIN, has_initials, rivalled, share_a_given_name
 from copydesk.rules.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.rules.rule import Briefing, Rule, flags, silent
@@ -59,16 +58,14 @@ class Misspelling(Rule):
     name and country; for a body its country.
 
     Why it matters: a name that nobody bears cannot be looked up, and shows that nobody did.
-    Stays silent: on legitimate variants and transliterations, but for endings that only other languages have
-    ("Kadyrow"); where two names come near; on the name of anybody else on record; on short names without an office;
-    where the context does not speak of the name's country.
+    Stays silent: on legitimate variants and transliterations; where two names come near; on the name of anybody else on
+    record; on short names without an office; where the context does not speak of the name's country.
     """
 
     severity = Severity.WARNING
     examples = (
         flags("Russian Defense Minister [Andrei Belozurov] spoke to reporters.", published="2025-11-11"),
         flags("On Monday Prime Minister [Keir Starmen] spoke to reporters.", published="2025-11-11"),
-        flags("[Ramzan Kadyrow] spoke to reporters.", published="2025-11-11"),
         silent("Keir Starmen, a plumber from London, spoke to reporters.", published="2025-11-11"),
         silent("Russian Defense Minister Andrey Belousov spoke to reporters.", published="2025-11-11"),
         silent("The Moscow dentist Andrei Belozurov spoke to reporters.", published="2025-11-11"),
@@ -92,9 +89,7 @@ class Misspelling(Rule):
         yield from map(self._of_body_or_place, by_place(context))
         yield from map(self._of_body_or_place, by_words(context))
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
-            if (meant := as_in_german(entity, register)) is not None:
-                yield self._of_another_language(mentions[0], *meant)
-            elif number in judged:
+            if number in judged:
                 if mentions[0] not in marked:
                     yield self._repeated(mentions[0], *judged[number])
             elif entity.kind == NameKind.PERSON and " " not in entity.name and number not in context.holders:
@@ -224,15 +219,6 @@ class Misspelling(Rule):
             return
         known_as = next((t for t in reversed(offices) if t.office.id.endswith(LEADING)), offices[-1])
         yield self._near_somebody(mentions[0].span, entity.name, known_as)
-
-    def _of_another_language(self, name: Name, person: Person, usual: str) -> Flag:
-        return self.flag(
-            name.span,
-            f"The register has {person.name}; “{name.text}” ends as German and Polish write the name.",
-            severity=Severity.CAUTION,
-            certainty=Certainty.LIKELY,
-            suggestions=[usual if " " in name.text else usual.split()[-1]],
-        )
 
     def _near_somebody(self, span: Span, words: str, tenure: Tenure) -> Flag:
         person = tenure.person
