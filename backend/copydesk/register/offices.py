@@ -15,8 +15,8 @@ from copydesk.register.wording import bag, phrase, variants
 
 #: Words before an office that say how it is held, not which it is.
 _STANDING = frozenset({"acting", "interim", "current", "former", "then", "ex", "incumbent", "outgoing"})
-#: Of these the order counts: the "defence chief" is the minister, the "State Secretary" a deputy.
-_FIXED = ("chief of defence", "secretary of state", "minister of state")
+#: Of these the order counts: the "defence chief" and the "justice chief" are ministers, the "State Secretary" a deputy.
+_FIXED = ("chief of defence", "chief justice", "secretary of state", "minister of state")
 #: So many words, but for linking ones, are no accident; fewer do, where some are in no title of any country's.
 _LONG_TITLE, _TITLE_OF_ITS_OWN = 6, 3
 #: Elsewhere these are called ministers.

@@ -36,20 +36,44 @@ _OF_JUDGES = frozenset({"justice", "judge"})
 
 #: What news calls the head of any of a country's secret services, of which most have several, and whoever commands its
 #: forces, and not only the minister; and how such an office is called in full.
-ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of intelligence", "intelligence director",
+_ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of intelligence", "intelligence director",
                          "director of intelligence", "head of the intelligence service", "intelligence service chief",
                          "spy chief", "spymaster"})  # fmt: skip
-DEFENCE_CHIEFS = frozenset({"defence chief", "defense chief"})
+_DEFENCE_CHIEFS = frozenset({"defence chief", "defense chief"})
 _OF_FORCES = frozenset({"army chief", "army chief of staff", "army commander", "military chief",
                         "military chief of staff", "military commander", "armed forces chief",
                         "armed forces commander", "top general", "chief of staff"})  # fmt: skip
 _OF_GOVERNMENT = frozenset({"government spokesperson", "government spokesman", "government spokeswoman"})
+#: Of a country's police or of a city's, and of either house of a parliament.
+_POLICE_CHIEFS = frozenset({"police chief", "chief of police", "head of police", "police commissioner"})
+_OF_PARLIAMENT = frozenset({"speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament",
+                            "speaker of the parliament", "parliament chairman", "chairman of parliament",
+                            "head of parliament"})  # fmt: skip
+#: The leaders of all parties outside the government are called so, and only one of them in full.
+_OPPOSITION_LEADER = "opposition leader"
 _SERVICE = re.compile(
     r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information|MI\d)\b"
 )
 _COMMAND = re.compile(r"\b(?:Chiefs?|Commander|Inspector|General Staff|Joint Command)\b")
 _SPEAKING = re.compile(r"\b(?:Spokes(?:person|man|woman)|Press Secretary)\b")
-_LIKES = ((ANY_SERVICE, _SERVICE), (DEFENCE_CHIEFS | _OF_FORCES, _COMMAND), (_OF_GOVERNMENT, _SPEAKING))
+_POLICING = re.compile(r"\b(?:Police|Carabinieri|Gendarmerie)\b")
+_CHAIRING = re.compile(
+    r"(?!.*\b(?:Committee|Ministers|Security|State)\b)(?:Lord Speaker|(?:Speaker|President|Chair\w*|Marshal) of "
+    r"(?:the )?.*\b(?:Senate|House|Council|Chamber|Assembly|Parliament|Nation|Bundesrat)\b)"
+)
+_LIKES = (
+    (_ANY_SERVICE, _SERVICE),
+    (_DEFENCE_CHIEFS | _OF_FORCES, _COMMAND),
+    (_OF_GOVERNMENT, _SPEAKING),
+    (_POLICE_CHIEFS, _POLICING),
+    (_OF_PARLIAMENT, _CHAIRING),
+)
+#: Of those who bear these titles not all are on record.
+BORNE_BY_SEVERAL = _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | {_OPPOSITION_LEADER}
+
+#: Who stands in while somebody is away: a deputy for anybody, and one minister for another.
+_DEPUTY = re.compile(r"\b(?:Deputy|Vice|Lieutenant|Second)\b")
+_MINISTER = re.compile(r"\b(?:Minister|Secretary|Chancellor|Treasurer)\b")
 
 #: How a sentence of news begins before the title, with somebody's words or without, and goes on behind the name.
 _OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:[Tt]he )?")
@@ -98,6 +122,8 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
         or _is_chief_of_the_like(claim, person, register)
+        or _stands_in(claim, person, register)
+        or _opposes_too(claim, person, register)
     )
 
 
@@ -263,7 +289,8 @@ def _has_its_like(claim: Claim, person: Person, document: Document, register: Re
 def _is_chief_of_the_like(claim: Claim, person: Person, register: Register) -> bool:
     """Whether the person, or a namesake, heads another secret service of the country, or commands its forces: the
     CIA's director is a "spy chief" as the Director of National Intelligence is, and a general a "defence chief" as the
-    minister. Likewise who speaks for a ministry is a "government spokesperson".
+    minister. Likewise who speaks for a ministry is a "government spokesperson", the head of a city's police a "police
+    chief", and who presides over either house a "parliament speaker".
     """
     home, title = register.country(claim.office.id), claim.mention.title.lower()
     like = next((named for titles, named in _LIKES if title in titles), None)
@@ -277,6 +304,31 @@ def _is_chief_of_the_like(claim: Claim, person: Person, register: Register) -> b
         for somebody in (person, *register.people(claim.full_name))
         for tenure in register.tenures(somebody)
     )
+
+
+def _stands_in(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether "acting" is said of somebody whose own office it is to stand in, be it for a day: a deputy, or for a
+    minister another. Nobody keeps a record of that.
+    """
+    if claim.when is None or claim.mention.standing != Standing.ACTING:
+        return False
+    if spell_of(register.history(claim.office), person) is not None:
+        return False
+    home, of_ministers = register.country(claim.office.id), bool(_MINISTER.search(claim.office.title))
+    for tenure in register.tenures(person):
+        if tenure.office.id == claim.office.id or not tenure.possibly(claim.when):
+            continue
+        if tenure.office.of == claim.office.of and _DEPUTY.search(tenure.office.title):
+            return True
+        if of_ministers and home == register.country(tenure.office.id) and _MINISTER.search(tenure.office.title):
+            return True
+    return False
+
+
+def _opposes_too(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether "opposition leader" is said of somebody who never was the one of whom the record tells."""
+    never = spell_of(register.history(claim.office), person) is None
+    return never and claim.mention.title.lower() == _OPPOSITION_LEADER
 
 
 def _is_over(claim: Claim, person: Person, register: Register) -> bool:

@@ -383,3 +383,27 @@ def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, n
 )
 def test_standing_and_body_of_an_office(on_record: Flagged, text: str, given: list[str]) -> None:
     assert on_record(OfficeMismatch(), text) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Acting Australian Prime Minister Richard Marles said so on Monday.", []),  # the deputy
+        ("Acting New Jersey Governor Tahesha Way declared an emergency.", []),
+        ("Acting Texas Governor Tahesha Way declared an emergency.", ["Acting Texas Governor Tahesha Way"]),
+        ("Indian opposition leader Mamata Banerjee accused the commission.", []),  # one of several
+        ("Israeli opposition leader Benny Gantz called for an election.", []),
+        ("British opposition leader Ed Davey said so.", []),
+        ("British opposition leader Keir Starmer said so.", ["British opposition leader Keir Starmer"]),
+        ("Australian opposition leader Peter Dutton said so.", ["Australian opposition leader Peter Dutton"]),
+        ("Russia's parliament speaker Valentina Matviyenko flew to Beijing.", []),  # of the other house
+        ("Russia's parliament speaker Leonid Slutsky flew off.", ["Russia's parliament speaker Leonid Slutsky"]),
+        ("French police chief Louis Laugier said so.", []),  # of all France
+        ("South Korean justice chief Jung Sung-ho said so.", []),  # the minister
+        ("South Korean Chief Justice Jung Sung-ho said so.", ["South Korean Chief Justice Jung Sung-ho"]),
+        ("Labour chair Anna Turley said so.", []),
+        ("Reform UK chairman David Bull said so.", []),
+    ],
+)
+def test_titles_that_several_bear(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given

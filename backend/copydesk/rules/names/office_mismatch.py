@@ -12,7 +12,7 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
-from copydesk.rules.oversights import ANY_SERVICE, DEFENCE_CHIEFS, certainty_of, may_be_one, means_otherwise
+from copydesk.rules.oversights import BORNE_BY_SEVERAL, certainty_of, may_be_one, means_otherwise
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.standings import WORDS, plainly_held
@@ -35,6 +35,8 @@ from copydesk.rules.tenures import (
 STILL_TELLING_DAYS = 120
 #: Days before the record's end by which somebody must have left, that the successor is there to stay.
 WELL_BEFORE_DAYS = 60
+#: Titles of who presides over a party.
+_CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
 
 
 class OfficeMismatch(Rule):
@@ -46,9 +48,10 @@ class OfficeMismatch(Rule):
     Why it matters: who held an office is a matter of record; a wrong holder is an outdated or an invented one.
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
     before the record's recent end; on "elect", "acting" and "former", but of who has long held the office plainly; on a
-    spelling near to the holder's, which is a misspelling; on a "spy chief" of another service, and a "defence chief" in
-    uniform; where a date nearby would make it right, or the page opens by looking back so many years; where the country
-    is only guessed, but for a caution on who has another office of that country.
+    spelling near to the holder's, which is a misspelling; on a "spy chief" of another service, a "defence chief" in
+    uniform, a city's "police chief", one of several "opposition leaders", a deputy who is "acting"; where a date nearby
+    would make it right, or the page opens by looking back so many years; where the country is only guessed, but for a
+    caution on who has another office of that country.
     """
 
     severity = Severity.WARNING
@@ -125,8 +128,8 @@ class OfficeMismatch(Rule):
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
         title = claim.mention.title.lower()
-        if title in ANY_SERVICE | DEFENCE_CHIEFS or title.endswith(("spokesperson", "spokesman", "spokeswoman")):
-            return None  # another service's head, who commands the forces, a deputy: of those not all are on record
+        if title in BORNE_BY_SEVERAL or title.endswith(("spokesperson", "spokesman", "spokeswoman")):
+            return None  # another service's head, who commands the forces, a deputy: not all of those are on record
         return Certainty.LIKELY
 
     def _left_before(self, claim: Claim, register: Register) -> Iterator[Flag]:
@@ -185,10 +188,15 @@ class OfficeMismatch(Rule):
 
 
 def _is_loose(claim: Claim, register: Register) -> bool:
-    """Whether the words need not mean the office on record: a party's "leader" may be who leads it in parliament."""
+    """Whether the words need not mean the office on record: a party's "leader" may be who leads it in parliament,
+    and where its head is called leader, the "chairman" is somebody else.
+    """
     body = register.record(claim.office.of)
     words = claim.mention.title.lower().split()
-    return isinstance(body, Body) and body.kind == "party" and bool(LOOSE_TITLES & {words[0], words[-1]})
+    if not isinstance(body, Body) or body.kind != "party":
+        return False
+    led = not _CHAIRING & set(claim.office.title.lower().split())
+    return bool((LOOSE_TITLES | _CHAIRING if led else LOOSE_TITLES) & {words[0], words[-1]})
 
 
 def _span(claim: Claim) -> Span:
