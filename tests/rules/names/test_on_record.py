@@ -41,6 +41,7 @@ def on_record(nlp: Language, register: Register) -> Flagged:
     [
         ("The World Health Organization (WHA) advised travellers to wait.", ["WHA"]),
         ("The International Monetary Fund (IMB) cut its forecast.", ["IMB"]),
+        ("The Russia–NATO Council (NRC) met in Brussels.", []),  # of which NATO Council is the end
         ("The International Monetary Fund (IWF) cut its forecast.", []),  # in German
         ("The International Monetary Fund (FMI) cut its forecast.", []),  # in French
         ("The Food and Drug Administration (FAD) approved the pill.", ["FAD"]),
@@ -394,6 +395,8 @@ def test_standing_and_body_of_an_office(on_record: Flagged, text: str, given: li
         ("Indian opposition leader Mamata Banerjee accused the commission.", []),  # one of several
         ("Israeli opposition leader Benny Gantz called for an election.", []),
         ("British opposition leader Ed Davey said so.", []),
+        ("Ed Davey, the leader of Britain's opposition Liberal Democrats, said so.", []),
+        ("Leopold Blossom, leader of Britain's opposition Greens, said so.", []),
         ("British opposition leader Keir Starmer said so.", ["British opposition leader Keir Starmer"]),
         ("Australian opposition leader Peter Dutton said so.", ["Australian opposition leader Peter Dutton"]),
         ("Russia's parliament speaker Valentina Matviyenko flew to Beijing.", []),  # of the other house

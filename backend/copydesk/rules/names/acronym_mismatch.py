@@ -60,7 +60,7 @@ class AcronymMismatch(Rule):
         for abbreviation in document.abbreviations:
             name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
             owners, bodies = register.acronym(letters), register.bodies(name)
-            if any(body in owners for body in bodies):
+            if any(body in owners for body in bodies) or any(_is_end_of(owner, name) for owner in owners):
                 continue
             if any(_is_namesake(owner, bodies, document, register) for owner in owners):
                 continue
@@ -162,6 +162,13 @@ def _speaks_of(body: Body, document: Document, register: Register) -> bool:
     named = (id for entity in document.entities if len(entity.records) == 1 for id in entity.records)
     offices = (mention.of for mention in document.offices if mention.of)
     return any(register.country(id) == home for id in (*named, *offices))
+
+
+def _is_end_of(owner: Body | Place, name: str) -> bool:
+    """Whether the name is the end of a longer one of the owner's, of which the page has the beginning before a dash:
+    "Russia–NATO Council (NRC)".
+    """
+    return any(re.search(rf"[-–]{re.escape(name)}$", known) for known in (owner.name, *owner.spellings))
 
 
 def _is_namesake(owner: Body | Place, bodies: Sequence[Body], document: Document, register: Register) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
@@ -37,6 +38,8 @@ STILL_TELLING_DAYS = 120
 WELL_BEFORE_DAYS = 60
 #: Titles of who presides over a party.
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
+#: A party that is said to be of the opposition.
+_OF_OPPOSITION = re.compile(r"\bopposition [A-Z]")
 
 
 class OfficeMismatch(Rule):
@@ -73,7 +76,7 @@ class OfficeMismatch(Rule):
         claims = claims_of(document, register)
         tells_of_now = cache(lambda: speaks_of_present(document, claims, register))
         for claim in claims:
-            if _is_loose(claim, register):
+            if _is_loose(claim, document, register):
                 continue
             yield from self._holds_plainly(claim, document, tells_of_now, register)
             if claim.mention.standing == Standing.ELECT:
@@ -187,10 +190,13 @@ class OfficeMismatch(Rule):
         )
 
 
-def _is_loose(claim: Claim, register: Register) -> bool:
+def _is_loose(claim: Claim, document: Document, register: Register) -> bool:
     """Whether the words need not mean the office on record: a party's "leader" may be who leads it in parliament,
-    and where its head is called leader, the "chairman" is somebody else.
+    and where its head is called leader, the "chairman" is somebody else; "the leader of Britain's
+    opposition Liberal Democrats" leads these.
     """
+    if _OF_OPPOSITION.search(claim.mention.span.of(document.text)):
+        return True
     body = register.record(claim.office.of)
     words = claim.mention.title.lower().split()
     if not isinstance(body, Body) or body.kind != "party":
