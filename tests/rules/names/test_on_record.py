@@ -362,6 +362,7 @@ def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, n
         ("Secretary Alejandro Mayorkas spoke in Washington.", []),  # so he is called for life
         ("In Washington, Supreme Court Justice Ruth Bader Ginsburg wrote the dissent.", []),
         ("US Supreme Court Justice Stephen Breyer wrote the dissent.", []),
+        ("BBC News chief Deborah Turness resigned.", []),  # no head of the whole BBC
         ("Anwar Ibrahim, who chairs ASEAN this year, met them.", []),
         ("Admiral Giuseppe Cavo Dragone leads NATO's military committee.", []),
         ("Wilbur Ross, commerce secretary in Trump's first term, met them.", []),
