@@ -51,6 +51,14 @@ _OTHERS = frozenset(
     director undersecretary alternate without ambassador commissioner
     """.split()
 )
+#: Of those who are ministers, too, and who are called by what they are for.
+_DEPUTIES = frozenset("deputy vice assistant shadow alternate prime former spokesperson committee adviser".split())
+_RANKS = re.compile(
+    r"\b(?:(?:senior |junior |first |second |third |associate |delegate )?minister(?: of state| delegate)?"
+    r"(?: of| for| in charge of| responsible for)?)\b"
+)
+#: A minister of social justice is no minister of justice, nor one of food security the security minister.
+_NOT_FOR_SHORT = frozenset({"justice", "security", "affairs", "development", "policy", "services", "relations"})
 _HONOURS = re.compile(r"^(?:federal|union) (?=minister)|^cabinet (?=secretary)")
 _FORMS = (
     re.compile(r"(?P<noun>minister|secretary) (?:of |for |in charge of )?(?P<what>.+)"),
@@ -70,6 +78,22 @@ def portfolio(key: str) -> tuple[str, frozenset[str]]:
         if found := form.fullmatch(key):
             return found["noun"], frozenset(_parts(found["what"]))
     return "", frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def portfolios_within(key: str) -> frozenset[str]:
+    """Each portfolio that a minister of any rank may be named by for short: energy, for "minister of electricity and
+    renewable energy", and defence, for a "minister of state for defence". None of a minister's deputies, who are called
+    deputies.
+    """
+    words = key.split()
+    if "minister" not in words or not _DEPUTIES.isdisjoint(words):
+        return frozenset()
+    chunks = (chunk.strip() for chunk in _RANKS.split(key))
+    parts = {part for chunk in chunks if chunk for part in _parts(chunk)}
+    ends = (tuple(part.split()[start:]) for part in parts for start in range(1, len(part.split())))
+    shorter = {" ".join(end) for end in ends} - _NOT_FOR_SHORT
+    return frozenset(parts | {_STANDS_FOR.get(part, part) for part in shorter})
 
 
 def _parts(words: str) -> list[str]:

@@ -14,6 +14,7 @@ from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
 from copydesk.model.tenure import Body, Person
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
+from copydesk.rules.likes import OPPOSITION_LEADER, is_one_of_the_like
 from copydesk.rules.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
@@ -34,42 +35,6 @@ COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "
 #: Retired judges keep their titles, and so do dead ones where their rulings are spoken of.
 _OF_JUDGES = frozenset({"justice", "judge"})
 
-#: What news calls the head of any of a country's secret services, of which most have several, and whoever commands its
-#: forces, and not only the minister; and how such an office is called in full.
-_ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of intelligence", "intelligence director",
-                         "director of intelligence", "head of the intelligence service", "intelligence service chief",
-                         "spy chief", "spymaster"})  # fmt: skip
-_DEFENCE_CHIEFS = frozenset({"defence chief", "defense chief"})
-_OF_FORCES = frozenset({"army chief", "army chief of staff", "army commander", "military chief",
-                        "military chief of staff", "military commander", "armed forces chief",
-                        "armed forces commander", "top general", "chief of staff"})  # fmt: skip
-_OF_GOVERNMENT = frozenset({"government spokesperson", "government spokesman", "government spokeswoman"})
-#: Of a country's police or of a city's, and of either house of a parliament.
-_POLICE_CHIEFS = frozenset({"police chief", "chief of police", "head of police", "police commissioner"})
-_OF_PARLIAMENT = frozenset({"speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament",
-                            "speaker of the parliament", "parliament chairman", "chairman of parliament",
-                            "head of parliament"})  # fmt: skip
-#: The leaders of all parties outside the government are called so, and only one of them in full.
-_OPPOSITION_LEADER = "opposition leader"
-_SERVICE = re.compile(
-    r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information|MI\d)\b"
-)
-_COMMAND = re.compile(r"\b(?:Chiefs?|Commander|Inspector|General Staff|Joint Command)\b")
-_SPEAKING = re.compile(r"\b(?:Spokes(?:person|man|woman)|Press Secretary)\b")
-_POLICING = re.compile(r"\b(?:Police|Carabinieri|Gendarmerie)\b")
-_CHAIRING = re.compile(
-    r"(?!.*\b(?:Committee|Ministers|Security|State)\b)(?:Lord Speaker|(?:Speaker|President|Chair\w*|Marshal) of "
-    r"(?:the )?.*\b(?:Senate|House|Council|Chamber|Assembly|Parliament|Nation|Bundesrat)\b)"
-)
-_LIKES = (
-    (_ANY_SERVICE, _SERVICE),
-    (_DEFENCE_CHIEFS | _OF_FORCES, _COMMAND),
-    (_OF_GOVERNMENT, _SPEAKING),
-    (_POLICE_CHIEFS, _POLICING),
-    (_OF_PARLIAMENT, _CHAIRING),
-)
-#: Of those who bear these titles not all are on record.
-BORNE_BY_SEVERAL = _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | {_OPPOSITION_LEADER}
 
 #: Who stands in while somebody is away: a deputy for anybody, and one minister for another.
 _DEPUTY = re.compile(r"\b(?:Deputy|Vice|Lieutenant|Second)\b")
@@ -92,6 +57,12 @@ _LEAVING = re.compile(
     r" (?:(?:was|were|is|been|being) (?:then |later )?(?:fired|dismissed|sacked|ousted|removed|suspended|replaced)|"
     r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
 )
+#: How a sentence tells that somebody holds an office at another time than its other words do.
+_COUNTED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})[ -]$", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:successor|predecessor),? $")
+_OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
+_WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
+
 #: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
 _COUNTS = CARDINALS | TENS
 _YEARS_BACK = re.compile(
@@ -121,7 +92,8 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or _is_remembered(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
-        or _is_chief_of_the_like(claim, person, register)
+        or is_one_of_the_like(claim, person, register)
+        or _is_of_another_s_time(claim, document)
         or _stands_in(claim, person, register)
         or _opposes_too(claim, person, register)
     )
@@ -181,6 +153,18 @@ def _is_leaving(claim: Claim, person: Person, document: Document, register: Regi
     lead = document.text[sentence.start : start.start]
     told = _REMOVING.search(lead) or _LEAVING.match(document.text, end.end)
     return bool(told) and (claim.when.start - spell[1].end).days <= JUST_LEFT_DAYS
+
+
+def _is_of_another_s_time(claim: Claim, document: Document) -> bool:
+    """Whether the words count the holders, "Georgia's fifth president", name the successor of one, or tell of the
+    cabinet of somebody who is out: "the former chancellor and his finance minister".
+    """
+    office, name = claim.mention.span, claim.holder.span
+    sentence = document.text[document.sentence_of(office).start : office.start]
+    untitled = document.text[: office.end].removesuffix(claim.mention.title)
+    if _COUNTED.search(untitled, max(0, office.start - 12)) or _NEXT.search(document.text[office.start : name.start]):
+        return True
+    return bool(_OF_SOMEBODY.search(sentence) and _WHO_IS_OUT.search(sentence))
 
 
 def _is_remembered(claim: Claim, person: Person, document: Document, register: Register) -> bool:
@@ -286,26 +270,6 @@ def _has_its_like(claim: Claim, person: Person, document: Document, register: Re
     )
 
 
-def _is_chief_of_the_like(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether the person, or a namesake, heads another secret service of the country, or commands its forces: the
-    CIA's director is a "spy chief" as the Director of National Intelligence is, and a general a "defence chief" as the
-    minister. Likewise who speaks for a ministry is a "government spokesperson", the head of a city's police a "police
-    chief", and who presides over either house a "parliament speaker".
-    """
-    home, title = register.country(claim.office.id), claim.mention.title.lower()
-    like = next((named for titles, named in _LIKES if title in titles), None)
-    if claim.when is None or home is None or like is None:
-        return False
-    return any(
-        tenure.possibly(claim.when)
-        and tenure.office.id != claim.office.id
-        and bool(like.search(tenure.office.title))
-        and register.country(tenure.office.id) == home
-        for somebody in (person, *register.people(claim.full_name))
-        for tenure in register.tenures(somebody)
-    )
-
-
 def _stands_in(claim: Claim, person: Person, register: Register) -> bool:
     """Whether "acting" is said of somebody whose own office it is to stand in, be it for a day: a deputy, or for a
     minister another. Nobody keeps a record of that.
@@ -328,7 +292,7 @@ def _stands_in(claim: Claim, person: Person, register: Register) -> bool:
 def _opposes_too(claim: Claim, person: Person, register: Register) -> bool:
     """Whether "opposition leader" is said of somebody who never was the one of whom the record tells."""
     never = spell_of(register.history(claim.office), person) is None
-    return never and claim.mention.title.lower() == _OPPOSITION_LEADER
+    return never and claim.mention.title.lower() == OPPOSITION_LEADER
 
 
 def _is_over(claim: Claim, person: Person, register: Register) -> bool:

@@ -28,7 +28,7 @@ DISPUTING = frozenset(
     self-proclaimed self-declared self-styled proclaimed declared styled installed appointed backed imposed rival exiled
     disputed de-facto facto would-be wannabe presumptive fictional honorary shadow ceremonial emeritus alleged so-called
     called fake pretend puppet rebel parallel unrecognised unrecognized unofficial breakaway separatist occupation
-    opposition junta party union company club student students local regional assistant
+    suspended opposition junta party union company club student students local regional assistant
     """.split()
 )
 

@@ -13,7 +13,8 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Person, Tenure
 from copydesk.register.register import Register
-from copydesk.rules.oversights import BORNE_BY_SEVERAL, certainty_of, may_be_one, means_otherwise
+from copydesk.rules.likes import is_one_of_the_like, may_be_unrecorded
+from copydesk.rules.oversights import certainty_of, may_be_one, means_otherwise
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
 from copydesk.rules.standings import WORDS, plainly_held
@@ -52,7 +53,7 @@ class OfficeMismatch(Rule):
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
     before the record's recent end; on "elect", "acting" and "former", but of who has long held the office plainly; on a
     spelling near to the holder's, which is a misspelling; on a "spy chief" of another service, a "defence chief" in
-    uniform, a city's "police chief", one of several "opposition leaders", a deputy who is "acting"; where a date nearby
+    uniform, a city's "police chief", whoever else has a like office, and a deputy who is "acting"; where a date nearby
     would make it right, or the page opens by looking back so many years; where the country is only guessed, but for a
     caution on who has another office of that country.
     """
@@ -130,9 +131,8 @@ class OfficeMismatch(Rule):
         plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
-        title = claim.mention.title.lower()
-        if title in BORNE_BY_SEVERAL or title.endswith(("spokesperson", "spokesman", "spokeswoman")):
-            return None  # another service's head, who commands the forces, a deputy: not all of those are on record
+        if may_be_unrecorded(claim):
+            return None
         return Certainty.LIKELY
 
     def _left_before(self, claim: Claim, register: Register) -> Iterator[Flag]:
@@ -146,6 +146,8 @@ class OfficeMismatch(Rule):
         if spell is None or spell[1] is None or spell[1].end >= lately.start or len(holders) != 1:
             return
         if not register.covers(claim.office, lately) or certainty_of(claim, people[0], register) is None:
+            return
+        if is_one_of_the_like(claim, people[0], register):
             return
         (holder,) = holders
         own = [t for t in register.history(claim.office) if t.person.id == people[0].id]

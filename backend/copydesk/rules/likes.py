@@ -1,0 +1,145 @@
+"""The like: whether a title that the register knows as one office's may in news be somebody else's of the same country.
+
+A country has several secret services, chambers, prosecutors and premiers; and where a secretary of state heads the
+department, each of those below is "a minister" of it, on record or not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.model.tenure import Office, Person, Place
+from copydesk.register.portfolios import portfolio, portfolios_within
+from copydesk.register.register import Register
+from copydesk.register.wording import phrase
+from copydesk.rules.tenures import Claim
+
+#: What news calls the head of any of a country's secret services, of which most have several, and whoever commands its
+#: forces, and not only the minister.
+_ANY_SERVICE = frozenset({"intelligence chief", "intelligence head", "head of intelligence", "intelligence director",
+                          "director of intelligence", "head of the intelligence service", "intelligence service chief",
+                          "spy chief", "spymaster", "security chief", "security head"})  # fmt: skip
+_DEFENCE_CHIEFS = frozenset({"defence chief", "defense chief"})
+_OF_FORCES = frozenset({"army chief", "army chief of staff", "army commander", "military chief",
+                        "military chief of staff", "military commander", "armed forces chief",
+                        "armed forces commander", "top general", "chief of staff"})  # fmt: skip
+_OF_GOVERNMENT = frozenset({"government spokesperson", "government spokesman", "government spokeswoman"})
+
+#: Of a country's police or of a city's.
+_POLICE_CHIEFS = frozenset({"police chief", "chief of police", "head of police", "police commissioner"})
+#: The leaders of all parties outside the government are called so, and only one of them in full.
+OPPOSITION_LEADER = "opposition leader"
+
+#: Of which a country torn in two has two, each with a prime minister.
+_OF_GOVERNMENTS = frozenset({"prime minister", "premier", "president", "pm"})
+
+#: Whom it calls a country's leader: its president as its supreme leader, a rebel, an exile.
+_LEADERS = frozenset({"leader", "ruler", "de facto leader", "de facto ruler", "strongman"})
+
+_OF_CHAMBERS = frozenset({"speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament",
+                          "speaker of the parliament", "parliament chairman", "chairman of parliament",
+                          "head of parliament", "parliament president", "president of parliament"})  # fmt: skip
+_OF_FACTIONS = frozenset({"senate leader", "house leader", "leader"})
+_PROSECUTORS = frozenset({"chief prosecutor", "top prosecutor", "prosecutor general", "prosecutor-general",
+                          "general prosecutor", "state prosecutor", "public prosecutor"})  # fmt: skip
+_ATTORNEYS = frozenset({"attorney general", "attorney-general"})
+_JUDGES = frozenset({"chief justice", "chief judge", "top judge"})
+_BANKERS = frozenset({"central bank chief", "central bank head", "head of the central bank", "central banker"})
+_DEPUTIES = frozenset({"deputy prime minister", "deputy pm", "vice prime minister", "vice premier", "deputy premier"})
+_ENVOYS = frozenset({"un ambassador", "u.n. ambassador", "un envoy", "u.n. envoy", "united nations ambassador",
+                     "ambassador to the un", "ambassador to the united nations", "envoy to the un",
+                     "envoy to the united nations"})  # fmt: skip
+_OF_ECONOMY = frozenset({"economy minister", "economics minister", "economic minister", "economic affairs minister",
+                         "economic policy minister", "economic revitalization minister",
+                         "economic revitalisation minister"})  # fmt: skip
+
+_NO_CHAMBER = r"(?!.*\b(?:Committee|Ministers|Security|State)\b)"
+_CHAMBER = r".*\b(?:Senate|House|Assembly|Council|Chamber|Parliament|Congress|Nation|Bundesrat)\b"
+_CHAIR = r"(?:Chair(?:man|woman)?|President)"
+#: Each with how an office is called in full whose holder may be meant, too.
+_LIKES = tuple(
+    (titles, re.compile(named))
+    for titles, named in (
+        (
+            _ANY_SERVICE,
+            r"\b(?:Intelligence|Security|Counterintelligence|Research and Analysis|Military Information|MI\d)\b",
+        ),
+        (_DEFENCE_CHIEFS | _OF_FORCES, r"\b(?:Chiefs?|Commander|Inspector|General Staff|Joint Command)\b"),
+        (_OF_GOVERNMENT, r"\b(?:Spokes(?:person|man|woman)|Press Secretary)\b"),
+        (_POLICE_CHIEFS, r"\b(?:Police|Carabinieri|Gendarmerie)\b"),
+        (
+            _OF_CHAMBERS,
+            rf"^{_NO_CHAMBER}(?:Lord Speaker|(?:Speaker|Marshal|{_CHAIR}) of (?:the )?{_CHAMBER})",
+        ),
+        (_OF_FACTIONS, r"\b(?:Majority|Minority|Government) Leader\b|\bLeader of the (?:House|Senate|Opposition)\b"),
+        (_PROSECUTORS, r"\b(?:Attorney[- ]General|Prosecut(?:or|ion)s?|Procurator)\b"),
+        (_ATTORNEYS, r"\b(?:Prosecutor[- ]General|General Prosecutor|Procurator[- ]General)\b"),
+        (_JUDGES, rf"\b(?:{_CHAIR}|Chief)\b.*\bCourt\b"),
+        (_BANKERS, rf"\b(?:{_CHAIR}|Managing Director)\b.*\b(?:Bank|Monetary Authority)\b"),
+        (_DEPUTIES, r"\b(?:Deputy|Vice)[- ](?:Prime Minister|Premier|Chairman of the (?:Government|Cabinet))\b"),
+        (
+            _ENVOYS,
+            r"^(?:Permanent Representative|Ambassador|Envoy)\b.*\b(?:United Nations|UN|International Organi)",
+        ),
+        (_OF_ECONOMY, r"^Minister\b.*\bEconomic\b"),
+        (frozenset({"premier"}), r"^(?:Premier|Minister[- ]President)\b"),
+        (_OF_GOVERNMENTS, r"^(?:Prime Minister|Premier|President) of the [a-z]\w+ [Gg]overnment\b"),
+        (
+            _LEADERS,
+            r"^(?:President|Prime Minister|Premier|King|Emir|Supreme Leader|Chairman of the People's Council)\b",
+        ),
+    )
+)
+
+#: Who heads a department in which others are ministers.
+_ABOVE_MINISTERS = re.compile(r"(?:Secretary of State for|Foreign Secretary|Home Secretary)\b")
+
+
+def is_one_of_the_like(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the person, or a namesake, may be so called for another office, of that country or of a body of several,
+    without ever having held the one that the title means: the CIA's director is a "spy chief" as the Director of
+    National Intelligence is, a general a "defence chief" as the minister, a minister of electricity and renewable
+    energy an "energy minister".
+    """
+    home = register.country(claim.office.id)
+    if claim.when is None or home is None:
+        return False
+    beside = [
+        tenure.office
+        for somebody in (person, *register.people(claim.full_name))
+        for tenure in register.tenures(somebody)
+        if tenure.possibly(claim.when) and tenure.office.id != claim.office.id
+    ]
+    if any(_is_like(claim, office, home) and register.country(office.id) in (home, None) for office in beside):
+        return True
+    held = any(t.person.id == person.id for t in register.history(claim.office))
+    junior = _is_junior(claim) and all("Minister" in office.title for office in beside if office.of == claim.office.of)
+    return not held and (junior or claim.mention.title.lower() in _LEADERS)
+
+
+def may_be_unrecorded(claim: Claim) -> bool:
+    """Whether the like of the office are so many that not all are on record: another service's head, who commands the
+    forces, a deputy who speaks for a ministry, a junior minister, a rebel leader.
+    """
+    title = claim.mention.title.lower()
+    return (
+        title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {OPPOSITION_LEADER}
+        or title.endswith(("spokesperson", "spokesman", "spokeswoman"))
+        or _is_junior(claim)
+    )
+
+
+def _is_like(claim: Claim, office: Office, home: Place) -> bool:
+    """Whether somebody in that other office of the country may go by the title."""
+    title = claim.mention.title.lower()
+    if any(title in titles and named.search(office.title) for titles, named in _LIKES):
+        return True
+    noun, asked = portfolio(phrase(title))
+    own = phrase(office.title).removesuffix(f" of {phrase(home.name)}")
+    return noun == "minister" and len(asked) == 1 and asked <= portfolios_within(own)
+
+
+def _is_junior(claim: Claim) -> bool:
+    """Whether it is a "minister" where the department's head is a secretary of state."""
+    words = claim.mention.title.lower().split()
+    return "minister" in (words[0], words[-1]) and bool(_ABOVE_MINISTERS.match(claim.office.title))

@@ -1,0 +1,112 @@
+"""names/office-mismatch on the titles that news gives to several people of one country at once, on days long past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from copydesk.model.flag import Flag
+from copydesk.model.page import Page
+from copydesk.reading.reader import Reader
+from copydesk.register.register import Register
+from copydesk.rules.names.office_mismatch import OfficeMismatch
+from copydesk.rules.rule import Briefing
+
+DAY = date(2025, 10, 10)
+
+
+def _flagged(nlp: Language, register: Register, text: str) -> list[str]:
+    document = Reader(nlp, register).read(Page(text, published_at=DAY))
+    found = OfficeMismatch().check(document, Briefing(register))
+    return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UK Defence Minister Luke Pollard said on Wednesday that the ships would sail.",
+        "British Defence Minister Al Carns visited the brigade on Friday.",
+        "British foreign minister Stephen Doughty arrived in Sarajevo for talks.",
+        "UK Health Minister Stephen Kinnock said dentists would be paid more.",
+        "UK environment minister Mary Creagh said that rivers were cleaner.",
+        "UK justice minister Sarah Sackman said that courts were full.",
+    ],
+)
+def test_a_minister_below_a_secretary_of_state(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iranian leader Masoud Pezeshkian flew to Ashgabat.",
+        "Chinese leader Li Qiang opened the fair.",
+        "Palestinian leader Khalil al-Hayya arrived in Cairo.",
+        "Belarusian leader Sviatlana Tsikhanouskaya spoke in Vilnius.",
+    ],
+)
+def test_a_leader_of_another_sort(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canadian premier Doug Ford said that Ontario would pull the advert.",
+        "Australian premier Jacinta Allan spoke in Melbourne.",
+        "Brazilian Attorney General Paulo Gonet charged Jair Bolsonaro.",
+        "US Senate leader Chuck Schumer rejected the bill.",
+        "Russian parliament speaker Valentina Matviyenko visited Minsk.",
+        "Romanian chief prosecutor Laura Codruța Kövesi, who leads the EPPO, spoke.",
+        "Russian U.N. ambassador Gennady Gatilov spoke in Geneva.",
+    ],
+)
+def test_whoever_has_the_like_office(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libyan Prime Minister Osama Hammad, who heads the eastern government, spoke.",
+        "Turkmen leader Gurbanguly Berdimuhamedov spoke.",
+        "Suspended South African police minister Senzo Mchunu testified.",
+        "Georgia's fifth president Salome Zourabichvili spoke.",
+        "India's Chief Justice B. R. Gavai and his successor Surya Kant spoke.",
+        "Germany's former chancellor Olaf Scholz and his finance minister Christian Lindner fell out.",
+    ],
+)
+def test_a_rival_and_one_of_another_time(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt's energy minister Mahmoud Esmat spoke.",
+        "Japan's economy minister Ryosei Akazawa spoke of wages.",
+        "Nigerian Defence Minister Bello Matawalle spoke.",
+        "Uganda's foreign minister Henry Okello Oryem spoke.",
+    ],
+)
+def test_a_minister_whose_portfolio_has_the_one_named_in_it(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("UK Defence Minister Ben Wallace spoke in London.", "UK Defence Minister Ben Wallace"),
+        ("UK Defence Secretary Al Carns spoke in London.", "UK Defence Secretary Al Carns"),
+        ("UK Transport Minister Peter Kyle spoke in London.", "UK Transport Minister Peter Kyle"),
+        ("Chinese leader Hu Jintao opened the fair.", "Chinese leader Hu Jintao"),
+        ("Egypt's oil minister Mahmoud Esmat spoke.", "Egypt's oil minister Mahmoud Esmat"),
+        ("Russian Defence Minister Sergei Shoigu spoke.", "Russian Defence Minister Sergei Shoigu"),
+        ("Ukrainian Defence Minister Ivan Havryliuk spoke.", "Ukrainian Defence Minister Ivan Havryliuk"),
+        ("Canadian Premier Justin Trudeau spoke.", "Canadian Premier Justin Trudeau"),
+    ],
+)
+def test_one_who_has_left_and_one_of_another_post(nlp: Language, register: Register, text: str, stretch: str) -> None:
+    assert _flagged(nlp, register, text) == [stretch]
