@@ -27,8 +27,8 @@ _OF_GOVERNMENT = frozenset({"government spokesperson", "government spokesman", "
 
 #: Of a country's police or of a city's.
 _POLICE_CHIEFS = frozenset({"police chief", "chief of police", "head of police", "police commissioner"})
-#: The leaders of all parties outside the government are called so, and only one of them in full.
-OPPOSITION_LEADER = "opposition leader"
+#: Of whoever leads one of the parties outside the government, and only one of them is called so in full.
+_OPPOSITION_LEADER = "opposition leader"
 
 #: Of which a country torn in two has two, each with a prime minister.
 _OF_GOVERNMENTS = frozenset({"prime minister", "premier", "president", "pm"})
@@ -114,7 +114,7 @@ def is_one_of_the_like(claim: Claim, person: Person, register: Register) -> bool
         return True
     held = any(t.person.id == person.id for t in register.history(claim.office))
     junior = _is_junior(claim) and all("Minister" in office.title for office in beside if office.of == claim.office.of)
-    return not held and (junior or claim.mention.title.lower() in _LEADERS)
+    return not held and (junior or claim.mention.title.lower() in _LEADERS | {_OPPOSITION_LEADER})
 
 
 def may_be_unrecorded(claim: Claim) -> bool:
@@ -123,7 +123,7 @@ def may_be_unrecorded(claim: Claim) -> bool:
     """
     title = claim.mention.title.lower()
     return (
-        title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {OPPOSITION_LEADER}
+        title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {_OPPOSITION_LEADER}
         or title.endswith(("spokesperson", "spokesman", "spokeswoman"))
         or _is_junior(claim)
     )

@@ -14,7 +14,7 @@ from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
 from copydesk.model.tenure import Body, Person
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
-from copydesk.rules.likes import OPPOSITION_LEADER, is_one_of_the_like
+from copydesk.rules.likes import is_one_of_the_like
 from copydesk.rules.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
@@ -34,7 +34,6 @@ COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "
 
 #: Retired judges keep their titles, and so do dead ones where their rulings are spoken of.
 _OF_JUDGES = frozenset({"justice", "judge"})
-
 
 #: Who stands in while somebody is away: a deputy for anybody, and one minister for another.
 _DEPUTY = re.compile(r"\b(?:Deputy|Vice|Lieutenant|Second)\b")
@@ -59,6 +58,7 @@ _LEAVING = re.compile(
 )
 #: How a sentence tells that somebody holds an office at another time than its other words do.
 _COUNTED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})[ -]$", re.IGNORECASE)
+_LONGEST_COUNT = 12  # characters
 _NEXT = re.compile(r"\b(?:successor|predecessor),? $")
 _OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
 _WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
@@ -93,9 +93,8 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
         or is_one_of_the_like(claim, person, register)
-        or _is_of_another_s_time(claim, document)
+        or _is_of_another_time(claim, document)
         or _stands_in(claim, person, register)
-        or _opposes_too(claim, person, register)
     )
 
 
@@ -155,14 +154,14 @@ def _is_leaving(claim: Claim, person: Person, document: Document, register: Regi
     return bool(told) and (claim.when.start - spell[1].end).days <= JUST_LEFT_DAYS
 
 
-def _is_of_another_s_time(claim: Claim, document: Document) -> bool:
+def _is_of_another_time(claim: Claim, document: Document) -> bool:
     """Whether the words count the holders, "Georgia's fifth president", name the successor of one, or tell of the
     cabinet of somebody who is out: "the former chancellor and his finance minister".
     """
-    office, name = claim.mention.span, claim.holder.span
-    sentence = document.text[document.sentence_of(office).start : office.start]
-    untitled = document.text[: office.end].removesuffix(claim.mention.title)
-    if _COUNTED.search(untitled, max(0, office.start - 12)) or _NEXT.search(document.text[office.start : name.start]):
+    text, office, name = document.text, claim.mention.span, claim.holder.span
+    sentence = text[document.sentence_of(office).start : office.start]
+    untitled = text[max(0, office.start - _LONGEST_COUNT) : office.end].removesuffix(claim.mention.title)
+    if _COUNTED.search(untitled) or _NEXT.search(text[office.start : name.start]):
         return True
     return bool(_OF_SOMEBODY.search(sentence) and _WHO_IS_OUT.search(sentence))
 
@@ -287,12 +286,6 @@ def _stands_in(claim: Claim, person: Person, register: Register) -> bool:
         if of_ministers and home == register.country(tenure.office.id) and _MINISTER.search(tenure.office.title):
             return True
     return False
-
-
-def _opposes_too(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether "opposition leader" is said of somebody who never was the one of whom the record tells."""
-    never = spell_of(register.history(claim.office), person) is None
-    return never and claim.mention.title.lower() == OPPOSITION_LEADER
 
 
 def _is_over(claim: Claim, person: Person, register: Register) -> bool:
