@@ -35,7 +35,15 @@ log = logging.getLogger(__name__)
 SOON = timedelta(minutes=5)
 
 #: The code that decides what is flagged.
-_DECIDING = ("model/**/*.py", "register/**/*.py", "reading/**/*.py", "rules/**/*.py", "recognition.py", "editor.py")
+_DECIDING = (
+    "model/**/*.py",
+    "register/**/*.py",
+    "reading/**/*.py",
+    "judging/**/*.py",
+    "rules/**/*.py",
+    "recognition.py",
+    "editor.py",
+)
 
 
 class Editor:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from copydesk.judging.dates.ages import ages, told_of
+from copydesk.judging.spoken import day_in_words, point_in_words, time_in_words
 from copydesk.model.document import Document, Name
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Person
 from copydesk.register.register import Register
-from copydesk.rules.ages import ages, told_of
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import day_in_words, point_in_words, time_in_words
 
 _LEADERS = ("president", "prime-minister", "chancellor", "king", "queen", "monarch", "supreme-leader")
 #: Papers count from different days, and an age may be the one of the interview.

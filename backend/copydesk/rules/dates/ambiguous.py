@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from copydesk.judging.spoken import day_in_words
 from copydesk.model.document import DateKind, DateMention, Document, Tense
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Flag, Severity
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import day_in_words
 
 _KINDS = frozenset({DateKind.DAY, DateKind.RANGE})
 #: Characters before a date in which the text may say that it returns.

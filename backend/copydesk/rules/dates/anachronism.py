@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.dates.deeds import deeds
+from copydesk.judging.names.tenures import KEPT_FOR_LIFE
+from copydesk.judging.spoken import point_in_words, time_in_words
 from copydesk.model.document import DateMention, Document, Name, NameKind, Standing
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Person, Place
 from copydesk.register.register import Register
-from copydesk.rules.deeds import deeds
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import point_in_words, time_in_words
-from copydesk.rules.tenures import KEPT_FOR_LIFE
 
 #: A report of the last words comes a while after them.
 _MARGIN_DAYS = 14

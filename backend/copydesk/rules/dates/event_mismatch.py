@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.dates.happenings import Happening, happenings
+from copydesk.judging.dates.meetings import NEAR_DAYS, meeting_told
+from copydesk.judging.dates.milestones import Milestone, milestones
+from copydesk.judging.spoken import interval_in_words, time_in_words
 from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Event
 from copydesk.register.register import Register
-from copydesk.rules.happenings import Happening, happenings
-from copydesk.rules.meetings import NEAR_DAYS, meeting_told
-from copydesk.rules.milestones import Milestone, milestones
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import interval_in_words, time_in_words
 
 #: What comes once, told for another month or year, is meant none the less within so many days.
 _SURELY_DAYS = 400

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from copydesk.judging.spoken import day_in_words, interval_in_words
 from copydesk.model.document import DateKind, DateMention, Document, Tense
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import span_at
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import day_in_words, interval_in_words
 
 #: Somewhere it is tomorrow already.
 _TIME_ZONES = timedelta(days=1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.spoken import interval_in_words
 from copydesk.model.document import DateKind, Document, Lapse, Order
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import interval_in_words
 
 #: How far a count may be off, in what it counts: people round.
 _ROUNDING = 0.5

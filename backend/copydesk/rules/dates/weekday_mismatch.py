@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from copydesk.judging.spoken import day_in_words
 from copydesk.model.document import DateKind, DateMention, Document, Tense
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import day_in_words
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Before this year some countries still kept another calendar.

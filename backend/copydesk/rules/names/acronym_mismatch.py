@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from copydesk.judging.names.garbles import one_word_replaced
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Place
 from copydesk.register.register import Register
-from copydesk.rules.garbles import one_word_replaced
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 _WORD = re.compile(r"[^\W\d_]+")

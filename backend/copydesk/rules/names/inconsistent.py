@@ -9,15 +9,15 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from copydesk.judging.names.garbles import INTRODUCED, doubles_a_letter
+from copydesk.judging.names.whereabouts import seem_one_place
 from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
 from copydesk.register.register import Register
 from copydesk.register.spelling import are_of_one_family
-from copydesk.rules.garbles import INTRODUCED, doubles_a_letter
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.whereabouts import seem_one_place
 
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name
 SHORTEST_DOUBLED = 5  # but for a letter beside its like

@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from copydesk.model.document import Document, Entity, Name, NameKind, Standing
-from copydesk.model.flag import Certainty, Flag, Severity
-from copydesk.model.interval import Interval
-from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Office, Person, Tenure
-from copydesk.register.register import Near, Register
-from copydesk.register.wording import phrase
-from copydesk.rules.context import Context
-from copydesk.rules.garbles import INTRODUCED, MARGIN, has_initials, rivalled, share_a_given_name
-from copydesk.rules.meant import Meant, by_country, by_letters, by_place, by_words
-from copydesk.rules.rule import Briefing, Rule, flags, silent
-from copydesk.rules.spoken import evidence_of, time_in_words
-from copydesk.rules.tenures import (
+from copydesk.judging.context import Context
+from copydesk.judging.names.garbles import INTRODUCED, MARGIN, has_initials, rivalled, share_a_given_name
+from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
+from copydesk.judging.names.tenures import (
     BY_SOUND_ONLY,
     LEADING,
     NEAR_OF_LEADERS,
@@ -30,6 +21,15 @@ from copydesk.rules.tenures import (
     near_by_title,
     near_holders,
 )
+from copydesk.judging.spoken import evidence_of, time_in_words
+from copydesk.model.document import Document, Entity, Name, NameKind, Standing
+from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.interval import Interval
+from copydesk.model.span import Span, starting_in
+from copydesk.model.tenure import Office, Person, Tenure
+from copydesk.register.register import Near, Register
+from copydesk.register.wording import phrase
+from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 #: How close words must come to a name, on the register's scale, by what else speaks for it.
 NEAR_BY_GUESSED_OFFICE = 0.7  # its country is understood, not said

@@ -7,18 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
 
-from copydesk.model.document import Document, Standing
-from copydesk.model.flag import Certainty, Flag, Severity
-from copydesk.model.interval import Interval
-from copydesk.model.span import Span
-from copydesk.model.tenure import Body, Person, Tenure
-from copydesk.register.register import Register
-from copydesk.rules.likes import is_one_of_the_like, may_be_unrecorded
-from copydesk.rules.oversights import certainty_of, may_be_one, means_otherwise
-from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
-from copydesk.rules.spoken import day_in_words, evidence_of, point_in_words, time_in_words
-from copydesk.rules.standings import WORDS, plainly_held
-from copydesk.rules.tenures import (
+from copydesk.judging.names.likes import is_one_of_the_like, may_be_unrecorded
+from copydesk.judging.names.oversights import certainty_of, may_be_one, means_otherwise
+from copydesk.judging.names.standings import WORDS, plainly_held
+from copydesk.judging.names.tenures import (
     LOOSE_TITLES,
     Claim,
     claims_of,
@@ -32,6 +24,14 @@ from copydesk.rules.tenures import (
     speaks_of_present,
     spell_of,
 )
+from copydesk.judging.spoken import day_in_words, evidence_of, point_in_words, time_in_words
+from copydesk.model.document import Document, Standing
+from copydesk.model.flag import Certainty, Flag, Severity
+from copydesk.model.interval import Interval
+from copydesk.model.span import Span
+from copydesk.model.tenure import Body, Person, Tenure
+from copydesk.register.register import Register
+from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 
 #: So long after the record's end it still tells who had left an office before: few ever come back, and none so soon.
 STILL_TELLING_DAYS = 120

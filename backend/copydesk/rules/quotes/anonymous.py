@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.provenance import Lack, attribution, lacking
 from copydesk.model.document import Document
 from copydesk.model.flag import Flag, Severity
-from copydesk.rules.provenance import Lack, attribution, lacking
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 

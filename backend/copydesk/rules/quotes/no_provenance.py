@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.model.document import Document, Quote
-from copydesk.model.flag import Certainty, Flag, Severity
-from copydesk.rules.provenance import (
+from copydesk.judging.provenance import (
     SENTENCE_LIKE,
     Lack,
     attribution,
@@ -14,6 +12,8 @@ from copydesk.rules.provenance import (
     is_public_figure,
     lacking,
 )
+from copydesk.model.document import Document, Quote
+from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 

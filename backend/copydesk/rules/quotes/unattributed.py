@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.provenance import Lack, attribution, lacking
 from copydesk.model.document import Document, Quote
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import span_at
-from copydesk.rules.provenance import Lack, attribution, lacking
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 #: Characters beside a quotation in a paragraph that holds nothing else.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.matters import matters, plain, quoted
 from copydesk.model.document import Document, Sourcing, SourcingKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Flag, Severity
-from copydesk.rules.matters import matters, plain, quoted
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
+from copydesk.judging.names.garbles import has_initials, share_a_word
+from copydesk.judging.narrative import NEWS_DAYS, is_measure, times_around, times_before
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Office, Person, Place, Tenure
 from copydesk.register.register import Near, Register
-from copydesk.rules.garbles import has_initials, share_a_word
-from copydesk.rules.narrative import NEWS_DAYS, is_measure, times_around, times_before
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3

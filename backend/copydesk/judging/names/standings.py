@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from copydesk.judging.names.tenures import CHANGEOVER_DAYS, Claim, covered, known_people, speaks_of_past
+from copydesk.judging.narrative import NEWS_DAYS
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Tenure
 from copydesk.register.register import Register
-from copydesk.rules.narrative import NEWS_DAYS
-from copydesk.rules.tenures import CHANGEOVER_DAYS, Claim, covered, known_people, speaks_of_past
 
 #: Whoever came to an office longer ago than this is no more "former", "acting" or "-elect" by a word left over from
 #: before.

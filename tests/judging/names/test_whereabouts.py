@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from copydesk.judging.names.whereabouts import garbled_regions, garbled_town, seem_one_place
 from copydesk.register.register import Register
-from copydesk.rules.whereabouts import garbled_regions, garbled_town, seem_one_place
 
 
 @pytest.mark.parametrize(

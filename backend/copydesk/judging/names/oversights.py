@@ -7,15 +7,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from copydesk.model.document import Document, Standing
-from copydesk.model.flag import Certainty
-from copydesk.model.interval import Interval
-from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
-from copydesk.model.tenure import Body, Person
-from copydesk.register.register import Register
-from copydesk.register.wording import phrase, plain
-from copydesk.rules.likes import is_one_of_the_like
-from copydesk.rules.tenures import (
+from copydesk.judging.names.likes import is_one_of_the_like
+from copydesk.judging.names.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
     NEAR_OF_LEADERS,
@@ -27,6 +20,13 @@ from copydesk.rules.tenures import (
     spell_of,
     tells_of_long_ago,
 )
+from copydesk.model.document import Document, Standing
+from copydesk.model.flag import Certainty
+from copydesk.model.interval import Interval
+from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
+from copydesk.model.tenure import Body, Person
+from copydesk.register.register import Register
+from copydesk.register.wording import phrase, plain
 
 #: In some countries people keep these titles for life, as a courtesy.
 COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",

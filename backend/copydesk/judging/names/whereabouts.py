@@ -16,13 +16,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
+from copydesk.judging.names.garbles import COMMON_START, ENGLISH_SPEAKING, doubles_a_letter
 from copydesk.model.span import Span
 from copydesk.model.tenure import Place, PlaceKind
 from copydesk.register.folding import fold
 from copydesk.register.places import place_names
 from copydesk.register.register import Register
 from copydesk.register.wording import plain
-from copydesk.rules.garbles import COMMON_START, ENGLISH_SPEAKING, doubles_a_letter
 
 #: Countries of which all regions are on record, by whatever name the news has for them.
 ALL_REGIONS_ON_RECORD = frozenset({"ru", "ua"})

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from copydesk.judging.dates.happenings import APPOSED
 from copydesk.model.document import DateMention, Document, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Person
 from copydesk.register.near import Record
 from copydesk.register.register import Register
-from copydesk.rules.happenings import APPOSED
 
 _DIED = re.compile(
     rf"{APPOSED}(?:, who)? (?:had )?"

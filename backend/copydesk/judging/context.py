@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from copydesk.judging.names.tenures import claims_of
 from copydesk.model.document import Document
 from copydesk.model.tenure import Place, Tenure
 from copydesk.register.register import Register
-from copydesk.rules.tenures import claims_of
 
 
 class Context:

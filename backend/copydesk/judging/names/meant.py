@@ -10,15 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from copydesk.model.document import Entity, Name, NameKind
-from copydesk.model.evidence import Evidence
-from copydesk.model.flag import Certainty
-from copydesk.model.span import Span
-from copydesk.model.tenure import Body
-from copydesk.register.register import Record, Register
-from copydesk.register.wording import phrase
-from copydesk.rules.context import Context
-from copydesk.rules.garbles import (
+from copydesk.judging.context import Context
+from copydesk.judging.names.garbles import (
     COMMON_START,
     ENGLISH_SPEAKING,
     common_start,
@@ -29,7 +22,14 @@ from copydesk.rules.garbles import (
     one_word_replaced,
     rivalled,
 )
-from copydesk.rules.whereabouts import at_war_with, garbled_regions, garbled_town
+from copydesk.judging.names.whereabouts import at_war_with, garbled_regions, garbled_town
+from copydesk.model.document import Entity, Name, NameKind
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Certainty
+from copydesk.model.span import Span
+from copydesk.model.tenure import Body
+from copydesk.register.register import Record, Register
+from copydesk.register.wording import phrase
 
 #: How close words must come to a name, on the register's scale.
 NEAR_BODY = 0.8

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from copydesk.judging.names.tenures import Claim
 from copydesk.model.tenure import Office, Person, Place
 from copydesk.register.portfolios import portfolio, portfolios_within
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase
-from copydesk.rules.tenures import Claim
 
 #: What news calls the head of any of a country's secret services, of which most have several, and whoever commands its
 #: forces, and not only the minister.

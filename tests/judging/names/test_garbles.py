@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.rules.garbles import doubles_a_letter, one_letter_garbled, one_word_garbled
+from copydesk.judging.names.garbles import doubles_a_letter, one_letter_garbled, one_word_garbled
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Days, ages and events, as a page tells them."""

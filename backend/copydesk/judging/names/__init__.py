@@ -1,0 +1,1 @@
+"""Names and offices, held against the register."""
