@@ -12,8 +12,12 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import product
+from typing import TypeAlias
 
 from copydesk.register.folding import fold, letters_of
+
+#: What is found, and what is written instead.
+Rewriting: TypeAlias = tuple[re.Pattern[str], str]
 
 LATIN = "Latin"
 CHINESE = "Chinese"
@@ -61,13 +65,15 @@ def _spelled_out(word: str) -> str:
     return word if word.isascii() else word.translate(_AS_TWO)
 
 
-def _rewritten(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
-    for pattern, by in rules:
+def rewritten(word: str, rewriting: Iterable[Rewriting]) -> str:
+    """The word after all that is rewritten in it, one after the other."""
+    for pattern, by in rewriting:
         word = pattern.sub(by, word)
     return word
 
 
-def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+def rules(*pairs: tuple[str, str]) -> tuple[Rewriting, ...]:
+    """What each pattern is rewritten to, in order."""
     return tuple((re.compile(pattern), by) for pattern, by in pairs)
 
 
@@ -86,7 +92,7 @@ def _read(word: str, open_letters: dict[str, tuple[str, ...]]) -> set[str]:
 # --- Arabic and Persian: short vowels are not written, and each dialect and language of Europe hears its own; and
 # --- their neighbours at the Horn of Africa
 
-_ARABIC = _rules(
+_ARABIC = rules(
     (r"^abd[aeiou]?(?=(rr|ss|nn|tt|dd|zz))", "abdul"),  # the article as it sounds: Abderrahman, Abdessalam
     (r"^abd[aeo]l", "abdul"),
     (r"ck", "k"), (r"sh|ch", "S"), (r"kh", "K"), (r"gh|q", "Q"), (r"dj", "j"), (r"dh", "D"), (r"gu(?=[ie])", "g"),
@@ -105,7 +111,7 @@ _PERSIAN_OPEN = {**_ARABIC_OPEN, "e": ("i",)}
 
 
 def _arabic(word: str, ways: dict[str, tuple[str, ...]] = _ARABIC_OPEN) -> set[str]:
-    return {_DOUBLED.sub(r"\1", way) for way in _read(_rewritten(word, _ARABIC), ways)}
+    return {_DOUBLED.sub(r"\1", way) for way in _read(rewritten(word, _ARABIC), ways)}
 
 
 def _persian(word: str) -> set[str]:
@@ -113,12 +119,12 @@ def _persian(word: str) -> set[str]:
 
 
 #: Somali has Latin letters of its own (Xasan Cabdi Maxamuud), and its people names from Arabic.
-_SOMALI = _rules(
+_SOMALI = rules(
     (r"x|kh", "h"), (r"c(?!h)", ""), (r"q", "k"), (r"dh", "d"), (r"z", "s"), (r"^abd[aeiu]l?(?=r)", "abdi"),
     (r"^m[aou]ha", "moha"), (r"ee|ay|ey", "ei"), (r"ou|oo", "u"), (r"(?<=[^aeiou])e$", "a"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 #: Of the seven vowels of Ethiopic one is "e", weak, or nothing at all: Afwerki, Afewerki, Afeworki.
-_ETHIOPIC = _rules(
+_ETHIOPIC = rules(
     (r"gh", "g"), (r"q", "k"), (r"tz", "ts"), (r"w[eo](?=r)", "w"), (r"ewo", "eo"), (r"y", "i"), (r"ie$", "e"),
     (r"(?<=[^aeiou])e(?=[^aeiou])", ""), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
@@ -126,7 +132,7 @@ _ETHIOPIC = _rules(
 
 # --- Cyrillic, by way of German, French, Polish and the Latin alphabets of today -----------------------------
 
-_CYRILLIC = _rules(
+_CYRILLIC = rules(
     (r"tsj", "ch"), (r"sj", "sh"), (r"oe", "u"),  # Dutch: Oemerov, Loekasjenko
     (r"j", "J"), (r"tsch|tch", "ch"), (r"w", "v"), (r"x", "h"), (r"q", "k"), (r"dzh", "zh"), (r"c(?!h)", "ts"),
     (r"^([^aeiou]{1,2})ou", r"\1u"),  # French: Roumen, Souren; not Belousov
@@ -138,11 +144,11 @@ _CYRILLIC_OPEN: dict[str, tuple[str, ...]] = {"J": ("zh", "i")}
 def _cyrillic(word: str) -> set[str]:
     if "v" in word and ("w" in word or "tsch" in word):
         return set()  # German and Polish write no "v" for what they write "w": "Lawrow", not "Lavrow", nor "Tschkalov"
-    return {fold(way) for way in _read(_rewritten(word, _CYRILLIC), _CYRILLIC_OPEN)}
+    return {fold(way) for way in _read(rewritten(word, _CYRILLIC), _CYRILLIC_OPEN)}
 
 
 #: German has "ch" for what is "kh", which English also writes for another letter: Kobachidse, Kobakhidze.
-_GEORGIAN = _rules(
+_GEORGIAN = rules(
     (r"tsch|tch", "C"), (r"dsch|dj|j", "J"), (r"sch|sh", "S"), (r"ch", "X"), (r"kh|x", "H"), (r"gh", "g"),
     (r"ds", "dz"), (r"q", "k"), (r"w", "v"), (r"y", "i"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
@@ -150,7 +156,7 @@ _GEORGIAN_OPEN: dict[str, tuple[str, ...]] = {"X": ("C", "H")}
 
 
 def _georgian(word: str) -> set[str]:
-    return _read(_rewritten(word, _GEORGIAN), _GEORGIAN_OPEN)
+    return _read(rewritten(word, _GEORGIAN), _GEORGIAN_OPEN)
 
 
 #: What Azerbaijani writes "ə" is "a" or "e", its "c" is "j".
@@ -165,7 +171,7 @@ def _uzbek(word: str) -> set[str]:
 
 
 #: Belarusian writes "o" without stress as "a", "e" as "a" or "ia", and ends in "-ou" and "-ka".
-_BELARUSIAN = _rules(
+_BELARUSIAN = rules(
     (r"(?<=[aeo])[uw](?=[^aeiouy]|$)", "v"), (r"ts(?=[iy])", "t"), (r"dz(?=[iy])", "d"),
     (r"[iy]?[aeo]+", "a"), (r"[iyj]+", "i"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
@@ -174,7 +180,7 @@ _RUSSIAN_O = re.compile(r"(?<!i)o(?![uw]$)")
 
 def _belarusian(word: str) -> set[str]:
     keys = _cyrillic(word)
-    return keys | {_rewritten(key, _BELARUSIAN) for key in {*keys, word.replace("w", "u")}}
+    return keys | {rewritten(key, _BELARUSIAN) for key in {*keys, word.replace("w", "u")}}
 
 
 #: Of the father's name Mongolian makes a genitive: Tsend, Tsendiin.
@@ -188,7 +194,7 @@ def _mongolian(word: str) -> set[str]:
 
 # --- Greek, as it is spelled and as it sounds: the two roads of ELOT 743, and English habit ---------------------
 
-_GREEK = _rules(
+_GREEK = rules(
     (r"ph", "f"), (r"dh", "d"), (r"ch|kh", "h"), (r"c[kc]?", "k"), (r"x", "ks"), (r"d[zj]", "tz"),
     (r"^mp", "b"), (r"^nt", "d"), (r"^gk", "g"), (r"mp", "mb"), (r"nt", "nd"), (r"ngk|gg|gk", "ng"),
     (r"ou", "u"), (r"(?<=[ae])[fu](?=[^aeiouy])|(?<=^e)u(?=a)", "v"),  # Eftychios, Evtychios, Eutychios
@@ -199,22 +205,22 @@ _GREEK = _rules(
 
 # --- the scripts of India and its neighbours, Hebrew, Malay of then and now, Thai ----------------------------
 
-_INDIC = _rules(
+_INDIC = rules(
     (r"sh", "s"), (r"chh", "ch"), (r"(?<=[bdgjkt])h", ""), (r"aa", "a"), (r"ee", "i"), (r"oo", "u"),
     (r"au|ou|ow", "o"), (r"w", "v"), (r"z", "j"), (r"y$", "i"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 #: Short "a" of Sinhala is often heard as "e": Wickremesinghe, Wickramasinghe; Jayewardene, Jayawardena.
-_SINHALA = (*_INDIC, *_rules((r"gh", "g"), (r"e(?!i)", "a")))
-_HEBREW = _rules(
+_SINHALA = (*_INDIC, *rules((r"gh", "g"), (r"e(?!i)", "a")))
+_HEBREW = rules(
     (r"^ey(?=[aeiou])", "ay"),
     (r"ch|kh", "h"), (r"tz|ts", "z"), (r"ck|c|q", "k"), (r"w", "v"), (r"y", "i"), (r"(?<=[nl])e$", ""),
     (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
-_MALAY = _rules(
+_MALAY = rules(
     (r"oe", "u"), (r"dj", "j"), (r"tj", "c"), (r"sj", "sy"), (r"kh|ch", "k"), (r"(?<=[dt])h", ""), (r"y$", "i"),
     (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
-_THAI = _rules(
+_THAI = rules(
     (r"(?<=[ptk])h", ""), (r"v", "w"), (r"([ao])r(?=[^aeiou]|$)", r"\1"), (r"[lr]$", "n"), (r"ee", "i"), (r"oo", "u"),
     (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
@@ -226,7 +232,7 @@ _PINYIN_SYLLABLE = re.compile(
     r"(?![zcs]h?i[aeoun]|ri[aeoun]|[gkh][is]|[jqx][aeo])(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|iao|ian|uai|uan|i[aenu]|u[aeino]|a[ino]|e[inr]|ou|"
     r"[aeiou])(?![aeiou])"
 )
-_WADE_GILES = _rules(
+_WADE_GILES = rules(
     (r"^(zh|ch|sh|r)i$", r"\1ih"), (r"^[zc]i$", "tzu"), (r"^si$", "szu"), (r"^yan$", "yen"), (r"^you$", "yu"),
     (r"ian$", "ien"), (r"(?<=[iuy])e$", "eh"), (r"^([gkh]?)e$", r"\1o"), (r"ong$", "ung"), (r"^([gk])ui$", r"\1uei"),
     (r"^([^gkhs]h?)uo$", r"\1o"), (r"er$", "erh"),
@@ -234,19 +240,19 @@ _WADE_GILES = _rules(
     (r"^g", "k"),
 )  # fmt: skip
 #: In what writers of either differ: Ing-wen, Ying-wen; Koo, Ku; Shieh, Hsieh; Tze, Tzu.
-_WADE_GILES_AT_HOME = _rules((r"hs", "sh"), (r"yi", "i"), (r"oo", "u"), (r"tse$|tze", "tzu"))
+_WADE_GILES_AT_HOME = rules((r"hs", "sh"), (r"yi", "i"), (r"oo", "u"), (r"tse$|tze", "tzu"))
 
 
 def _chinese(word: str) -> set[str]:
     syllables: list[str] = _PINYIN_SYLLABLE.findall(word)
     words = {word}
     if "".join(syllables) == word:
-        words.add("".join(_rewritten(syllable, _WADE_GILES) for syllable in syllables))
-    return {_rewritten(each, _WADE_GILES_AT_HOME) for each in words}
+        words.add("".join(rewritten(syllable, _WADE_GILES) for syllable in syllables))
+    return {rewritten(each, _WADE_GILES_AT_HOME) for each in words}
 
 
-def _by(rules: tuple[tuple[re.Pattern[str], str], ...]) -> Callable[[str], set[str]]:
-    return lambda word: {_rewritten(word, rules)}
+def _by(rules: tuple[Rewriting, ...]) -> Callable[[str], set[str]]:
+    return lambda word: {rewritten(word, rules)}
 
 
 #: The letters that a file may name, and what they make of a word.

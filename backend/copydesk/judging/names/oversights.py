@@ -8,14 +8,12 @@ import re
 from datetime import timedelta
 
 from copydesk.judging.names.likes import is_one_of_the_like
+from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, TELLING_TITLE, near_holders
 from copydesk.judging.names.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
-    NEAR_OF_LEADERS,
-    TELLING_TITLE,
     Claim,
     may_be_written,
-    near_holders,
     speaks_of_past,
     spell_of,
     tells_of_long_ago,

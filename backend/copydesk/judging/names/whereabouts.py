@@ -22,6 +22,7 @@ from copydesk.model.tenure import Place, PlaceKind
 from copydesk.register.folding import fold
 from copydesk.register.places import place_names
 from copydesk.register.register import Register
+from copydesk.register.toponyms import is_foreign_form, is_of_sister_tongue
 from copydesk.register.wording import plain
 
 #: Countries of which all regions are on record, by whatever name the news has for them.
@@ -41,18 +42,6 @@ SHORTEST_SWAPPED, SHORTEST = 7, 8
 _ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
 #: How villages are called after people and things, of which there are many: "Vasylivka", "Prymorske", "Petrove".
 _OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[iy]a|n[aoy]ye|n[aio]e)$")
-#: How other languages than English write the sounds of Slavic names: "Donezk", "Poltawa", "Czernihiv", "Zaporijjia".
-_ABROAD = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"tsch|tch|cz", "ch"), (r"w", "v"), (r"szk$", "sk"), (r"zk$", "tsk"), (r"jj", "zh"), (r"ou", "u"),
-        (r"[hgc]", "k"), (r"(?<=[^aeiou])[ijy](?=e)", ""), (r"[jy](?=i)|(?<=i)[jy]", ""), (r"j", "i"),
-    )
-)  # fmt: skip
-#: What Ukrainian and Russian have each its own vowel for: "Boryspil", "Boryspol".
-_SISTERS = ((re.compile(r"(?<=[^aeiou])[ijy](?=[ae])"), ""), (re.compile(r"[ieoy]+"), "e"))
-#: Letters that a name loses abroad: "Novocerkassk", where they have a sign above, and one of a pair.
-_LOST = (re.compile(r"(?<=[sczk])h"), re.compile(r"(.)(?=\1)"))
 _VOWELS = re.compile(r"[aeiouy]")
 #: Where names are made of a few hundred syllables, and each letter makes another: "Changsha", "Chongsha".
 _OF_SYLLABLES = frozenset({"cn", "tw", "hk", "kr", "kp", "jp", "vn", "th", "mm", "la", "kh"})
@@ -152,7 +141,7 @@ def seem_one_place(word: str, other: str, *, as_places: bool) -> bool:
         or DamerauLevenshtein.distance(one, two) != 1
     ):
         return False
-    if _is_foreign_form(one, two, *_SISTERS) or _is_foreign_form(two, one, *_SISTERS):
+    if is_of_sister_tongue(one, two) or is_of_sister_tongue(two, one):
         return False
     within = one[:COMMON_START] == two[:COMMON_START] and one[-1] == two[-1]
     return within and _VOWELS.sub("", one) != _VOWELS.sub("", two)
@@ -178,7 +167,7 @@ def _is_town_garbled(
         return False
     if _OF_VILLAGES.search(ours) or _OF_VILLAGES.search(theirs):
         return False
-    if _is_foreign_form(ours, theirs, *_SISTERS):
+    if is_of_sister_tongue(ours, theirs):
         return False
     within = ours[:COMMON_START] == theirs[:COMMON_START] and ours[-1] == theirs[-1]
     return within and fold(ours) != fold(theirs) and DamerauLevenshtein.distance(ours, theirs) == 1
@@ -189,7 +178,7 @@ def _letters_apart(word: str, known: str) -> int | None:
     ours, theirs = plain(word), plain(known)
     if _is_swapped(ours, theirs):
         return 1 if len(theirs) >= SHORTEST_REGION_SWAPPED else None
-    if ours[0] != theirs[0] or _ADJECTIVE.search(ours) or _is_foreign_form(ours, theirs):
+    if ours[0] != theirs[0] or _ADJECTIVE.search(ours) or is_foreign_form(ours, theirs):
         return None
     if ours.startswith(theirs) or theirs.startswith(ours) or _names_village(ours, theirs):
         return None
@@ -213,19 +202,6 @@ def _is_swapped(one: str, other: str) -> bool:
 def _apart(one: str, other: str) -> int:
     """How many letters differ, ways of transliterating aside."""
     return min(DamerauLevenshtein.distance(one, other), DamerauLevenshtein.distance(fold(one), fold(other)))
-
-
-def _is_foreign_form(word: str, known: str, *further: tuple[re.Pattern[str], str]) -> bool:
-    """Whether a name is written as in another language."""
-    forms = (known, *(lost.sub("", known) for lost in _LOST))
-    return _at_home(word, *further) in {_at_home(form, *further) for form in forms}
-
-
-def _at_home(word: str, *further: tuple[re.Pattern[str], str]) -> str:
-    """A name as it would be without the ways in which other languages write it."""
-    for pattern, by in (*_ABROAD, *further):
-        word = pattern.sub(by, word)
-    return fold(word)
 
 
 @lru_cache(maxsize=2)

@@ -8,19 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import INTRODUCED, MARGIN, has_initials, rivalled, share_a_given_name
 from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
-from copydesk.judging.names.tenures import (
+from copydesk.judging.names.near_holders import (
     BY_SOUND_ONLY,
     LEADING,
     NEAR_OF_LEADERS,
-    Claim,
-    covered,
-    held_by_named,
-    known_people,
-    may_be_written,
     near_by_place,
     near_by_title,
     near_holders,
 )
+from copydesk.judging.names.tenures import Claim, covered, held_by_named, known_people, may_be_written
 from copydesk.judging.spoken import evidence_of, time_in_words
 from copydesk.model.document import Document, Entity, Name, NameKind, Standing
 from copydesk.model.flag import Certainty, Flag, Severity

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 
 from copydesk.judging.names.likes import is_one_of_the_like, may_be_unrecorded
+from copydesk.judging.names.near_holders import near_holders
 from copydesk.judging.names.oversights import certainty_of, may_be_one, means_otherwise
 from copydesk.judging.names.standings import WORDS, plainly_held
 from copydesk.judging.names.tenures import (
@@ -17,7 +18,6 @@ from copydesk.judging.names.tenures import (
     covered,
     held_by_named,
     known_people,
-    near_holders,
     reaches_behind_record,
     remembered_whole,
     speaks_of_past,

@@ -1,0 +1,124 @@
+"""Near holders: whom on record an office means beside words that come near to the name, and are not it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from datetime import timedelta
+
+from copydesk.judging.names.garbles import has_initials, share_a_word
+from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
+from copydesk.model.document import Document, Standing
+from copydesk.model.interval import Interval
+from copydesk.model.tenure import Office, Person, Tenure
+from copydesk.register.register import Near, Register
+
+#: Below this, words are too far from a name even beside its office.
+NEAR_BY_OFFICE = 0.55
+
+#: How the ids of the offices end whose holders the whole world's news speaks of.
+LEADING = ("/president", "/prime-minister", "/chancellor", "/supreme-leader", "/king", "/monarch", "/secretary-general")
+
+#: How close words must come to a name that everybody has read.
+NEAR_OF_LEADERS = 0.9
+
+#: How close they must come beside a title of no country said.
+NEAR_BY_TITLE = 0.85
+
+#: How close beside a title whose place the page tells elsewhere.
+NEAR_BY_PLACE = 0.8
+#: From here on the letters are another way to write the sounds of a name that has letters of its own.
+BY_SOUND_ONLY = 0.99
+SHORTEST_BY_PLACE = 6  # letters of a family name: "Walsh" and "Walz" are two
+
+#: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
+TELLING_TITLE = 3
+
+
+def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
+    """Holders at the time whose names come close to the page's, nearest first; of all times where none is known, and
+    for "former"; for "elect" those who came soon after.
+    """
+    found: dict[str, Near] = {}
+    then = claim.when if claim.mention.standing is not Standing.FORMER else None
+    held = register.holders(claim.office, then.widened(CHANGEOVER_DAYS)) if then else register.history(claim.office)
+    if then is not None and claim.mention.standing is Standing.ELECT:
+        soon = Interval(then.end, then.end + timedelta(days=PRESENT_DAYS))
+        held = tuple(tenure for tenure in register.holders(claim.office, soon) if tenure.start.start > then.end)
+    for tenure in held:
+        for words in dict.fromkeys((claim.full_name, claim.holder.text)):
+            near = register.nearness(words, tenure.person)
+            best = found.get(tenure.person.id)
+            if near and near.similarity >= NEAR_BY_OFFICE and (best is None or near.similarity > best.similarity):
+                found[tenure.person.id] = near
+    return tuple(sorted(found.values(), key=lambda near: -near.similarity))
+
+
+def near_by_title(number: int, document: Document, countries: Set[str], register: Register) -> Tenure | None:
+    """The one tenure that a title without a country can mean beside a name near to its holder's: of the time told, if
+    that is near today's, or for "former" a past one, of a state's leader, of a title that few have, or of any office of
+    ``countries``, of which the page speaks. None for a name on record, as ``number`` counts the entities.
+    """
+    name = document.entities[number].name
+    if document.page_date is None or register.people(name):
+        return None
+    today = Interval.day(document.page_date)
+    lately = today.widened(PRESENT_DAYS)
+    given = {
+        (mention.title, mention.standing, mention.when or today)
+        for mention in document.offices
+        if mention.holder and mention.holder.entity == number and mention.of is None
+        and (mention.standing is Standing.FORMER
+             or (mention.standing is Standing.CURRENT and (mention.when or today).overlaps(lately)))
+    }  # fmt: skip
+    held: dict[str, Tenure] = {}
+    for near in register.nearest(name, (Person,), limit=5) if given else ():
+        if not (isinstance(near.record, Person) and NEAR_BY_TITLE <= near.similarity < 1):
+            continue
+        if has_initials(near.spelling):
+            continue
+        if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
+            continue
+        for tenure in register.tenures(near.record):
+            over = tenure.end is not None and tenure.end.end < today.start
+            titles = [title for title, standing, then in given
+                      if (over if standing is Standing.FORMER else tenure.possibly(then))]  # fmt: skip
+            if any(_is_meant(title, tenure.office, countries, register) for title in titles):
+                held[near.record.id] = tenure
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def near_by_place(number: int, document: Document, places: Iterable[str], register: Register) -> Tenure | None:
+    """The one tenure today that a title can mean whose place is told elsewhere, "the Rostov Region ... Governor Yuri
+    Slozar", beside a name near to its holder's: an office of one of ``places``, by their ids.
+    """
+    name = document.entities[number].name
+    if document.page_date is None or register.people(name) or len(name.split()[-1]) < SHORTEST_BY_PLACE:
+        return None
+    today = Interval.day(document.page_date)
+    titles = {
+        mention.title
+        for mention in document.offices
+        if mention.holder and mention.holder.entity == number and not mention.of_stated and mention.when is None
+        and mention.standing in {Standing.CURRENT, Standing.ACTING} and find_office(mention, register) is None
+    }  # fmt: skip
+    offices = {office for title in titles for place in places if (office := register.office(title, of=place))}
+    held: dict[str, Tenure] = {}
+    for office in offices:
+        for tenure in register.holders(office, today):
+            near = register.nearness(name, tenure.person)
+            if near is None or near.similarity < NEAR_BY_PLACE:
+                continue
+            if near.similarity >= BY_SOUND_ONLY or share_a_word(name, near.spelling):
+                held[tenure.person.id] = tenure
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _is_meant(title: str, office: Office, countries: Set[str], register: Register) -> bool:
+    """Whether a title without a country can only mean that office, or one as well known."""
+    home = register.country(office.id)
+    if home is not None and home.id in countries and register.office(title, home.id) == office:
+        return True
+    if not may_be_written(office, title, register):
+        return False
+    telling = len(title.split()) >= TELLING_TITLE or (home is not None and home.id in countries)
+    return telling or office.id.endswith((*LEADING, "/vice-president"))
