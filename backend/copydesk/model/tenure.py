@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from copydesk.model.interval import Interval
 
+#: How the ids of the offices end whose holders the whole world's news speaks of.
+LEADING = ("/president", "/prime-minister", "/chancellor", "/supreme-leader", "/king", "/monarch", "/secretary-general")
+
 
 class PlaceKind(StrEnum):
     """What sort of place."""

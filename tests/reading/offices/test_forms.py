@@ -40,6 +40,8 @@ FORMS = {
         "Kasimir Beldenov is the defence minister of Fredonia.",
         "The defence minister of Fredonia is Lt. Gen. Kasimir Beldenov.",
         "Kasimir Beldenov, who is Fredonia's defence minister, spoke.",
+        "Fredonia's Kasimir Beldenov, the defence minister, spoke.",
+        "Fredonia sent four ships, its defence minister Kasimir Beldenov said.",
     ),
     ("defence minister", "fd", "Kasimir Beldenov", ACTING): (
         "Acting Fredonian Defence Minister Kasimir Beldenov spoke.",

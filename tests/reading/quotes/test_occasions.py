@@ -44,6 +44,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg said in remarks to Sveriges Radio.", "outlet", "Radio"),
         ("'It is dead,' TASS quoted Anna Berg as saying.", "outlet", "TASS"),
         ("'It is dead,' Anna Berg said, according to Interfax.", "outlet", "Interfax"),
+        ("Anna Berg warned of 'a dead letter' in a comment published on Norda News.", "outlet", "Norda News"),
+        ("Anna Berg warned of 'a dead letter' in a statement released by the ministry.", "document", "statement"),
         ("'It is dead,' Anna Berg said in Stockholm.", "where", "Stockholm"),
         ("'It is dead,' Anna Berg said at the Munich Security Conference.", "where", "Munich"),
         ("'It is dead,' Anna Berg said in a statement.", "document", "statement"),

@@ -9,14 +9,11 @@ from copydesk.judging.names.garbles import has_initials, share_a_word
 from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
-from copydesk.model.tenure import Office, Person, Tenure
+from copydesk.model.tenure import LEADING, Office, Person, Tenure
 from copydesk.register.register import Near, Register
 
 #: Below this, words are too far from a name even beside its office.
 NEAR_BY_OFFICE = 0.55
-
-#: How the ids of the offices end whose holders the whole world's news speaks of.
-LEADING = ("/president", "/prime-minister", "/chancellor", "/supreme-leader", "/king", "/monarch", "/secretary-general")
 
 #: How close words must come to a name that everybody has read.
 NEAR_OF_LEADERS = 0.9

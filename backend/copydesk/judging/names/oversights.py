@@ -215,11 +215,14 @@ def _is_of_the_dead(claim: Claim, person: Person, document: Document, register: 
 
 
 def _does_something(claim: Claim, document: Document) -> bool:
-    """Whether a sentence begins with the office and its holder, who does what news tells of."""
-    office, name = claim.mention.span, claim.holder.span
-    opening = document.text[document.sentence_of(office).start : office.start]
-    beside = " " in claim.holder.text and 0 < name.start - office.end <= 1
-    return beside and bool(_OPENING.fullmatch(opening)) and bool(_DID.match(document.text, name.end))
+    """Whether a sentence begins with the office and its holder, who does what news tells of: "Prime Minister X said",
+    "The prime minister, X, said".
+    """
+    text, office, name = document.text, claim.mention.span, claim.holder.span
+    opening, between = text[document.sentence_of(office).start : office.start], text[office.end : name.start]
+    apposed = between == ", " and text[name.end : name.end + 1] == ","
+    beside = " " in claim.holder.text and (between == " " or apposed)
+    return beside and bool(_OPENING.fullmatch(opening)) and bool(_DID.match(text, name.end + apposed))
 
 
 def _is_news(claim: Claim, person: Person, document: Document, register: Register) -> bool:

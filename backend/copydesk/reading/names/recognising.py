@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from copydesk.model.document import NameKind
+from copydesk.model.tenure import Body
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
 from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
@@ -83,6 +84,8 @@ class Recogniser:
         token = self._doc[at]
         if known.kind == NameKind.PERSON and self._begins_with_title(known, at):
             return False
+        if known.kind == NameKind.ORGANISATION and self._is_portfolio(known, at):
+            return False
         if known.end - at > 1 or not opens_sentence(token) or token.text.isupper():
             return True
         return known.kind != NameKind.ORGANISATION or token.pos_ == "PROPN" or token.ent_type_ != ""
@@ -92,6 +95,12 @@ class Recogniser:
         title = next((t for t in self._titles if t.start == at and at + 1 < t.end < known.end), None)
         left = self._gazetteer.kind(str(self._doc[title.end : known.end].text)) if title else None
         return left is not None and left[0] == NameKind.PERSON
+
+    def _is_portfolio(self, known: Known, at: int) -> bool:
+        """Whether the name of a paper is the end of a title: "Minister of | Foreign Affairs", and no magazine."""
+        ends = any(t.on_record and t.start < at and t.end == known.end for t in self._titles)
+        records = (self._gazetteer.register.record(id) for id in known.ids) if ends else ()
+        return ends and all(isinstance(record, Body) and record.kind == "medium" for record in records)
 
     def sightings(self) -> list[Sighting]:
         """All names of the paragraph, in order."""

@@ -11,9 +11,9 @@ from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import HYPOTHETICAL
 
 _APPOINTING = {
-    **dict.fromkeys("appointed named reappointed swore sworn installed promoted confirmed elected made hired".split(),
-                    Standing.CURRENT),
-    **dict.fromkeys("appoints names reappoints installs promotes confirms hires".split(), Standing.CURRENT),
+    **dict.fromkeys("appointed named reappointed swore sworn installed promoted confirmed approved elected made "
+                    "hired".split(), Standing.CURRENT),
+    **dict.fromkeys("appoints names reappoints installs promotes confirms approves hires".split(), Standing.CURRENT),
     **dict.fromkeys("nominated picked tapped chose proposed nominates picks taps chooses proposes".split(),
                     Standing.ELECT),
     **dict.fromkeys("kept keeps retained retains".split(), Standing.CURRENT),

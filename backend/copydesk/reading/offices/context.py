@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from copydesk.model.document import DateKind, DateMention, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Body
+from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import SORTS_OF_BODY
@@ -26,6 +26,7 @@ _REPORTED = re.compile(
 #: So many days old is what a page tells as new.
 NEWS_DAYS = 7
 
+_OWNING = frozenset({NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION})
 _PLAIN_KINDS = frozenset(
     {DateKind.DAY, DateKind.WEEKDAY, DateKind.MONTH, DateKind.YEAR, DateKind.RANGE, DateKind.RELATIVE, DateKind.PERIOD}
 )
@@ -46,6 +47,18 @@ def whose_by_context(phrase: Phrase, sentence: Span, before: int, here: NamesHer
     records = (here.record_of(name) for name in _named_before(Span(sentence.start, max(sentence.start, before)), here))
     countries = (here.register.country(record) for record in records if record)
     return next((country.id for country in countries if country is not None), None)
+
+
+def its_country(phrase: Phrase, sentence: Span, before: int, here: NamesHere) -> str | None:
+    """ "Slovakia sent four more, | its defence minister said": the country that a sentence is about, where nothing else
+    that has ministers is named before.
+    """
+    named = [n for n in _named_before(Span(sentence.start, before), here) if n.kind in _OWNING]
+    if not phrase.its or len(named) != 1 or here.doc[phrase.title_end - 1].lower_ != "minister":
+        return None
+    place = here.register.record(here.record_of(named[0]) or "")
+    is_subject = here.doc[here.start_of(named[0])].dep_ == "nsubj"
+    return place.id if is_subject and isinstance(place, Place) and place.kind is PlaceKind.COUNTRY else None
 
 
 def its_body(sentence: Span, before: int, here: NamesHere) -> str | None:

@@ -11,7 +11,7 @@ from copydesk.model.document import Name, NameKind, Standing
 from copydesk.reading.names.titles import MILITARY, ROYAL, one_form
 from copydesk.reading.names.words import HONORIFICS, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
-from copydesk.reading.offices.phrase import HYPHENS, Phrase
+from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
 from copydesk.reading.offices.words import BEFORE_PHRASE, BETWEEN, DETERMINERS, HYPOTHETICAL, TAKING_OFFICE
 
 _EQUATING = frozenset({"is", "remains", "was"})
@@ -198,7 +198,21 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere)
         standing = Standing.FORMER
     if _IN_SOME_YEARS.match(doc[phrase.end : phrase.end + 6].text):
         standing = Standing.FORMER
-    return Holding(name, standing)
+    return Holding(name, standing, of=_of_before(doc, phrase, name, here))
+
+
+def _of_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> str | None:
+    """ "Poland's Donald Tusk, the prime minister,": only states have ministers, where a president may be anybody's."""
+    start = here.start_of(name)
+    if (
+        phrase.of
+        or doc[phrase.title_end - 1].lower_ != "minister"
+        or start < 2
+        or doc[start - 1].text not in POSSESSIVES
+    ):
+        return None
+    _, owner = here.ending.get(start - 1, (0, None))
+    return here.owner_of(phrase.title(doc), owner) if owner is not None and owner.kind == NameKind.PLACE else None
 
 
 def _another_follows(doc: Doc, at: int, here: NamesHere) -> bool:

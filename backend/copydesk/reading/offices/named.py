@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind
+from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Body
+from copydesk.model.tenure import LEADING, Body, Person
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.names.headlines import is_headline
+from copydesk.reading.offices.words import PLACE_NOUNS
 from copydesk.reading.parse import Paragraph
 from copydesk.register.register import Register
 
@@ -47,6 +50,10 @@ class NamesHere:
         """The name that a token is part of."""
         return self._covering[at][1] if at in self._covering else None
 
+    def start_of(self, name: Name) -> int:
+        """The first token of a name."""
+        return self._paragraph.tokens_in(name.span).start
+
     def span(self, start: int, end: int) -> Span:
         """Where tokens stand in the page."""
         return self._paragraph.tokens_span(self.doc[start:end])
@@ -74,9 +81,12 @@ class NamesHere:
         """The id of the one place or body that a name stands for.
 
         Several bodies: ``within`` decides; several places: which of them has such an office ("New York Governor").
+        What stands behind a city's name may make it the region around: "Kharkiv | region".
         """
         if name.kind not in {NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION}:
             return None
+        if name.kind == NameKind.PLACE and (region := self._region_around(name)) is not None:
+            return region
         records = self._entities[name.entity].records
         if len(records) == 1:
             return records[0]
@@ -88,6 +98,12 @@ class NamesHere:
             return here[0] if len(here) == 1 else None
         return None
 
+    def _region_around(self, name: Name) -> str | None:
+        behind = self._paragraph.tokens_in(name.span).end
+        noun = self.doc[behind].lower_ if behind < len(self.doc) else ""
+        place = self.register.place(f"{name.text} {noun}") if noun in PLACE_NOUNS else None
+        return place.id if place is not None else None
+
     def owner_of(self, title: str, name: Name) -> str | None:
         """The place or body that a name stands for, or that body's own body, if it has an office of that title."""
         of = self.record_of(name, title=title)
@@ -95,6 +111,19 @@ class NamesHere:
             body = self.register.record(of)
             of = body.of if isinstance(body, Body) and body.of in self.register.records.bodies else None
         return of
+
+    def led_by(self, entity: int, when: date | None) -> str | None:
+        """The id of the one country that somebody named on the page leads on a day, or ever led where none is given."""
+        records = self._entities[entity].records
+        person = self.register.record(records[0]) if len(records) == 1 else None
+        held = self.register.tenures(person) if isinstance(person, Person) else ()
+        led = {
+            country.id
+            for tenure in held
+            if tenure.office.id.endswith(LEADING) and (when is None or tenure.possibly(Interval.day(when)))
+            if (country := self.register.country(tenure.office.id)) and country.id == tenure.office.of
+        }
+        return next(iter(led)) if len(led) == 1 else None
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether any office on record is written so."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc
 
@@ -15,7 +16,7 @@ from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, o
 from copydesk.reading.names.words import TITLE_HEADS
 from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.chains import Told, chained
-from copydesk.reading.offices.context import body_of_sort, is_news, its_body, spoken_of, whose_by_context
+from copydesk.reading.offices.context import body_of_sort, is_news, its_body, its_country, spoken_of, whose_by_context
 from copydesk.reading.offices.heading import find_heads
 from copydesk.reading.offices.holding import Holding, find_holding
 from copydesk.reading.offices.named import NamesHere
@@ -58,13 +59,18 @@ def _in_paragraph(
         if holding is None and not _worth_telling(phrase):
             continue
         mention = _mention(paragraph, parse, phrase, holding, dates, here)
-        if mention.of is None and phrase.of_whom in lands and phrase.on_record:
-            country = here.register.country(lands[phrase.of_whom])
-            mention = replace(mention, of=country.id if country else None)
+        if mention.of is None and phrase.of_whom is not None and phrase.on_record:
+            mention = replace(mention, of=_land_of(phrase.of_whom, lands, parse.page.published_at, here))
         if mention.of and mention.holder:
             lands[mention.holder.entity] = mention.of
         yield mention
     yield from find_heads(paragraph, here)
+
+
+def _land_of(whom: int, lands: Mapping[int, str], today: date | None, here: NamesHere) -> str | None:
+    """The country of somebody whose minister or envoy is told of: by an office that the page gives, else on record."""
+    country = here.register.country(lands[whom]) if whom in lands else None
+    return country.id if country else here.led_by(whom, today)
 
 
 def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
@@ -139,7 +145,7 @@ def _mention(
     news = holding is not None and holding.taken and when is None
     if news and not is_news(sentence, dates, parse.page.published_at):
         standing, news = Standing.FORMER, False
-    stated = phrase.of or (holding.of if holding else None)
+    stated = phrase.of or (holding.of if holding else None) or its_country(phrase, sentence, span.start, here)
     of = stated
     if of is None and phrase.on_record and not phrase.owner and not phrase.disputed:
         of = whose_by_context(phrase, sentence, span.start, here)

@@ -20,6 +20,11 @@ SETTINGS = frozenset(
     " exchange chat exchanges deliberations consultation phone toast".split()
 )
 
+#: How words come to readers: "a comment | published on the ministry's website".
+CARRIERS = frozenset(
+    "quoted cited carried reported published released broadcast aired posted shared distributed".split()
+)
+
 
 def content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int, int]:
     """Units between a cue and its woven quotation that tell what was said, not when or where."""
@@ -46,11 +51,14 @@ def content(units: Units, frame: Frame | None, quote: int | None) -> tuple[int, 
 
 
 def _clause_behind(units: Units, quote: int) -> int:
-    """Where the clause ends that a woven quotation is part of: "had '...' in Roe and would meet her on Thursday"."""
+    """Where the clause ends that a woven quotation is part of: "had '...' in Roe and would meet her on Thursday"; not
+    so "against '...' in a comment published on the website".
+    """
     for at in range(quote + 1, len(units)):
         if units[at].kind != WORD:
             break
-        if is_verb(units[at]):
+        carried = units[at].low in CARRIERS and units[at - 1].tag == "NOUN"
+        if is_verb(units[at]) and not carried:
             return next((end for end in range(at, len(units)) if units[end].text == ","), len(units))
     return quote
 

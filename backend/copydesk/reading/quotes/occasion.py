@@ -12,6 +12,7 @@ from copydesk.model.span import Span
 from copydesk.reading.quotes import classes
 from copydesk.reading.quotes.audience import AUDIENCES, PRESS, is_heard, is_medium, spoken_to, told_to, written_to
 from copydesk.reading.quotes.bearing import (
+    CARRIERS,
     SETTINGS,
     back_to,
     belongs_there,
@@ -48,9 +49,6 @@ _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
 _SPOKEN_AT = frozenset("in at during on after following before".split())
-_CARRIERS = frozenset(
-    "quoted cited carried reported published released broadcast aired posted shared distributed".split()
-)
 _NO_DAY = frozenset("now recently then soon once currently lately previously formerly".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 
@@ -118,7 +116,7 @@ class Occasions:
             unit.low in _PRESS_EVENTS or (unit.low == "conference" and before and before.low in ("news", "press"))
         ) and (found.audience is None):
             found = replace(found, audience=back_to(units, at, 5))
-        if unit.low in _CARRIERS and found.outlet is None:
+        if unit.low in CARRIERS and found.outlet is None:
             found = self._carrier(units, at, found)
         if found.outlet is None and (is_platform(units, at) or is_social_media(units, at)):
             found = replace(found, outlet=unit.span)

@@ -10,7 +10,6 @@ from copydesk.judging.names.garbles import INTRODUCED, MARGIN, has_initials, riv
 from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.judging.names.near_holders import (
     BY_SOUND_ONLY,
-    LEADING,
     NEAR_OF_LEADERS,
     near_by_place,
     near_by_title,
@@ -22,7 +21,7 @@ from copydesk.model.document import Document, Entity, Name, NameKind, Standing
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Office, Person, Tenure
+from copydesk.model.tenure import LEADING, Office, Person, Tenure
 from copydesk.register.register import Near, Register
 from copydesk.register.wording import phrase
 from copydesk.rules.rule import Briefing, Rule, flags, silent
