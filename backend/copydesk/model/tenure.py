@@ -28,11 +28,12 @@ class Place:
     name: str
     kind: PlaceKind
     within: str | None = None  # the id of the place around it
-    spellings: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()  # those of ``capital``, too
     demonyms: tuple[str, ...] = ()  # "Russian"
     acronyms: tuple[str, ...] = ()  # "USA", "KNR" (as other languages abbreviate it, too)
     founded: Interval | None = None  # None: not on record
     ended: Interval | None = None  # a state that is no more
+    capital: tuple[str, ...] = ()  # names of a region's main city, by which news calls it: "the Kursk governor"
 
 
 @dataclass(frozen=True, slots=True)

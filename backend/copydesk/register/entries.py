@@ -41,6 +41,7 @@ class Named:
     distinct_from: tuple[str, ...] = ()  # names or ids of others who are called nearly so
     founded: Interval | None = None
     ended: Interval | None = None
+    capital: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,7 @@ def _named(table: Table, *, kind: bool = False, place: bool = False, lives: bool
         kind=table.needed("kind") if kind else "",
         of=None if lives else table.text("of"),
         spellings=table.texts("spellings"),
+        capital=table.texts("capital") if place else (),
         demonyms=table.texts("demonyms") if place else (),
         acronyms=table.texts("acronyms") if kind or place else (),
         born=table.days("born") if lives else None,

@@ -182,7 +182,7 @@ tayyip tayip
 walid waleed oualid
 yahya yehia yahia
 yasser yasir yaser
-yusuf yousef youssef yussef yousuf yusef joseph yosef youssouf yousif
+yusuf yusif yousef youssef yussef yousuf yusef joseph yosef youssouf yousif
 zayed zayid
 zainab zeinab zaynab
 """
@@ -257,7 +257,7 @@ john jack johnny jon
 jonathan jon
 joseph joe joey
 joshua josh
-katherine kathy kate katie catherine cathy
+katherine katharine kathy kate katie catherine cathy
 kenneth ken
 lawrence larry laurence
 leonard len leo

@@ -156,9 +156,11 @@ def _id(of: str, file: File) -> str:
 
 
 def _place(entry: Named, id: str, kind: PlaceKind, within: str | None) -> Place:
+    spellings = (*entry.spellings, *entry.capital)
     return Place(
-        id, entry.name, kind, within, entry.spellings, entry.demonyms, entry.acronyms, entry.founded, entry.ended
-    )
+        id, entry.name, kind, within, spellings, entry.demonyms, entry.acronyms, entry.founded, entry.ended,
+        entry.capital,
+    )  # fmt: skip
 
 
 def _body(entry: Named, id: str, of: str | None) -> Body:

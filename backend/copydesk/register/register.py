@@ -134,6 +134,10 @@ class Register:
         """
         return self._offices.titles
 
+    def is_widespread(self, words: str) -> bool:
+        """Whether the words stand in names of offices or bodies of several countries: "President's Office"."""
+        return self._offices.is_spread(words)
+
     def covers(self, office: Office, when: Interval) -> bool:
         """Whether every holder on every day of ``when`` is on record: neither before the record begins
         nor after the day it is known until, nor in a hole longer than a month in the row of a sole seat. That it was

@@ -188,7 +188,7 @@ _GENITIVE = re.compile(r"(?<=\w{3})(?:g?i+n|y+n|ny|[aeiou]+)$")
 
 
 def _mongolian(word: str) -> set[str]:
-    keys = _cyrillic(word)
+    keys = {key.replace("o", "u") for key in _cyrillic(word)} | _cyrillic(word)  # "ö": Olziisaikhan, Ulziisaikhan
     return keys | {_DOUBLED.sub(r"\1", _GENITIVE.sub("", key)) for key in {*keys, word}}
 
 

@@ -34,6 +34,7 @@ def entity_of(found: FoundNames, text: str) -> str:
     [
         ("Fredonian Defence Minister Ko Swanju Tal spoke.", "Ko Swanju Tal"),
         ("President Otilia Marensky's plan failed.", "Otilia Marensky"),
+        ("Minister of Finance and Trade Otilia Marensky spoke.", "Otilia Marensky"),
         ("Defence Minister Gen. Bela Korvin spoke.", "Bela Korvin"),
         ("The lawyer Ana de la Vega spoke.", "Ana de la Vega"),
         ("President Omar al-Hadrani spoke.", "Omar al-Hadrani"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise, product
 
@@ -123,6 +124,19 @@ def share_a_word(words: str, spelling: str) -> bool:
     """
     pairs = product(plain(words).split(), plain(spelling).split())
     return any(fold(one) == fold(other) or one in GIVEN_FORMS.get(other, ()) for one, other in pairs)
+
+
+def is_latin(words: str) -> bool:
+    """Whether a name is written in Latin letters, whatever their signs."""
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in words if letter.isalpha())
+
+
+def has_foreign_letters(words: str, names: Iterable[str]) -> bool:
+    """Whether letters with signs stand in it that are in none of the known names: the way of another language, as
+    "Siergiej Ławrow" and "Choïgou" are, and no garble.
+    """
+    own = {letter for name in names for letter in name.lower()}
+    return any(letter.isalpha() and not letter.isascii() and letter not in own for letter in words.lower())
 
 
 def common_start(one: str, other: str) -> int:

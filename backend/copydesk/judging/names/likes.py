@@ -7,6 +7,9 @@ department, each of those below is "a minister" of it, on record or not.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from copydesk.judging.names.tenures import Claim
 from copydesk.model.tenure import Office, Person, Place
@@ -30,8 +33,11 @@ _POLICE_CHIEFS = frozenset({"police chief", "chief of police", "head of police",
 #: Of whoever leads one of the parties outside the government, and only one of them is called so in full.
 _OPPOSITION_LEADER = "opposition leader"
 
-#: Of which a country torn in two has two, each with a prime minister.
+#: Of which a country torn in two has two, each with a prime minister, and ministers who are on no record.
 _OF_GOVERNMENTS = frozenset({"prime minister", "premier", "president", "pm"})
+_HEADS_OTHER_GOVERNMENT = re.compile(
+    r"(?:Prime Minister|Premier|President) of the (?!Regional)(?:\w+ ){1,2}[Gg]overnment\b"
+)
 
 #: Whom it calls a country's leader: its president as its supreme leader, a rebel, an exile.
 _LEADERS = frozenset({"leader", "ruler", "de facto leader", "de facto ruler", "strongman"})
@@ -83,7 +89,7 @@ _LIKES = tuple(
         ),
         (_OF_ECONOMY, r"^Minister\b.*\bEconomic\b"),
         (frozenset({"premier"}), r"^(?:Premier|Minister[- ]President)\b"),
-        (_OF_GOVERNMENTS, r"^(?:Prime Minister|Premier|President) of the [a-z]\w+ [Gg]overnment\b"),
+        (_OF_GOVERNMENTS, rf"^(?:{_HEADS_OTHER_GOVERNMENT.pattern}|President of the Supreme Political Council\b)"),
         (
             _LEADERS,
             r"^(?:President|Prime Minister|Premier|King|Emir|Supreme Leader|Chairman of the People's Council)\b",
@@ -113,19 +119,42 @@ def is_one_of_the_like(claim: Claim, person: Person, register: Register) -> bool
     if any(_is_like(claim, office, home) and register.country(office.id) in (home, None) for office in beside):
         return True
     held = any(t.person.id == person.id for t in register.history(claim.office))
+    if not held and may_be_of_other_government(claim, register):
+        return True
     junior = _is_junior(claim) and all("Minister" in office.title for office in beside if office.of == claim.office.of)
     return not held and (junior or claim.mention.title.lower() in _LEADERS | {_OPPOSITION_LEADER})
 
 
-def may_be_unrecorded(claim: Claim) -> bool:
+def may_be_of_other_government(claim: Claim, register: Register) -> bool:
+    """Whether a "minister" may be one of a second government that rules part of the country at the time: of the Houthis
+    in Yemen, of the east in Libya.
+    """
+    if claim.when is None or "minister" not in claim.mention.title.lower().split():
+        return False
+    heads = _other_governments(register).get(claim.office.of, ())
+    return any(tenure.possibly(claim.when) for office in heads for tenure in register.history(office))
+
+
+@lru_cache(maxsize=2)
+def _other_governments(register: Register) -> Mapping[str, Sequence[Office]]:
+    """The offices that head a second government of a country, by its id."""
+    found: defaultdict[str, list[Office]] = defaultdict(list)
+    for office in register.records.offices.values():
+        if _HEADS_OTHER_GOVERNMENT.match(office.title):
+            found[office.of].append(office)
+    return found
+
+
+def may_be_unrecorded(claim: Claim, register: Register) -> bool:
     """Whether the like of the office are so many that not all are on record: another service's head, who commands the
-    forces, a deputy who speaks for a ministry, a junior minister, a rebel leader.
+    forces, a deputy who speaks for a ministry, a junior minister, a rebel leader, a rebel government's minister.
     """
     title = claim.mention.title.lower()
     return (
         title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {_OPPOSITION_LEADER}
         or title.endswith(("spokesperson", "spokesman", "spokeswoman"))
         or _is_junior(claim)
+        or may_be_of_other_government(claim, register)
     )
 
 

@@ -11,8 +11,10 @@ from copydesk.judging.narrative import NEWS_DAYS, is_measure, times_around, time
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Office, Person, Place, Tenure
+from copydesk.model.tenure import Body, Office, Person, Place, Tenure
+from copydesk.register.places import place_names
 from copydesk.register.register import Register
+from copydesk.register.wording import phrase
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
@@ -113,7 +115,7 @@ def _claim_of(
     office = find_office(mention, register)
     if not mention.of_stated:
         office = _once_held(mention, full_name, register) or office
-    if office is None:
+    if office is None or _is_anybodys(mention, document, register):
         return None
     today = Interval.day(document.page_date) if document.page_date else None
     return Claim(
@@ -128,6 +130,21 @@ def _claim_of(
     )
 
 
+def _is_anybodys(mention: OfficeMention, document: Document, register: Register) -> bool:
+    """Whether it is of a body that several countries have, by the words, and the page speaks of none of that country:
+    "the head of the President's Office".
+    """
+    body, words = register.record(mention.of or ""), f" {phrase(mention.span.of(document.text))} "
+    home = register.country(body.id) if isinstance(body, Body) else None
+    if not isinstance(body, Body) or home is None:
+        return False
+    called = [name for name in (body.name, *body.spellings) if f" {phrase(name)} " in words]
+    if not called or not all(register.is_widespread(name) for name in called):
+        return False
+    named = {id for entity in document.entities for id in entity.records if id != body.id}
+    return home not in map(register.country, named)
+
+
 def _once_held(mention: OfficeMention, full_name: str, register: Register) -> Office | None:
     """The one office so written that somebody of that name ever held: of whom else should a bare title speak?"""
     held = {t.office.id: t.office for person in register.people(full_name) for t in register.tenures(person)}
@@ -139,6 +156,16 @@ def may_be_written(office: Office, title: str, register: Register) -> bool:
     """Whether a title, without saying whose, is one of that office: "Defense Minister" of a "Minister of Defence"."""
     found = register.office(title, of=office.of)
     return found is not None and found.id == office.id
+
+
+def may_be_of_capital(claim: Claim, document: Document, register: Register) -> bool:
+    """Whether the words may mean whoever heads a region's main city: the "head of Kursk" is its mayor, too."""
+    place = register.record(claim.office.of)
+    if not isinstance(place, Place) or not place.capital or claim.mention.title.lower() not in LOOSE_TITLES:
+        return False
+    words = f" {phrase(claim.mention.span.of(document.text))} "
+    called = {name for name in place_names(place) if f" {phrase(name)} " in words}
+    return bool(called) and called.issubset(place.capital)
 
 
 def held_by_named(claim: Claim, register: Register) -> bool:

@@ -97,10 +97,10 @@ class Recogniser:
         return left is not None and left[0] == NameKind.PERSON
 
     def _is_portfolio(self, known: Known, at: int) -> bool:
-        """Whether the name of a paper is the end of a title: "Minister of | Foreign Affairs", and no magazine."""
-        ends = any(t.on_record and t.start < at and t.end == known.end for t in self._titles)
-        records = (self._gazetteer.register.record(id) for id in known.ids) if ends else ()
-        return ends and all(isinstance(record, Body) and record.kind == "medium" for record in records)
+        """Whether the name of a paper is part of a title: "Minister of | Foreign Affairs", and no magazine."""
+        inside = any(t.on_record and t.start <= at and at + 1 < known.end <= t.end for t in self._titles)
+        records = (self._gazetteer.register.record(id) for id in known.ids) if inside else ()
+        return inside and all(isinstance(record, Body) and record.kind == "medium" for record in records)
 
     def sightings(self) -> list[Sighting]:
         """All names of the paragraph, in order."""
@@ -190,6 +190,9 @@ class Recogniser:
             start += 1
             while start < run.end and self._doc[start].text in {"of", "the"}:
                 start += 1
+        if (portfolio := self._listed_in(start)) is not None:
+            yield from self._person_after_title(min(portfolio.end, run.end), run.end)
+            return
         before = start - 1
         if before >= 0 and self._doc[before].text.lower() in {"and", "&"}:
             before = -1
@@ -201,6 +204,10 @@ class Recogniser:
             yield from self._person_after_title(start, run.end)
         else:
             yield from self._split_at_title(start, run.end)
+
+    def _listed_in(self, at: int) -> Title | None:
+        """The title with commas in it that goes on there: "Minister of Health, | Labour and Welfare"."""
+        return next((t for t in self._titles if t.start < at < t.end and self._doc[at - 1].text == ","), None)
 
     def _is_plain_opener(self, at: int, end: int) -> bool:
         token = self._doc[at]
@@ -253,7 +260,7 @@ class Recogniser:
     def _is_office(self, title: Title, start: int, end: int) -> bool:
         """Whether the capitals around leave the title a title: not in "General Motors", "Prince Edward Island"."""
         if not all(
-            is_capital(t) or t.text in {"of", "for", "the", "and", "in", "-", "."}
+            is_capital(t) or t.text in {"of", "for", "the", "and", "in", "-", ".", ","}
             for t in self._doc[title.start : title.end]
         ):
             return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from copydesk.reading.names.words import TITLE_HEADS
+from copydesk.reading.names.words import CONNECTORS, TITLE_HEADS
 from copydesk.register.register import Register
 
 #: Shortened titles, and spellings that differ between countries, by the one form they are compared in.
@@ -99,6 +99,9 @@ _AFTER_SENIOR = frozenset("deputy vice minister".split())
 #: What may stand between a title in the plural and the names of those who hold it.
 _LISTING = frozenset({",", "of", ":"})
 
+#: They head a department, whose matters their title tells in a row.
+_HEADS_OF_DEPARTMENTS = frozenset({"minister", "secretary"})
+
 _KEPT = "copydesk titles"
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Ranks whose full stop the tokenizer parts from them: "Lt. Gov." without it would be the governor.
@@ -129,6 +132,7 @@ def find_titles(doc: Doc, register: Register) -> tuple[Title, ...]:
 
 def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     known, beginnings = _known(register.titles())
+    portfolios = _words_of_portfolios(register.titles())
     texts = [token.text for token in doc]
     words = [one_form(text) for text in texts]
     plural = {at for at in range(len(texts) - 1) if _is_plural(texts[at], texts[at + 1])}
@@ -149,6 +153,8 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
         if end == at:
             at += 1
             continue
+        if on_record and end - 1 not in plural:
+            end = _past_portfolios(doc, words, at, end, portfolios)
         found.append(Title(at, end, on_record, end - 1 in plural))
         at = end
     return found, words
@@ -214,6 +220,35 @@ def _with_rank(title: Title, words: list[str]) -> Title:
     while words[start] == "-":
         start += 1
     return title if start == title.start else Title(start, title.end, False, title.plural)
+
+
+def _past_portfolios(doc: Doc, words: list[str], start: int, end: int, portfolios: frozenset[str]) -> int:
+    """Where a minister's title ends that goes on behind one on record: "Minister of Finance | and Public
+    Administration", "Minister of Trade |, Industry and Services"; not "Minister of Finance and Defence Minister".
+    """
+    if not (_HEADS_OF_DEPARTMENTS.intersection(words[start:end]) and {"of", "for"}.intersection(words[start:end])):
+        return end
+    at, last = end, False
+    while at < len(words) and not last and doc[at].text in {",", "and", "&"}:
+        last = doc[at].text != "," or words[at + 1 : at + 2] == ["and"]
+        first = at + 1 + (doc[at].text == "," and last)
+        at = first
+        while at < len(words) and doc[at].text.istitle() and words[at] in portfolios and words[at] not in TITLE_HEADS:
+            at += 1
+        if at == first:
+            return end
+    following = doc[at] if at < len(words) else None
+    goes_on = following is not None and (
+        words[at] in TITLE_HEADS or (following.text.islower() and following.pos_ in {"NOUN", "ADJ"})
+    )
+    return at if last and not goes_on else end
+
+
+@lru_cache(maxsize=4)
+def _words_of_portfolios(titles: frozenset[str]) -> frozenset[str]:
+    """Every word for what a minister on record is minister of."""
+    matters = (title.partition(of)[2] for title in titles for of in ("minister of ", "minister for ") if of in title)
+    return frozenset(word for matter in matters for word in matter.replace(",", "").split()) - CONNECTORS
 
 
 @lru_cache(maxsize=4)

@@ -178,6 +178,8 @@ def _compound(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | 
     if before in STANDING:
         return replace(phrase, start=at - 1, standing=STANDING[before]), at - 2
     start = here.ending[at][0] if at in here.ending else at - 1
+    if before in PARTIAL:
+        return replace(phrase, start=start, title_start=start, on_record=False), start - 1
     if after in DISPUTING or f"{before}-{after}" in DISPUTING:
         return replace(phrase, start=start, title_start=start, disputed=True, on_record=False), start - 1
     return replace(phrase, start=start), start - 1

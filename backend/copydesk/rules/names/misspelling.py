@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.judging.context import Context
-from copydesk.judging.names.garbles import INTRODUCED, MARGIN, has_initials, rivalled, share_a_given_name
+from copydesk.judging.names.garbles import (
+    INTRODUCED,
+    MARGIN,
+    has_foreign_letters,
+    has_initials,
+    rivalled,
+    share_a_given_name,
+)
+from copydesk.judging.names.likes import may_be_of_other_government
 from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.judging.names.near_holders import (
     BY_SOUND_ONLY,
@@ -15,21 +23,29 @@ from copydesk.judging.names.near_holders import (
     near_by_title,
     near_holders,
 )
-from copydesk.judging.names.tenures import Claim, covered, held_by_named, known_people, may_be_written
+from copydesk.judging.names.tenures import (
+    Claim,
+    covered,
+    held_by_named,
+    known_people,
+    may_be_of_capital,
+    may_be_written,
+)
 from copydesk.judging.spoken import evidence_of, time_in_words
 from copydesk.model.document import Document, Entity, Name, NameKind, Standing
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
-from copydesk.register.register import Near, Register
-from copydesk.register.wording import phrase
+from copydesk.register.register import Near, Record, Register
+from copydesk.register.wording import phrase, plain
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 #: How close words must come to a name, on the register's scale, by what else speaks for it.
 NEAR_BY_GUESSED_OFFICE = 0.7  # its country is understood, not said
 NEAR_BY_OFFICE_NOT_COVERED = 0.75
 NEAR_BY_FORMER_OFFICE = 0.85
+NEAR_BY_OFFICE_OF_TWO = 0.85  # another government has one, too
 NEAR_BY_COUNTRY = 0.92  # no office at all: the given name and the country only
 NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
@@ -74,6 +90,8 @@ class Misspelling(Rule):
         marked: set[Name] = set()
         for claim in context.claims:
             near = self._holder_meant(claim, briefing.register)
+            if near is not None and may_be_of_capital(claim, document, register) and _is_a_relative(claim, near):
+                continue
             if near is None:
                 yield from self._cut_short(claim, context)
                 continue
@@ -95,9 +113,9 @@ class Misspelling(Rule):
                 if number not in context.in_office:
                     titled = near_by_title(number, context.document, context.countries, register)
                     titled = titled or near_by_place(number, context.document, around, register)
-                    if titled is not None:
+                    if titled is not None and not _is_foreign_form(entity.name, titled.person):
                         yield self._near_somebody(mentions[0].span, entity.name, titled)
-                    else:
+                    elif titled is None:
                         yield from self._person_by_country(entity, mentions, context)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in context.holders:
                 yield from map(self._of_body_or_place, by_country(entity, mentions[0], context))
@@ -122,7 +140,11 @@ class Misspelling(Rule):
             needed = NEAR_BY_GUESSED_OFFICE
         elif not covered(claim, register):
             needed = NEAR_BY_OFFICE_NOT_COVERED
-        return near[0] if near[0].similarity >= needed else None
+        if may_be_of_other_government(claim, register):
+            needed = max(needed, NEAR_BY_OFFICE_OF_TWO)
+        if near[0].similarity < needed or _is_foreign_form(claim.full_name, near[0].record):
+            return None
+        return near[0]
 
     def _cut_short(self, claim: Claim, context: Context) -> Iterator[Flag]:
         """A known name, read only as far as it is right: "Recep Tayyip" of "Recep Tayyip Erdogen"."""
@@ -198,7 +220,7 @@ class Misspelling(Rule):
             return
         person = found[0].record
         assert isinstance(person, Person)
-        if _is_something_else(mentions[0].entity, person, context):
+        if _is_something_else(mentions[0].entity, person, context) or _is_foreign_form(entity.name, person):
             return
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
         held = (t for t in register.tenures(person) if t.possibly(recent))
@@ -265,3 +287,14 @@ def _is_part(title: str, office: Office) -> bool:
 def _as_written(words: str, person: Person) -> str:
     """The known name in as many words as the page uses: surname for surname."""
     return person.name if " " in words.strip() else person.name.split()[-1]
+
+
+def _is_foreign_form(words: str, person: Record) -> bool:
+    """Whether a name is written with another language's letters."""
+    return isinstance(person, Person) and has_foreign_letters(words, (person.name, *person.spellings))
+
+
+def _is_a_relative(claim: Claim, near: Near) -> bool:
+    """Whether the family name is the holder's, to the letter, and the given name another."""
+    ours, theirs = plain(claim.full_name).split(), plain(near.spelling).split()
+    return ours[-1] == theirs[-1] and ours[0] != theirs[0]

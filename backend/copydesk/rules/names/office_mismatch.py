@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
 
+from copydesk.judging.names.garbles import is_latin
 from copydesk.judging.names.likes import is_one_of_the_like, may_be_unrecorded
 from copydesk.judging.names.near_holders import near_holders
 from copydesk.judging.names.oversights import certainty_of, may_be_one, means_otherwise
@@ -18,6 +19,7 @@ from copydesk.judging.names.tenures import (
     covered,
     held_by_named,
     known_people,
+    may_be_of_capital,
     reaches_behind_record,
     remembered_whole,
     speaks_of_past,
@@ -39,6 +41,13 @@ STILL_TELLING_DAYS = 120
 WELL_BEFORE_DAYS = 60
 #: Titles of who presides over a party.
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
+#: Before an office: who serves its holder, and may be the one who is named behind it.
+_SERVING = re.compile(
+    r"\b(?:[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Mm]inister|[Dd]eputy|[Ee]nvoy|[Rr]epresentative|[Cc]ommissioner|"
+    r"[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]ounsel(?:lor)?|[Aa]ttorney|[Ll]awyer|[Cc]hief of staff)"
+    r"(?: (?:to|of|for|with|under))(?: the)?(?: then)? $"
+)
+_LONGEST_SERVING = 40  # characters
 #: A party that is said to be of the opposition.
 _OF_OPPOSITION = re.compile(r"\bopposition [A-Z]")
 
@@ -111,7 +120,7 @@ class OfficeMismatch(Rule):
         elif people or near_holders(claim, register):
             return
         else:
-            certainty = self._certainty_of_unknown(claim, holders)
+            certainty = self._certainty_of_unknown(claim, holders, register)
             if certainty is not None and not tells_of_now():
                 severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
         if certainty is not None:
@@ -125,13 +134,13 @@ class OfficeMismatch(Rule):
                 evidence=[evidence_of(tenure) for tenure in (*holders[:3], *own[-1:])],
             )
 
-    def _certainty_of_unknown(self, claim: Claim, holders: tuple[Tenure, ...]) -> Certainty | None:
+    def _certainty_of_unknown(self, claim: Claim, holders: tuple[Tenure, ...], register: Register) -> Certainty | None:
         """The same for somebody who is not on record at all."""
         sole = claim.office.seats == 1 and holders
         plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
-        if may_be_unrecorded(claim):
+        if may_be_unrecorded(claim, register) or not is_latin(claim.full_name):
             return None
         return Certainty.LIKELY
 
@@ -195,9 +204,12 @@ class OfficeMismatch(Rule):
 def _is_loose(claim: Claim, document: Document, register: Register) -> bool:
     """Whether the words need not mean the office on record: a party's "leader" may be who leads it in parliament,
     and where its head is called leader, the "chairman" is somebody else; "the leader of Britain's
-    opposition Liberal Democrats" leads these.
+    opposition Liberal Democrats" leads these; the "adviser to the Russian president X" may be X.
     """
-    if _OF_OPPOSITION.search(claim.mention.span.of(document.text)):
+    if _OF_OPPOSITION.search(claim.mention.span.of(document.text)) or may_be_of_capital(claim, document, register):
+        return True
+    at = claim.mention.span.start
+    if _SERVING.search(document.text, max(0, at - _LONGEST_SERVING), at):
         return True
     body = register.record(claim.office.of)
     words = claim.mention.title.lower().split()
