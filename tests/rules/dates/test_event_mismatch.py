@@ -155,3 +155,17 @@ def test_it_is_told_outright_when_something_was_held(flagged: Flagged, text: str
 )
 def test_is_silent_on_what_was_held_beside_it(flagged: Flagged, text: str) -> None:
     assert flagged(EventMismatch(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The Minsk Protocol of October 5, 2014, was soon broken.", ["October 5, 2014"]),
+        ("The Wagner mutiny, which began on July 23, 2023, was over in a day.", ["July 23, 2023"]),
+        ("The Minsk Protocol of September 5, 2014, was soon broken.", []),
+        ("They went back to the Minsk Protocol on October 5, 2014, in vain.", []),
+        ("They spoke of the Wagner mutiny on July 23, 2023, in Minsk.", []),
+    ],
+)
+def test_the_same_day_of_the_next_month_is_a_slip(flagged: Flagged, text: str, days: list[str]) -> None:
+    assert flagged(EventMismatch(), text) == days

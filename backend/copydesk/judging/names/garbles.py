@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise, product
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from copydesk.register.folding import fold
 from copydesk.register.given_names import GIVEN_FORMS
@@ -67,14 +67,16 @@ def one_word_garbled(words: str, known: str) -> bool:
 
 
 def one_proper_word_garbled(words: str, known: str) -> bool:
-    """The same of a name of two words, the garbled one of which is a proper name: "Wagnar Group", "Azof Brigade"."""
+    """The same of a name of two words, the garbled one of which is a proper name: "Wagnar Group", "Azof Brigade",
+    "Minks Group".
+    """
     ours, theirs = phrase(words).split(), phrase(known).split()
     if len(ours) != len(theirs) or len(ours) != FEWEST_WORDS - 1 or theirs[1] not in _SORTS_OF_BODY:
         return False
     a, b = ours[0], theirs[0]
     if ours[1] != theirs[1] or a == b or b in _TELL_NOTHING or fold(a) == fold(b):
         return False
-    near = min(len(a), len(b)) >= SHORTEST_PROPER and Levenshtein.distance(a, b) == 1
+    near = min(len(a), len(b)) >= SHORTEST_PROPER and DamerauLevenshtein.distance(a, b) == 1
     return near and common_start(a, b) >= COMMON_START - 1
 
 

@@ -73,7 +73,10 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
             continue
         if has_initials(near.spelling):
             continue
-        if not share_a_word(name, near.spelling) and not share_a_word(name, near.record.name):
+        shares = share_a_word(name, near.spelling) or share_a_word(name, near.record.name)
+        if (
+            not shares and near.similarity < NEAR_OF_LEADERS
+        ):  # "Radoslav Shikorsky" has each word but for a letter or two
             continue
         for tenure in register.tenures(near.record):
             over = tenure.end is not None and tenure.end.end < today.start

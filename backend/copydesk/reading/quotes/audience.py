@@ -16,6 +16,8 @@ AUDIENCES = frozenset(
     " detectives investigators prosecutors voters staff employees workers aides committee panel inquiry inquest".split()
 )
 PRESS = frozenset("reporters journalists newsmen correspondents".split())
+_OF_THE_PRESS = frozenset("reporter journalist correspondent interviewer".split())
+_ANSWERING = frozenset("reply response answer replying responding".split())
 _HEARING = frozenset("tell assure inform remind address".split())
 #: Verbs with "to" and whoever heard it.
 _SAYING_TO = frozenset("apologise apologize explain write complain say announce confess appeal speak".split())
@@ -57,6 +59,12 @@ def is_heard(units: Units, at: int) -> bool:
     """Whether "reporters" and the like hear the words, and are not what is spoken of: "he mocked reporters as"."""
     before = units[at - 1] if at else None
     return before is not None and not (is_verb(before) and verb_of(before.low) in JUDGING.values())
+
+
+def asked_by(units: Units, at: int) -> bool:
+    """Whether somebody of the press at ``at`` has asked for the words: "in reply to a reporter"."""
+    before = {unit.low for unit in units[max(0, at - 4) : at]}
+    return units[at].low in _OF_THE_PRESS and "to" in before and not _ANSWERING.isdisjoint(before)
 
 
 def is_medium(units: Units, phrase: Phrase) -> bool:

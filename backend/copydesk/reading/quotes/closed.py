@@ -26,6 +26,7 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("in", "confidence"),
     ("closed", "to", "the", "press"),
     ("inner", "circle"),
+    ("narrow", "circle"),
 )
 #: Those of whom nobody says who they are: "told a close circle of aides", "confided to close friends".
 _CONFIDANTS = frozenset("confidants confidantes confidant confidante intimates".split())

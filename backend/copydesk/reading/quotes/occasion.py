@@ -10,7 +10,16 @@ from copydesk.model.document import DateKind, DateMention, Name, NameKind, Occas
 from copydesk.model.page import Link
 from copydesk.model.span import Span
 from copydesk.reading.quotes import classes
-from copydesk.reading.quotes.audience import AUDIENCES, PRESS, is_heard, is_medium, spoken_to, told_to, written_to
+from copydesk.reading.quotes.audience import (
+    AUDIENCES,
+    PRESS,
+    asked_by,
+    is_heard,
+    is_medium,
+    spoken_to,
+    told_to,
+    written_to,
+)
 from copydesk.reading.quotes.bearing import (
     CARRIERS,
     SETTINGS,
@@ -106,7 +115,7 @@ class Occasions:
             found = self._when(units, at, found)
         if found.closed is None and (closed := closed_at(units, at)) is not None:
             found = replace(found, closed=closed)
-        if unit.low in PRESS and found.audience is None and is_heard(units, at):
+        if found.audience is None and ((unit.low in PRESS and is_heard(units, at)) or asked_by(units, at)):
             found = replace(found, audience=unit.span)
         if unit.low in ("queries", "questions", "query") and before and before.low in ("media", "press", "media's"):
             found = replace(found, audience=found.audience or before.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from copydesk.judging.dates.happenings import Happening, happenings
@@ -20,14 +21,19 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 _SURELY_DAYS = 400
 #: What has a name of its own and does not come back, so that the same day of another year is a slip.
 _NOT_AGAIN = frozenset({"attack", "war", "disaster", "death", "treaty", "rebellion", "revolution", "referendum"})
+#: The same day of the next month is a slip, too, of what does not come back.
+_MONTH_DAYS = 31
+#: A name's own day, and not that of what is told of it: "the mutiny of July 23", "the mutiny, which began on".
+_ITS_DAY = re.compile(r"(?:\bof|\b(?:which|that) (?:began|started|happened|took place|broke out) on) $")
+_NEAR_BEFORE = 40  # characters
 #: What happens at one hour is told by the clock of the place, or of another where it is the day before.
 _BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
 
 
 class EventMismatch(Rule):
     """An event on record, told with another day: a meeting of two people in the same place a day or so off; a death, an
-    accession, or what is plainly told by a name or clause of its own, a day or so or exactly some years off; what can
-    come only once, in another month or year.
+    accession, or what is plainly told by a name or clause of its own, a day or so, a month or exactly some years off;
+    what can come only once, in another month or year.
 
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
@@ -65,7 +71,7 @@ class EventMismatch(Rule):
                 flagged.add(milestone.told)
                 yield self._flag_for(milestone.told, milestone.day, milestone.name, milestone.source)
         for happening in happenings(document, told, register):
-            if happening.told not in flagged and _is_another_day(happening, register):
+            if happening.told not in flagged and _is_another_day(happening, document.text, register):
                 event = happening.event
                 yield self._flag_for(happening.told, event.when, event.name, event.source)
 
@@ -101,7 +107,7 @@ def _is_plain(mention: DateMention) -> bool:
     )
 
 
-def _is_another_day(happening: Happening, register: Register) -> bool:
+def _is_another_day(happening: Happening, text: str, register: Register) -> bool:
     """Whether the time told is not that of the event, and can be of no other."""
     told, event = happening.told.interval, happening.event
     assert told is not None
@@ -115,8 +121,11 @@ def _is_another_day(happening: Happening, register: Register) -> bool:
     if happening.once:
         return abs(apart) <= _SURELY_DAYS
     on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
+    at = happening.told.span.start
+    its_own = happening.by_clause or bool(_ITS_DAY.search(text, max(0, at - _NEAR_BEFORE), at))
+    a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
-    return told.is_day and (abs(apart) <= NEAR_DAYS or (on_the_day and not comes_back))
+    return told.is_day and (abs(apart) <= NEAR_DAYS or ((on_the_day or a_month_off) and not comes_back))
 
 
 def _is_alike(event: Event, other: Event) -> bool:
