@@ -432,3 +432,45 @@ def test_standing_and_body_of_an_office(on_record: Flagged, text: str, given: li
 )
 def test_titles_that_several_bear(on_record: Flagged, text: str, given: list[str]) -> None:
     assert on_record(OfficeMismatch(), text) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pfizer's Albert Burla spoke in New York.", ["Albert Burla"]),
+        ("They met Larry Fing of BlackRock.", ["Larry Fing"]),
+        ("Amazon founder Jeff Bezoz spoke.", ["Jeff Bezoz"]),  # who has left
+        ("Microsoft's Brad Smith met Robert Iger of Disney and Andrew Jassy of Amazon.", []),
+        ("Albert Burla spoke in New York.", []),
+        ("JPMorgan's Daniel Pinto and Rick Rieder of BlackRock spoke.", []),
+        ("President Emanuel Makron spoke in France.", ["Emanuel Makron"]),  # each word garbled
+        ("President Emmanuel Macron and Defence Minister Catherine Vautrin met in France.", []),
+    ],
+)
+def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("The Governor of New York Andrew Cuomo spoke.", ["Governor of New York Andrew Cuomo"]),
+        ("The Governor of New York Kathy Hochul spoke.", []),
+        ("The President of Georgia Tech Angel Cabrera spoke.", []),
+        (
+            "He spoke of 'an unrealistic objective.' US Vice President Mike Pence then left.",
+            ["US Vice President Mike Pence"],
+        ),
+        ("Boeing chief executive Dave Calhoun spoke.", ["Boeing chief executive Dave Calhoun"]),
+        ("SAP Germany chief Alexander Weber and Shell UK head David Brandt spoke.", []),
+    ],
+)
+def test_whose_office_it_is_and_where_it_begins(on_record: Flagged, text: str, flagged: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == flagged
+
+
+def test_an_anniversary_told_later_makes_no_page_of_history(on_record: Flagged) -> None:
+    wrong = "CIA Director William Burns flew to Riyadh."
+    later = "They spoke on the third anniversary of the invasion."
+    assert on_record(OfficeMismatch(), f"{wrong}\n\n{later}") == ["CIA Director William Burns"]
+    assert on_record(OfficeMismatch(), f"{later}\n\n{wrong}") == []

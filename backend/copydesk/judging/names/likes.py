@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from copydesk.judging.names.tenures import Claim
-from copydesk.model.tenure import Office, Person, Place
+from copydesk.model.tenure import Body, Office, Person, Place
 from copydesk.register.portfolios import portfolio, portfolios_within
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase
@@ -147,11 +147,13 @@ def _other_governments(register: Register) -> Mapping[str, Sequence[Office]]:
 
 def may_be_unrecorded(claim: Claim, register: Register) -> bool:
     """Whether the like of the office are so many that not all are on record: another service's head, who commands the
-    forces, a deputy who speaks for a ministry, a junior minister, a rebel leader, a rebel government's minister.
+    forces, a deputy who speaks for a ministry, a junior minister, a rebel leader, a rebel government's minister, the
+    chief of a company's arm.
     """
-    title = claim.mention.title.lower()
+    title, body = claim.mention.title.lower(), register.record(claim.office.of)
     return (
-        title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {_OPPOSITION_LEADER}
+        (isinstance(body, Body) and body.kind == "company")  # "SAP Germany chief X"
+        or title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {_OPPOSITION_LEADER}
         or title.endswith(("spokesperson", "spokesman", "spokeswoman"))
         or _is_junior(claim)
         or may_be_of_other_government(claim, register)

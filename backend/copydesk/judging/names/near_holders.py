@@ -25,6 +25,8 @@ NEAR_BY_TITLE = 0.85
 NEAR_BY_PLACE = 0.8
 #: From here on the letters are another way to write the sounds of a name that has letters of its own.
 BY_SOUND_ONLY = 0.99
+#: And how close where each of its words is garbled, "President Emanuel Makron".
+NEAR_WITHOUT_A_WORD = 0.88
 SHORTEST_BY_PLACE = 6  # letters of a family name: "Walsh" and "Walz" are two
 
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
@@ -98,7 +100,8 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     titles = {
         mention.title
         for mention in document.offices
-        if mention.holder and mention.holder.entity == number and not mention.of_stated and mention.when is None
+        if mention.holder and mention.holder.entity == number and not mention.of_stated
+        and (mention.when or today).overlaps(today.widened(PRESENT_DAYS))
         and mention.standing in {Standing.CURRENT, Standing.ACTING} and find_office(mention, register) is None
     }  # fmt: skip
     offices = {office for title in titles for place in places if (office := register.office(title, of=place))}
@@ -108,7 +111,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
             near = register.nearness(name, tenure.person)
             if near is None or near.similarity < NEAR_BY_PLACE:
                 continue
-            if near.similarity >= BY_SOUND_ONLY or share_a_word(name, near.spelling):
+            if near.similarity >= NEAR_WITHOUT_A_WORD or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
 

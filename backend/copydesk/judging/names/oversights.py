@@ -22,6 +22,7 @@ from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty
 from copydesk.model.interval import Interval
 from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
+from copydesk.model.span import span_at
 from copydesk.model.tenure import Body, Person
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
@@ -165,11 +166,14 @@ def _is_of_another_time(claim: Claim, document: Document) -> bool:
 
 
 def _is_remembered(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether the page opens as one that looks back by so many years on a time when the person held the office."""
+    """Whether the page opens as one that looks back by so many years on a time when the person held the office, up to
+    the paragraph that gives it.
+    """
     spell = spell_of(register.history(claim.office), person)
     if document.page_date is None or spell is None or spell[1] is None or not _is_over(claim, person, register):
         return False
-    for told in _YEARS_BACK.finditer(document.text, 0, _OPENING_CHARACTERS):
+    paragraph = span_at(document.paragraphs, claim.mention.span.start) or claim.mention.span
+    for told in _YEARS_BACK.finditer(document.text, 0, min(_OPENING_CHARACTERS, paragraph.end)):
         number = told["digits"] or told["ordinal"]
         years = int(number) if number else (_COUNTS | ORDINALS)[(told["word"] or told["nth"]).lower()]
         if spell[0].start.year <= document.page_date.year - years <= spell[1].end.year:
