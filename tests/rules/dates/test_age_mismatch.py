@@ -63,3 +63,14 @@ def test_the_message_tells_the_birth_and_the_age_it_gives(judge: Callable[..., l
         "The register has it that Vladimir Putin was born on 7 October 1952: 73 years old on 2 December 2025."
     )
     assert [evidence.statement for evidence in flag.evidence] == ["born 7 October 1952"]
+
+
+def test_who_died_later_was_of_some_age(flagged: Flagged) -> None:
+    assert flagged(AgeMismatch(), "Pope Francis, 96, spoke in Rome.", "2023-10-10") == ["96"]
+    assert flagged(AgeMismatch(), "Pope Francis, 86, spoke in Rome.", "2023-10-10") == []
+    assert flagged(AgeMismatch(), "Pope Francis, 96, was loved in Rome.", "2025-10-10") == []
+
+
+def test_a_title_is_part_of_a_monarchs_name(flagged: Flagged) -> None:
+    assert flagged(AgeMismatch(), "King Charles III, 86, spoke in Britain.", WRITTEN) == ["86"]
+    assert flagged(AgeMismatch(), "King Charles III, 77, spoke in Britain.", WRITTEN) == []

@@ -98,6 +98,8 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("The Hamas attack of 8 October 2023 shook Israel.", "8 October 2023"),
         ("The rebels overthrew Syrian President Bashar al-Assad on 8 November 2024.", "8 November 2024"),
         ("Queen Elizabeth II died at Balmoral on 8 October 2022.", "8 October 2022"),
+        ("In Britain, where Queen Elizabeth II died on 9 September 2022, flags flew.", "9 September 2022"),
+        ("Robert Mueller was named special counsel on 17 May 2018.", "17 May 2018"),
         ("Notre-Dame reopened on 17 December 2024.", "17 December 2024"),
         ("Russia's full-scale invasion of Ukraine, which began on 24 February 2021, goes on.", "24 February 2021"),
         (

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from copydesk.judging.dates.happenings import APPOSED
+from copydesk.judging.persons import person_meant
 from copydesk.model.document import DateMention, Document, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import Person
 from copydesk.register.near import Record
 from copydesk.register.register import Register
 
@@ -52,7 +52,8 @@ def milestones(document: Document, dates: Iterable[DateMention], register: Regis
     for told in dates:
         sentence = document.sentence_of(told.span)
         for name in starting_in(document.names, Span(sentence.start, told.span.start)):
-            if _NOT_THE_SUBJECT.search(document.text[sentence.start : name.span.start].rpartition(": ")[2]):
+            lead = document.text[sentence.start : name.span.start].rpartition(": ")[2].rpartition(", where ")[2]
+            if _NOT_THE_SUBJECT.search(lead):
                 continue
             found = _death(document, name, told, register) or _accession(document, name, told, register)
             if found is not None:
@@ -64,19 +65,10 @@ def _death(document: Document, name: Name, told: DateMention, register: Register
     deed = _DIED.match(document.text, name.span.end)
     if deed is None or not _on(document, deed.end(), told):
         return None
-    person = _record_of(document, name, register) if " " in name.text else _by_title(document, name, register)
-    if not isinstance(person, Person):
-        return None
-    if person.died is None or not person.died.is_day:
+    person = person_meant(document, name, register)
+    if person is None or person.died is None or not person.died.is_day:
         return None
     return Milestone(told, person.died, f"the death of {person.name}", "", abroad=True)
-
-
-def _by_title(document: Document, name: Name, register: Register) -> Person | None:
-    """ "Pope Francis": one name, and the title that is a part of it."""
-    title = document.text[: name.span.start].rstrip().rpartition(" ")[2]
-    found = register.people(f"{title} {name.text}") if title.istitle() else ()
-    return found[0] if len(found) == 1 else None
 
 
 def _accession(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:

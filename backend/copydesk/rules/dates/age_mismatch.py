@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from copydesk.judging.dates.ages import ages, told_of
+from copydesk.judging.persons import person_meant
 from copydesk.judging.spoken import day_in_words, point_in_words, time_in_words
 from copydesk.model.document import Document, Name
 from copydesk.model.evidence import Evidence
@@ -47,8 +48,8 @@ class AgeMismatch(Rule):
         if document.page_date is None:
             return
         for told in ages(document):
-            person = _person(document, told.name, briefing.register)
-            if person is None or person.born is None or person.died is not None:
+            person = person_meant(document, told.name, briefing.register)
+            if person is None or person.born is None or _is_dead(person, document.page_date):
                 continue
             least, most = _age(person.born, document.page_date)
             off = max(least - told.years, told.years - most)
@@ -67,10 +68,8 @@ class AgeMismatch(Rule):
             )
 
 
-def _person(document: Document, name: Name, register: Register) -> Person | None:
-    entity = document.entities[name.entity]
-    person = register.record(entity.records[0]) if len(entity.records) == 1 and " " in entity.name else None
-    return person if isinstance(person, Person) else None
+def _is_dead(person: Person, day: date) -> bool:
+    return person.died is not None and person.died.start <= day
 
 
 def _held_the_office(document: Document, name: Name, person: Person, register: Register) -> bool:

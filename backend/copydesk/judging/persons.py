@@ -1,0 +1,20 @@
+"""Persons: who on record is surely meant by a name of a page."""
+
+from __future__ import annotations
+
+from copydesk.model.document import Document, Name
+from copydesk.model.tenure import Person
+from copydesk.register.register import Register
+
+
+def person_meant(document: Document, name: Name, register: Register) -> Person | None:
+    """The one person on record who is so called in full, or by one name and the title that is a part of it: "Pope
+    Francis", "King Charles III".
+    """
+    entity = document.entities[name.entity]
+    if " " in entity.name and len(entity.records) == 1:
+        person = register.record(entity.records[0])
+        return person if isinstance(person, Person) else None
+    title = document.text[: name.span.start].rstrip().rpartition(" ")[2]
+    found = register.people(f"{title} {name.text}") if title.istitle() else ()
+    return found[0] if len(found) == 1 else None
