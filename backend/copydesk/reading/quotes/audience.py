@@ -26,14 +26,14 @@ _PRONOUNS = frozenset("me us him her them".split())
 
 
 def told_to(units: Units, frame: Frame) -> Phrase | None:
-    """Whoever hears the words of a frame: the object of "told", the phrase behind "apologised to"."""
+    """Whoever hears the words of a frame: the object of "told", the phrase behind "apologised to", "X's words to"."""
     if frame.inverted:
         return None
     verb = verb_of(units[frame.first].low)
     behind = frame.last + 1
     if verb in _HEARING:
         return phrase_after(units, frame.last) or _pronoun(units, behind)
-    if verb in _SAYING_TO and behind < len(units) and units[behind].low == "to":
+    if (verb in _SAYING_TO or units[frame.first].low == "words") and behind < len(units) and units[behind].low == "to":
         return phrase_after(units, behind) or _pronoun(units, behind + 1)
     return None
 

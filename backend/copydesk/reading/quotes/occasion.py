@@ -58,6 +58,11 @@ _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
 _SPOKEN_AT = frozenset("in at during on after following before".split())
+_AT = ("at", "aboard")
+#: What stands before a place where somebody speaks, or a house: "in the Bundestag", "outside Downing Street".
+_NEAR = {NameKind.PLACE: (*_AT, "in", "from", "outside", "near"), NameKind.ORGANISATION: (*_AT, "in", "outside")}
+#: Where before a house somebody speaks: "on the steps of", "from the balcony of".
+_SPOTS = frozenset("steps doorstep floor balcony lawn gates".split())
 _NO_DAY = frozenset("now recently then soon once currently lately previously formerly".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 
@@ -304,10 +309,13 @@ class Occasions:
             if kind in (NameKind.PERSON, NameKind.GROUP):
                 continue
             back = at - 1
-            while back > 0 and (units[back].low in DETERMINERS or units[back].name == unit.name):
+            while back > 0 and (
+                units[back].low in DETERMINERS or units[back].low.isdigit() or units[back].name == unit.name
+            ):
                 back -= 1
-            near = ("in", "at", "from", "outside", "near", "aboard") if kind == NameKind.PLACE else ("at", "aboard")
-            if units[back].low in near and back not in skip and not belongs_there(units, back):
+            if _is_spot(units, back):
+                return replace(found, where=self._names[unit.name].span)
+            if units[back].low in _NEAR.get(kind, _AT) and back not in skip and not belongs_there(units, back):
                 return replace(found, where=self._names[unit.name].span)
         return found
 
@@ -317,3 +325,11 @@ class Occasions:
         if frame is not None:
             places.append(sentence.stretch(frame.first, frame.last))
         return next((link for place in places for link in self._links if link.span.overlaps(place)), None)
+
+
+def _is_spot(units: Units, of: int) -> bool:
+    """Whether "of" belongs to a spot of a house at which somebody speaks."""
+    spot = of - 1
+    if units[of].low != "of" or spot < 1 or units[spot].low not in _SPOTS:
+        return False
+    return preposition_of(units, spot, ("on", "at", "from")) is not None

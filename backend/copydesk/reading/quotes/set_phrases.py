@@ -22,7 +22,7 @@ _LONGEST_SIGNATURE = 9  # units of a sentence that is a quotation and a name
 
 
 def source_phrase(units: Units, at: int) -> Frame | None:
-    """ "According to X", "in the words of X", "in X's words"."""
+    """ "According to X", "in the words of X", "in X's words", "'...' were X's words"."""
     low = units[at].low
     for words in cues.SOURCE_PHRASES_OF.get(low, ()):
         last = at + len(words) - 1
@@ -35,7 +35,10 @@ def source_phrase(units: Units, at: int) -> Frame | None:
             return Frame(at, last, SOURCE, phrase, inverted=True)
     if low in _VIEWS and at and units[at - 1].low not in DETERMINERS - {"his", "her", "their", "its", "my"}:
         owner = possessor(units, at)
-        if owner is not None and any(unit.low == "in" for unit in units[max(0, owner[0] - 2) : owner[0]]):
+        before = units[max(0, owner[0] - 2) : owner[0]] if owner is not None else ()
+        if any(unit.low == "in" for unit in before):
+            return Frame(at, at, SOURCE, owner)
+        if [unit.kind == QUOTE or unit.low for unit in before] in ([True, "were"], [True, "was"]):
             return Frame(at, at, SOURCE, owner)
     return None
 
