@@ -68,10 +68,20 @@ class Gazetteer:
                 continue
             if doc[at].text == "A" and doc[at].pos_ == "DET" and end > at + 1:
                 continue  # "A CP spokesman"
+            if found[0] == NameKind.PERSON and self._opens_with_place(doc, at, end):
+                continue  # "Governor of New York | Andrew Cuomo"
             if doc[at].lower_ == "the" and end > at + 1 and self.kind(str(doc[at + 1 : end].text)) is not None:
                 return None  # "The Kremlin" is found without its article
             return Known(end, *found)
         return None
+
+    def _opens_with_place(self, doc: Doc, at: int, end: int) -> bool:
+        """Whether a place stands before somebody's whole name: look-ups pass over words that may be a first name."""
+        for person in range(at + 1, end - 1):
+            place = self.kind(str(doc[at:person].text)) if self.is_given_name(doc[person].text) else None
+            if place is not None and place[0] == NameKind.PLACE:
+                return self.kind(str(doc[person:end].text)) == self.kind(str(doc[at:end].text))
+        return False
 
     def is_given_name(self, word: str) -> bool:
         """Whether people are called so: a given name of somebody on record, or one of the usual ones."""

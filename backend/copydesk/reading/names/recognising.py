@@ -200,7 +200,15 @@ class Recogniser:
         calling = before >= 0 and (
             self._doc[before].text in CALLINGS or self._doc[before].lower_.rstrip(".") in HONORIFICS
         )
-        if start < run.end and (title or calling) and not self._known_from(start, run.end):
+        place = self._known.get(start)
+        around = next((title for title in self._titles if title.start < start < title.end < run.end), None)
+        if around is not None:  # "envoy to the | Middle East | Steve Witkoff"
+            yield from self._untitled.read(start, around.end)
+            yield from self._person_after_title(around.end, run.end)
+        elif place is not None and self._parts_office_from_person(start, place, run.end):
+            yield Sighting(start, place.end, place.kind, ON_RECORD)
+            yield from self._person_after_title(place.end, run.end)
+        elif start < run.end and (title or calling) and not self._known_from(start, run.end):
             yield from self._person_after_title(start, run.end)
         else:
             yield from self._split_at_title(start, run.end)
@@ -208,6 +216,15 @@ class Recogniser:
     def _listed_in(self, at: int) -> Title | None:
         """The title with commas in it that goes on there: "Minister of Health, | Labour and Welfare"."""
         return next((t for t in self._titles if t.start < at < t.end and self._doc[at - 1].text == ","), None)
+
+    def _parts_office_from_person(self, start: int, place: Known, end: int) -> bool:
+        """Whether a place stands between an office and its holder: "Governor of | New York | Andrew Cuomo"."""
+        doc, of = self._doc, start - 2 if start > 0 and self._doc[start - 1].text == "the" else start - 1
+        held = of > 0 and doc[of].text in {"of", "to"} and any(title.end == of for title in self._titles)
+        if not held or place.kind != NameKind.PLACE or end - place.end < 2:
+            return False
+        headed = any(token.lower_ in BODY_HEADS or token.lower_ in PLACE_HEADS for token in doc[place.end : end])
+        return not headed and self._gazetteer.is_given_name(doc[place.end].text)
 
     def _is_plain_opener(self, at: int, end: int) -> bool:
         token = self._doc[at]

@@ -8,7 +8,7 @@ from copydesk.model.document import Name, NameKind
 from copydesk.reading.names.titles import one_form
 from copydesk.reading.names.words import BODY_HEADS, CALENDAR, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
-from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
+from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, QUOTES, Phrase
 from copydesk.reading.offices.words import (
     BENIGN,
     DETERMINERS,
@@ -22,6 +22,8 @@ from copydesk.reading.offices.words import (
 
 #: Before a place or people they say whose side somebody is on, not whose office it is.
 _TAKING_SIDES = frozenset("pro anti non ultra".split())
+#: Behind other words an apostrophe alone closes a quotation.
+_OWNED_WITHOUT_S = ("s", "S", "x", "z")
 
 
 def with_qualifiers(here: NamesHere, phrase: Phrase) -> Phrase:
@@ -139,6 +141,8 @@ def _is_modifier(here: NamesHere, phrase: Phrase, at: int) -> bool:
 
 def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
     named = here.ending.get(at)
+    if here.doc[at].text in QUOTES and (at == 0 or not here.doc[at - 1].text.endswith(_OWNED_WITHOUT_S)):
+        return None  # "an unrealistic objective.' | Vice President X"
     if named is None:
         if at > 0 and here.doc[at - 1].text.lower() in HERE:
             return replace(phrase, start=at - 1, determined=True), -1

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from copydesk.model.document import Standing
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+QUOTES = frozenset({"'", "’"})
+POSSESSIVES = QUOTES | {"'s", "’s"}
 HYPHENS = frozenset({"-", "‑"})
 
 
