@@ -74,3 +74,9 @@ def test_who_died_later_was_of_some_age(flagged: Flagged) -> None:
 def test_a_title_is_part_of_a_monarchs_name(flagged: Flagged) -> None:
     assert flagged(AgeMismatch(), "King Charles III, 86, spoke in Britain.", WRITTEN) == ["86"]
     assert flagged(AgeMismatch(), "King Charles III, 77, spoke in Britain.", WRITTEN) == []
+
+
+def test_a_title_without_a_country_may_be_one_of_a_state(flagged: Flagged) -> None:
+    assert flagged(AgeMismatch(), "Health Secretary Robert F. Kennedy Jr., 91, spoke.", WRITTEN) == ["91"]
+    assert flagged(AgeMismatch(), "Health Secretary Robert F. Kennedy Jr., 71, spoke.", WRITTEN) == []
+    assert flagged(AgeMismatch(), "Mayor Karen Bass, 34, spoke.", WRITTEN) == []  # of some other town

@@ -100,6 +100,7 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("Queen Elizabeth II died at Balmoral on 8 October 2022.", "8 October 2022"),
         ("In Britain, where Queen Elizabeth II died on 9 September 2022, flags flew.", "9 September 2022"),
         ("Robert Mueller was named special counsel on 17 May 2018.", "17 May 2018"),
+        ("Austria joined the EU on 1 January 1996.", "1 January 1996"),
         ("Notre-Dame reopened on 17 December 2024.", "17 December 2024"),
         ("Russia's full-scale invasion of Ukraine, which began on 24 February 2021, goes on.", "24 February 2021"),
         (

@@ -443,6 +443,9 @@ def test_titles_that_several_bear(on_record: Flagged, text: str, given: list[str
         ("Microsoft's Brad Smith met Robert Iger of Disney and Andrew Jassy of Amazon.", []),
         ("Albert Burla spoke in New York.", []),
         ("JPMorgan's Daniel Pinto and Rick Rieder of BlackRock spoke.", []),
+        ("Finland's Alexander Stub spoke.", ["Alexander Stub"]),
+        ("Maine's Janet Mils spoke.", ["Janet Mils"]),
+        ("Spain's Pedro Porro beat Britain's Keir Hardie and Poland's Donald Toski.", []),
         ("President Emanuel Makron spoke in France.", ["Emanuel Makron"]),  # each word garbled
         ("President Emmanuel Macron and Defence Minister Catherine Vautrin met in France.", []),
     ],
@@ -463,6 +466,7 @@ def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: st
         ),
         ("Boeing chief executive Dave Calhoun spoke.", ["Boeing chief executive Dave Calhoun"]),
         ("SAP Germany chief Alexander Weber and Shell UK head David Brandt spoke.", []),
+        ("Walmart US chief John Furner spoke.", []),  # who was to head the whole
     ],
 )
 def test_whose_office_it_is_and_where_it_begins(on_record: Flagged, text: str, flagged: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Beside: the bodies that a page names right beside somebody, "Pfizer's Albert Burla", and whom of theirs it means."""
+"""Beside: the bodies and places named right beside somebody, "Pfizer's Albert Burla", and whom of theirs it means."""
 
 from __future__ import annotations
 
@@ -8,35 +8,36 @@ from functools import lru_cache
 
 from copydesk.judging.names.garbles import has_initials, share_a_word
 from copydesk.model.document import Document, Name
-from copydesk.model.tenure import Body, Tenure
+from copydesk.model.interval import Interval
+from copydesk.model.tenure import LEADING, Body, Place, Tenure
 from copydesk.register.register import Register
 
-#: How close a name must come to that of one of the few who ever headed the body.
-NEAR_BESIDE_BODY = 0.9
+#: How close a name must come to that of one of the few who ever headed the body, or who leads the place now.
+NEAR_BESIDE = 0.9
 
 _OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _OWNED = frozenset({" of ", " of the ", " from "})
 
 
-def near_by_body(number: int, mentions: Sequence[Name], document: Document, register: Register) -> Tenure | None:
-    """The one tenure in a body beside an entity whose holder's name the page's comes near to, of whatever time: whose
-    founder somebody is called may have left.
+def near_by_owner(number: int, mentions: Sequence[Name], document: Document, register: Register) -> Tenure | None:
+    """The one tenure in a body or place beside an entity whose holder's name the page's comes near to. In a body of
+    whatever time: whose founder somebody is called may have left.
     """
     name = document.entities[number].name
     if register.people(name):
         return None
     held: dict[str, Tenure] = {}
-    for body in _bodies_beside(number, mentions, document, register):
-        for tenure in _led(register).get(body, ()):
+    for owner in _owners_beside(number, mentions, document, register):
+        for tenure in _leading(owner, document, register):
             near = register.nearness(name, tenure.person)
-            if near is None or not NEAR_BESIDE_BODY <= near.similarity < 1 or has_initials(near.spelling):
+            if near is None or not NEAR_BESIDE <= near.similarity < 1 or has_initials(near.spelling):
                 continue
             if share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
 
 
-def _bodies_beside(number: int, mentions: Sequence[Name], document: Document, register: Register) -> Iterator[str]:
+def _owners_beside(number: int, mentions: Sequence[Name], document: Document, register: Register) -> Iterator[str]:
     """The ids of bodies that own a mention, "Pfizer's X", that it is of, or in which the page gives an office."""
     text = document.text
     for mention in mentions:
@@ -50,11 +51,26 @@ def _bodies_beside(number: int, mentions: Sequence[Name], document: Document, re
             yield office.of
 
 
+def _leading(owner: str, document: Document, register: Register) -> Sequence[Tenure]:
+    """Whoever headed a body or held one of its other offices on record; who now leads a state, or has the one seat of
+    a region's or city's office.
+    """
+    led, place = _led(register).get(owner, ()), register.record(owner)
+    if not isinstance(place, Place):
+        return led
+    country = register.country(owner)
+    of_state = country is not None and country.id == owner
+    return [
+        tenure for tenure in led
+        if document.page_date is not None and tenure.possibly(Interval.day(document.page_date))
+        and (tenure.office.id.endswith(LEADING) if of_state else tenure.office.seats == 1)
+    ]  # fmt: skip
+
+
 @lru_cache(maxsize=2)
 def _led(register: Register) -> Mapping[str, Sequence[Tenure]]:
-    """By the id of a body, whoever headed it or held one of its other offices on record."""
+    """By the id of a body or place, all tenures of its offices."""
     found: defaultdict[str, list[Tenure]] = defaultdict(list)
     for office in register.records.offices.values():
-        if office.of in register.records.bodies:
-            found[office.of] += register.history(office)
+        found[office.of] += register.history(office)
     return found

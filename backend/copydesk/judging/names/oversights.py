@@ -94,6 +94,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or is_one_of_the_like(claim, person, register)
         or _is_of_another_time(claim, document)
         or _stands_in(claim, person, register)
+        or _headed_an_arm(claim, person, register)
     )
 
 
@@ -291,6 +292,13 @@ def _stands_in(claim: Claim, person: Person, register: Register) -> bool:
         if of_ministers and home == register.country(tenure.office.id) and _MINISTER.search(tenure.office.title):
             return True
     return False
+
+
+def _headed_an_arm(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether somebody came to head a company later: "Walmart US chief John Furner" headed an arm of it before."""
+    assert claim.when is not None
+    body, spell = register.record(claim.office.of), spell_of(register.history(claim.office), person)
+    return isinstance(body, Body) and body.kind == "company" and spell is not None and spell[0].start > claim.when.end
 
 
 def _is_over(claim: Claim, person: Person, register: Register) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from copydesk.judging.dates.ages import ages, told_of
+from copydesk.judging.names.tenures import may_be_written
 from copydesk.judging.persons import person_meant
 from copydesk.judging.spoken import day_in_words, point_in_words, time_in_words
 from copydesk.model.document import Document, Name
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
-from copydesk.model.tenure import Person
+from copydesk.model.tenure import Office, Person
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
@@ -74,13 +75,21 @@ def _is_dead(person: Person, day: date) -> bool:
 
 def _held_the_office(document: Document, name: Name, person: Person, register: Register) -> bool:
     """Whether the page gives an office that this person has held: namesakes are many, but few of them have."""
-    titles = {
-        office.id
-        for mention in document.offices
-        if mention.holder is not None and mention.holder.entity == name.entity
-        if (office := register.office(mention.title, mention.of)) is not None
-    }
-    return any(tenure.office.id in titles for tenure in register.tenures(person))
+    given = [m for m in document.offices if m.holder is not None and m.holder.entity == name.entity]
+    found = (register.office(mention.title, mention.of) for mention in given)
+    named = {office.id for office in found if office is not None}
+    bare = [mention.title for mention in given if mention.of is None]
+    return any(
+        tenure.office.id in named
+        or (_is_of_state(tenure.office, register) and any(may_be_written(tenure.office, t, register) for t in bare))
+        for tenure in register.tenures(person)
+    )
+
+
+def _is_of_state(office: Office, register: Register) -> bool:
+    """Whether an office is the one of its title in a whole country: mayors and governors have namesakes elsewhere."""
+    country = register.country(office.of)
+    return office.seats == 1 and country is not None and country.id == office.of
 
 
 def _leads(document: Document, person: Person, register: Register) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.judging.context import Context
-from copydesk.judging.names.beside import near_by_body
+from copydesk.judging.names.beside import near_by_owner
 from copydesk.judging.names.garbles import (
     INTRODUCED,
     MARGIN,
@@ -114,7 +114,7 @@ class Misspelling(Rule):
                 if number not in context.in_office:
                     titled = near_by_title(number, context.document, context.countries, register)
                     titled = titled or near_by_place(number, context.document, around, register)
-                    titled = titled or near_by_body(number, mentions, context.document, register)
+                    titled = titled or near_by_owner(number, mentions, context.document, register)
                     if titled is not None and not _is_foreign_form(entity.name, titled.person):
                         yield self._near_somebody(mentions[0].span, entity.name, titled)
                     elif titled is None:
