@@ -60,6 +60,7 @@ _COUNTED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS
 _LONGEST_COUNT = 12  # characters
 _NEXT = re.compile(r"\b(?:successor|predecessor),? $")
 _OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
+_OF_WHOM = re.compile(r"['’]s? (?:[\w-]+ and )?$")  # "Trump's | ...", "Erdogan's son-in-law and | ..."
 _WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
 
 #: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
@@ -73,6 +74,9 @@ _OPENING_CHARACTERS = 2000
 
 #: Somebody who left before that is named with the office by oversight, whatever is told of the going.
 JUST_LEFT_DAYS = 400
+
+#: Who left it longer ago may be told as somebody's of then: "Trump's defense secretary".
+SERVED_DAYS = 730
 
 #: What is told of days so near to the page's own has just been done.
 RECENT_DAYS = 31
@@ -89,6 +93,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         tells_of_long_ago(claim, person, document, register)
         or _is_leaving(claim, person, document, register)
         or _is_remembered(claim, person, document, register)
+        or _served_somebody(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
         or is_one_of_the_like(claim, person, register)
@@ -180,6 +185,18 @@ def _is_remembered(claim: Claim, person: Person, document: Document, register: R
         if spell[0].start.year <= document.page_date.year - years <= spell[1].end.year:
             return True
     return False
+
+
+def _served_somebody(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the words only tell whose minister it is, "Trump's defense secretary", and that has been true of somebody
+    who left years ago.
+    """
+    spell = spell_of(register.history(claim.office), person)
+    if claim.stated or claim.when is None or spell is None or spell[1] is None:
+        return False
+    sentence = document.sentence_of(claim.mention.span)
+    possessed = _OF_WHOM.search(document.text, sentence.start, claim.mention.span.start)
+    return bool(possessed) and (claim.when.start - spell[1].end).days > SERVED_DAYS
 
 
 def _serves_beside(claim: Claim, person: Person, register: Register) -> bool:
