@@ -468,6 +468,7 @@ def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: st
         ("Boeing chief executive Dave Calhoun spoke.", ["Boeing chief executive Dave Calhoun"]),
         ("SAP Germany chief Alexander Weber and Shell UK head David Brandt spoke.", []),
         ("Walmart US chief John Furner spoke.", []),  # who was to head the whole
+        ("US Intel Chief Tulsi Gabbard and BP chief Rodney Scott spoke.", []),  # of the Border Patrol
     ],
 )
 def test_whose_office_it_is_and_where_it_begins(on_record: Flagged, text: str, flagged: list[str]) -> None:

@@ -99,7 +99,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
         or is_one_of_the_like(claim, person, register)
         or _is_of_another_time(claim, document)
         or _stands_in(claim, person, register)
-        or _headed_an_arm(claim, person, register)
+        or _heads_something_alike(claim, person, register)
     )
 
 
@@ -311,11 +311,14 @@ def _stands_in(claim: Claim, person: Person, register: Register) -> bool:
     return False
 
 
-def _headed_an_arm(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether somebody came to head a company later: "Walmart US chief John Furner" headed an arm of it before."""
+def _heads_something_alike(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether a company is named, and somebody who never headed it before: an "Intel Chief" may be one of intelligence,
+    a "BP chief" of the Border Patrol, and "Walmart US chief John Furner" headed an arm of it first.
+    """
     assert claim.when is not None
     body, spell = register.record(claim.office.of), spell_of(register.history(claim.office), person)
-    return isinstance(body, Body) and body.kind == "company" and spell is not None and spell[0].start > claim.when.end
+    of_company = isinstance(body, Body) and body.kind == "company"
+    return of_company and (spell is None or spell[0].start > claim.when.end)
 
 
 def _is_over(claim: Claim, person: Person, register: Register) -> bool:
