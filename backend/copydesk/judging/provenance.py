@@ -57,7 +57,7 @@ def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None
         case SourceClass.ANONYMOUS:
             return Lack.SPEAKER_HIDDEN
         case SourceClass.COLLECTIVE:
-            known = quote.occasion.document is not None or _is_accountable(quote)
+            known = quote.occasion.document is not None or _is_accountable(quote) or _is_in_unison(document, quote)
             return None if known else Lack.SPEAKER_GROUP
         case SourceClass.NONE:
             return Lack.SPEAKER_MISSING if words >= SENTENCE_LIKE else None
@@ -80,6 +80,11 @@ def _is_accountable(quote: Quote) -> bool:
     return "authors" in (*words[-1:], *named[-1:]) or (
         quote.speaker.name is None and len(words) == 1 and words[0] in _PRONOUNS
     )
+
+
+def _is_in_unison(document: Document, quote: Quote) -> bool:
+    """Whether a crowd chants or sings the words, which it does with one voice and for all to hear."""
+    return quote.cue is not None and quote.cue.of(document.text).lower().startswith(("chant", "sing", "sang"))
 
 
 def _is_one_of_many(quote: Quote) -> bool:

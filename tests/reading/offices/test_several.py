@@ -21,6 +21,7 @@ OF_TWO = {"Ana Veltrop": ("foreign minister", "fd"), "Carl Brack": ("foreign min
         "The foreign ministers of Fredonia and Sylvania, Ana Veltrop and Carl Brack, met on Monday.",
         "Ana Veltrop and Carl Brack, the foreign ministers of Fredonia and Sylvania, met on Monday.",
         "Foreign ministers Ana Veltrop of Fredonia and Carl Brack of Sylvania met on Monday.",
+        "The foreign ministers of Fredonia, Ana Veltrop, and of Sylvania, Carl Brack, met on Monday.",
     ],
 )
 def test_a_title_in_the_plural_is_everybody_s_in_their_order(read, text: str) -> None:
@@ -101,3 +102,16 @@ def test_a_body_and_its_office_are_told_apart(
     offices = read_offices(parsed, read_names(parsed, register), (), register)
     (mention,) = (m for m in offices if m.holder and m.holder.text == "Ana Veltrop")
     assert (mention.title, mention.of, mention.of_stated) == (title, of, stated)
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("The prime minister of Fredonia, Nestor Valcourt, and the Sylvanian envoy met.", {"Nestor Valcourt"}),
+        ("The prime minister of Fredonia, Nestor Valcourt, and others met.", {"Nestor Valcourt"}),
+        ("The prime minister of Fredonia, Anselm Trovatore, and Carl Brack met.", set()),  # who never was
+        ("The prime minister of Fredonia, Carl Brack and Ida Moss met.", set()),
+    ],
+)
+def test_who_once_held_the_office_is_no_other_in_a_row(read, text: str, holders: set[str]) -> None:
+    assert {m.holder.text for m in read(text) if m.holder} == holders

@@ -154,6 +154,9 @@ def test_a_link_in_the_sentence_counts(read):
         ("Anna Berg told our station the plan was 'dead in the water'.", "outlet", "our station"),
         ("Anna Berg, in remarks carried by state television, called it 'a dead letter'.", "outlet", "state television"),
         ("Anna Berg insisted Tuesday that it was. 'It is dead,' she told reporters.", "when", "Tuesday"),
+        ("'So help me God,' Anna Berg said, before Lars Holm, head of the court.", "audience", "Lars Holm"),
+        ("Anna Berg called it 'a dead letter' in a message published by the palace in Oslo.", "document", "message"),
+        ("Anna Berg called the plan 'a dead letter' in a video posted on Facebook.", "outlet", "Facebook"),
         ("'It is dead,' Anna Berg told aides in Oslo, adding that it was 'dead for good'.", "audience", "aides"),
     ],
 )
@@ -167,6 +170,7 @@ def test_more_ways_to_tell_whom_and_when(read, text, part, words):
         ("Anna Berg, a professor at Uppsala University, called it 'a dead letter'.", "where"),
         ("The foreign ministry in Oslo called it 'a dead letter for us all'.", "where"),
         ("'It is dead,' said Anna Berg, whose own proposal died in March.", "when"),
+        ("'It is dead,' said Anna Berg, before Lars Holm left.", "audience"),
         ("Anna Berg mocked reporters as 'the sad people in the back'.", "audience"),
         ("Anna Berg was born in Oslo in 1961. 'It is dead,' she says.", "when"),
         ("Anna Berg said it was 'a dead letter'. (It passed on Monday.)", "when"),

@@ -31,6 +31,7 @@ def test_a_sentence_in_marks_without_a_speaker_is_flagged(flagged, text):
         "She won the award for 'The River That Was Never Asked About' in 1987.",
         "Farmers fear 'worst drought in more than thirty years'\n\nThe harvest begins in May.",
         "The law speaks of 'force'.",
+        "The general appeared on television as 'president of the National Council for the Salvation of the Homeland'.",
     ],
 )
 def test_words_with_a_speaker_terms_titles_and_headlines_are_not(flagged, text):

@@ -52,6 +52,8 @@ def test_a_group_is_collective_and_the_message_names_it(flagged, text, group):
         "Western officials called the vote a 'farce' in a joint statement on Monday.",
         "The so-called 'analysts' met on Monday.",
         "Analysts at the bank met on Monday.",
+        "Crowds outside the palace chanted: 'The people want the fall of the regime.'",
+        "'We will not go home until he falls,' the crowd chanted.",
     ],
 )
 def test_names_bodies_spokespeople_and_joint_statements_are_neither(flagged, text):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
@@ -40,6 +40,8 @@ _CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z]
 MOST_WORDS, MOST_BEFORE = 12, 3
 _COMPLEMENT = re.compile(r"(?<=\w) (?:of|for|to|in|at|on)\b")  # of a title
 _BEHIND_THE = re.compile(r"(?:^|.* )[Tt]he ")
+#: Letters of a short form that stands by itself from which on two may be swapped, or one may be left out.
+SHORTEST_LETTERS_SWAPPED, SHORTEST_LETTERS = 5, 6
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
 
@@ -57,8 +59,9 @@ class Meant:
 def by_letters(context: Context) -> Iterator[Meant]:
     """An international body's name with a word replaced, beside its short form: "International Atomic Energy
     Office (IAEA)"; or that of a country of which the page speaks, with a word garbled: other bodies of its own may have
-    the letters, and other words.
+    the letters, and other words. And garbled short forms by themselves.
     """
+    yield from _by_letters_alone(context)
     register, text = context.register, context.document.text
     for introduced in context.document.abbreviations:
         name, letters = introduced.long.of(text), introduced.short.of(text)
@@ -82,6 +85,60 @@ def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
         if word and not context.register.place(word) and (abroad or one_word_garbled(name, spelling)):
             return spelling
     return None
+
+
+def _by_letters_alone(context: Context) -> Iterator[Meant]:
+    """A garbled short form with no name beside it: "UNWRA", "MUNUSCO"; but for swapped letters only where the page
+    names the country or body that the known one is of.
+    """
+    register, document = context.register, context.document
+    beside_names = [introduced.short for introduced in document.abbreviations]
+    for entity, mentions in zip(document.entities, document.mentions(), strict=True):
+        word, span = entity.name, mentions[0].span
+        if (
+            entity.records
+            or not (word.isalpha() and word.isupper())
+            or any(span.overlaps(short) for short in beside_names)
+        ):
+            continue
+        if document.sentence_of(span).of(document.text).isupper() or _is_known(word, register):
+            continue
+        found = {
+            body.id: (body, known)
+            for known, body in _short_forms(register)
+            if word[0] == known[0]
+            if _are_swapped(word, known) or (_is_short_form_garbled(word, known) and _names_home(context, body))
+        }
+        if len(found) == 1:
+            ((body, known),) = found.values()
+            message = f"No {word} is on record; the letters come near to {known} ({body.name})."
+            yield Meant(span, known, message, Certainty.POSSIBLE, (_abbreviated(body, known),))
+
+
+def _are_swapped(letters: str, known: str) -> bool:
+    return sorted(letters) == sorted(known) and DamerauLevenshtein.distance(letters, known) == 1
+
+
+def _is_short_form_garbled(letters: str, known: str) -> bool:
+    """Whether a letter is left out or too many, or another in a longer one: UNICAF and UNICEF are two."""
+    shortest = SHORTEST_LETTERS + (len(letters) == len(known))
+    return len(known) >= shortest and DamerauLevenshtein.distance(letters, known) == 1
+
+
+def _names_home(context: Context, body: Body) -> bool:
+    home = body.id.partition("/")[0]
+    return home in context.countries or any(home in entity.records for entity in context.document.entities)
+
+
+@lru_cache(maxsize=2)
+def _short_forms(register: Register) -> tuple[tuple[str, Body], ...]:
+    """The long ones of all bodies on record, each with its body."""
+    return tuple(
+        (letters, body)
+        for body in register.records.bodies.values()
+        for letters in body.acronyms
+        if letters.isupper() and letters.isalpha() and len(letters) >= SHORTEST_LETTERS_SWAPPED
+    )
 
 
 def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
@@ -132,9 +189,11 @@ def by_place(context: Context) -> Iterator[Meant]:
 def _is_strange(word: str, context: Context) -> bool:
     """Whether a word is the name of nothing on record, and no part of a longer name of the page."""
     register = context.register
-    if not word.isalpha() or word.isupper() or context.words[word] > 1:
-        return False
-    return not (register.surnamed(word) or register.places(word) or register.bodies(word))
+    return word.isalpha() and not word.isupper() and context.words[word] == 1 and not _is_known(word, register)
+
+
+def _is_known(word: str, register: Register) -> bool:
+    return bool(register.surnamed(word) or register.places(word) or register.bodies(word))
 
 
 def _near(span: Span, words: str, name: str, spelling: str, record: Record, certainty: Certainty) -> Meant:

@@ -123,7 +123,8 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     named = here.person_at(at)
     if named is None or (_listed_before(doc, phrase.start) and not _tells_clause(doc, phrase.start, named[0])):
         return None
-    if not _closed(doc, named[0]) and not _apposed(doc, phrase, at, named[0], here):
+    name = named[1]
+    if not (_closed(doc, named[0]) or _apposed(doc, phrase, at, named[0], here) or _has_held(doc, phrase, name, here)):
         return None
     return Holding(named[1], _in_a_row(doc, phrase))
 
@@ -274,6 +275,15 @@ def _apposed(doc: Doc, phrase: Phrase, start: int, end: int, here: NamesHere) ->
     following = doc[end + 2 : end + 3].text
     another = end + 2 in here.starting and here.person_at(end + 2) is None
     return named and doc[end : end + 2].text == ", and" and (following.islower() or another)
+
+
+def _has_held(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bool:
+    """Whether the name is that of somebody who has held the office at some time, and so is no other in a row: "the
+    president of Finland, X, and the Danish premier".
+    """
+    office = here.register.office(phrase.title(doc), of=phrase.of)
+    held = (tenure for person in here.register.people(name.text) for tenure in here.register.tenures(person))
+    return office is not None and any(tenure.office.id == office.id for tenure in held)
 
 
 def _apposed_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bool:

@@ -29,6 +29,8 @@ def read_plural(doc: Doc, title: Title, here: NamesHere) -> Iterator[tuple[Phras
     owners = before or behind
     phrase = replace(phrase, end=end, owner=bool(owners))
     people, whole = _people(doc, end, here)
+    if len(in_turn := _people_in_turn(doc, title.end, here)) > 1:
+        people = in_turn
     people = people or [(name, None) for name in _people_before(doc, phrase.start, here)]
     if not people or phrase.disputed:
         return
@@ -123,6 +125,26 @@ def _people(doc: Doc, at: int, here: NamesHere) -> tuple[list[tuple[Name, Name |
         at, last = joined, doc[joined - 1].text != ","
     left_out = bool(people) and not closed and at < len(doc) and doc[at].text[:1].isupper()
     return people, not left_out
+
+
+def _people_in_turn(doc: Doc, at: int, here: NamesHere) -> list[tuple[Name, Name | None]]:
+    """Those who stand each behind whose they are: "of Egypt, A, of Cyprus, B, and of Malta, C"."""
+    people: list[tuple[Name, Name | None]] = []
+    while at < len(doc):
+        end, homes = _owners_behind(doc, at, here)
+        if len(homes) != 1 or doc[end : end + 1].text != ",":
+            break
+        at = end + 1
+        while at < len(doc) and is_address(doc[at].text):
+            at += 1
+        named = here.person_at(at)
+        if named is None:
+            break
+        at, name = named
+        people.append((name, homes[0]))
+        while at < len(doc) and doc[at].text in _JOINING:
+            at += 1
+    return people
 
 
 def _people_before(doc: Doc, start: int, here: NamesHere) -> list[Name]:

@@ -6,7 +6,7 @@ from copydesk.reading.quotes.cues import JUDGING, verb_of
 from copydesk.reading.quotes.frame import Frame
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA
 from copydesk.reading.quotes.phrases import Phrase, phrase_after
-from copydesk.reading.quotes.units import WORD, Units
+from copydesk.reading.quotes.units import MARK, WORD, Units
 from copydesk.reading.quotes.words import is_adverb, is_verb
 
 AUDIENCES = frozenset(
@@ -48,6 +48,14 @@ def spoken_to(units: Units, at: int) -> Phrase | None:
     while to < len(units) and is_adverb(units[to]):
         to += 1
     return phrase_after(units, to) if to < len(units) and units[to].low == "to" else None
+
+
+def stood_before(units: Units, at: int) -> Phrase | None:
+    """Whoever an oath is sworn before: "he said, before Jane Roe, head of the court"; not "before Roe left"."""
+    phrase = phrase_after(units, at) if units[at].low == "before" else None
+    if phrase is None or not units[phrase[1]].person:
+        return None
+    return phrase if all(unit.kind == MARK for unit in units[phrase[1] + 1 : phrase[1] + 2]) else None
 
 
 def written_to(units: Units, noun: int) -> Phrase | None:

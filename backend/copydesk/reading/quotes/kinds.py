@@ -6,6 +6,7 @@ import re
 
 from copydesk.model.document import QuoteKind
 from copydesk.reading.quotes import cues
+from copydesk.reading.quotes.classes import ROLES
 from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import is_verb
@@ -85,6 +86,8 @@ def _is_term(units: Units, quote: int, frame: Frame | None) -> bool:
         return False
     if frame is not None and frame.last == quote - 1 and frame.subject is not None and frame.kind != NAMING:
         return False  # "what one termed '...'"
+    if frame is None and before.low == "as" and _is_style(units[quote].text):
+        return True
     if before.low in ("as", "the", "a") and quote > 1:
         earlier = units[quote - 2]
         return earlier.low in ("known", "named", "dubbed", "so-called", "nicknamed") or (
@@ -95,6 +98,15 @@ def _is_term(units: Units, quote: int, frame: Frame | None) -> bool:
     if before.low == "called":
         return not any(unit.low == "what" for unit in units[max(0, quote - 8) : quote])
     return before.low in cues.SO_CALLED or before.low in cues.TERM_NOUNS
+
+
+def _is_style(text: str) -> bool:
+    """Whether words are an office that somebody takes: "appeared on television as 'president of the Salvation
+    Council'".
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    first = words[:1] in (["the"], ["a"])
+    return words[first : first + 1] != [] and words[first] in ROLES and text[-1:] not in ".!?" and "of" in words[:4]
 
 
 def _is_clause_or_word(units: Units, quote: int, frame: Frame) -> bool:

@@ -17,6 +17,7 @@ from copydesk.reading.quotes.audience import (
     is_heard,
     is_medium,
     spoken_to,
+    stood_before,
     told_to,
     written_to,
 )
@@ -124,7 +125,7 @@ class Occasions:
             found = replace(found, audience=unit.span)
         if unit.low in ("queries", "questions", "query") and before and before.low in ("media", "press", "media's"):
             found = replace(found, audience=found.audience or before.span)
-        if (addressed := spoken_to(units, at)) is not None:
+        if (addressed := spoken_to(units, at) or stood_before(units, at)) is not None:
             found = self._heard_by(units, addressed, found)
         if (
             unit.low in _PRESS_EVENTS or (unit.low == "conference" and before and before.low in ("news", "press"))

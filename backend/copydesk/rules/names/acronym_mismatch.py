@@ -60,11 +60,13 @@ class AcronymMismatch(Rule):
         for abbreviation in document.abbreviations:
             name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
             owners, bodies = register.acronym(letters), register.bodies(name)
-            if any(body in owners for body in bodies) or any(_is_end_of(owner, name) for owner in owners):
+            places = register.places(name)
+            if any(named in owners for named in (*bodies, *places)) or any(_is_end_of(o, name) for o in owners):
                 continue
             if any(_is_namesake(owner, bodies, document, register) for owner in owners):
                 continue
-            if (meant := _garbled(letters, name, bodies)) is not None:
+            meanings = _spoken_of(bodies, document, register) or places
+            if (meant := _garbled(letters, name, meanings)) is not None:
                 yield self._flag_garbled(abbreviation, *meant, document)
                 continue
             if not owners or fits(letters, name):
@@ -85,7 +87,7 @@ class AcronymMismatch(Rule):
                 evidence=[Evidence("register", owner.name, f"abbreviated {letters}") for owner in owners[:2]],
             )
 
-    def _flag_garbled(self, introduced: Abbreviation, body: Body, acronym: str, document: Document) -> Flag:
+    def _flag_garbled(self, introduced: Abbreviation, body: Body | Place, acronym: str, document: Document) -> Flag:
         letters = introduced.short.of(document.text)
         shuffled = sorted(letters.replace(".", "")) == sorted(acronym.replace(".", ""))
         return self.flag(
@@ -164,6 +166,11 @@ def _speaks_of(body: Body, document: Document, register: Register) -> bool:
     return any(register.country(id) == home for id in (*named, *offices))
 
 
+def _spoken_of(bodies: Sequence[Body], document: Document, register: Register) -> Sequence[Body]:
+    """Of several bodies so called those that the page may mean: the Peoples' Democratic Party of Turkey or Nigeria."""
+    return bodies if len(bodies) == 1 else [body for body in bodies if _speaks_of(body, document, register)]
+
+
 def _is_end_of(owner: Body | Place, name: str) -> bool:
     """Whether the name is the end of a longer one of the owner's, of which the page has the beginning before a dash:
     "Russia–NATO Council (NRC)".
@@ -181,25 +188,25 @@ def _is_namesake(owner: Body | Place, bodies: Sequence[Body], document: Document
     return bool(bodies) and all(register.country(body.id) not in (home, None) for body in bodies)
 
 
-def _garbled(letters: str, name: str, bodies: Sequence[Body]) -> tuple[Body, str] | None:
-    """The body of that very name, and the acronym on record that the letters come near to.
+def _garbled(letters: str, name: str, records: Sequence[Body | Place]) -> tuple[Body | Place, str] | None:
+    """The body or state of that very name, and the acronym on record that the letters come near to.
 
     The first letter must be the same: other languages put the words the other way round ("OTAN", "AIEA"). Initials of
     the name in its own order are no such thing, whatever is on record, unless they skip what the record does not.
     """
     given = letters.replace(".", "").upper()
-    if len(bodies) != 1 or len(given) < SHORTEST or not letters[0].isupper():
+    if len(records) != 1 or len(given) < SHORTEST or not letters[0].isupper():
         return None
     initials = iter([word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL])
     in_order = all(c in initials for c in given.casefold())
-    for acronym in bodies[0].acronyms:
+    for acronym in records[0].acronyms:
         known = acronym.replace(".", "").upper()
         if len(known) < SHORTEST or known[0] != given[0]:
             continue
         if (sorted(known) == sorted(given) or _one_for_another(known, given)) and not in_order:
-            return bodies[0], acronym
+            return records[0], acronym
         if len(known) >= LONGEST_LEFT_OUT and any(known[:at] + known[at + 1 :] == given for at in range(len(known))):
-            return bodies[0], acronym
+            return records[0], acronym
     return None
 
 

@@ -110,7 +110,7 @@ class Misspelling(Rule):
                 yield from map(
                     self._of_body_or_place, by_country(entity, mentions[0], context)
                 )  # "Roskomnadzer slowed"
-            elif entity.kind == NameKind.PERSON and " " in entity.name:
+            elif entity.kind in {NameKind.PERSON, NameKind.OTHER} and " " in entity.name:
                 if number not in context.in_office:
                     titled = near_by_title(number, context.document, context.countries, register)
                     titled = titled or near_by_place(number, context.document, around, register)
@@ -230,7 +230,8 @@ class Misspelling(Rule):
         homes = {country.id for t in offices if (country := register.country(t.office.id))}
         now = Interval.day(today)
         leads = any(t.office.id.endswith(LEADING) and t.possibly(now) and not t.acting for t in offices)
-        if not leads and (len(entity.name.split()[-1]) < SHORTEST_SURNAME or found[0].similarity < NEAR_BY_COUNTRY):
+        long = len(entity.name.split()[-1]) >= SHORTEST_SURNAME and entity.kind is NameKind.PERSON
+        if not leads and not (long and found[0].similarity >= NEAR_BY_COUNTRY):
             return
         # Of those who lead a state now, a page on any country may speak.
         known_here = homes & context.countries or (leads and context.countries) or context.names_body(offices)
