@@ -33,7 +33,7 @@ _INTERCHANGEABLE = {form: tuple(line.split()) for line in _ONE_WORD[:-1] for for
 _STANDS_FOR = {form: line.split()[0] for line in _ONE_WORD for form in line.split()}
 
 #: Little words that a changed order adds or drops: "Ministry of Defence", "Defence Ministry".
-LINKING = frozenset({"of", "for", "and", "de", "du"})
+LINKING = frozenset({"of", "for", "on", "and", "de", "du"})
 
 _LETTERS_THAT_STAY = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}

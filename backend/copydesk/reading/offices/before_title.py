@@ -53,6 +53,8 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return None
     if low in STANDING and not (low == "late" and phrase.of is None and doc[at].pos_ == "ADV"):
         return replace(phrase, start=at, standing=STANDING[low]), at - 1
+    if low == "whose" and phrase.of is None and (of := _owner_before(here, phrase, at)) is not None:
+        return replace(phrase, determined=True, of=of, owner=True), -1
     if low in DETERMINERS:
         return replace(phrase, determined=True, its=low in {"its", "their"}), -1
     if word == ")":
@@ -74,6 +76,16 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if phrase.of is not None and phrase.start == phrase.title_start and _narrows(here, phrase, at):
         return replace(phrase, start=at, title_start=at, on_record=False), at - 1
     return None
+
+
+def _owner_before(here: NamesHere, phrase: Phrase, at: int) -> str | None:
+    """The place or body, with such an office, right before "whose": "the prison service (FSIN), | whose director"."""
+    if at < 2 or here.doc[at - 1].text != ",":
+        return None
+    start, name = here.ending.get(at - 1 - (here.doc[at - 2].text == ")"), (0, None))
+    if start > 0 and here.doc[start - 1].text == "(":
+        start, name = here.ending.get(start - 1, (0, None))
+    return here.owner_of(phrase.title(here.doc), name) if name is not None else None
 
 
 def _is_deed(here: NamesHere, at: int) -> bool:

@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
 from copydesk.reading.names.titles import one_form
-from copydesk.reading.names.words import TITLE_HEADS
+from copydesk.reading.names.words import BODY_HEADS, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.phrase import POSSESSIVES
 from copydesk.reading.parse import Paragraph
 
 _NOW = frozenset("heads leads chairs directs runs".split())
@@ -23,6 +24,8 @@ _VERBS = re.compile(rf"\b(?:{'|'.join(sorted(_NOW | _THEN))})\b")
 _BETWEEN = frozenset("who has had is was now still also once then previously formerly currently long earlier".split())
 _ONCE = frozenset("had was once then previously formerly earlier".split())
 _DETERMINERS = frozenset("the its his her their both".split())
+#: Words of a part behind the whole's name: "the Duma | committee on security and countering corruption".
+_LONGEST_PART = 9
 
 
 def find_heads(paragraph: Paragraph, here: NamesHere) -> Iterator[OfficeMention]:
@@ -37,10 +40,37 @@ def find_heads(paragraph: Paragraph, here: NamesHere) -> Iterator[OfficeMention]
         if held is None:
             continue
         holder, body, standing = held
-        span = paragraph.token_span(token)
         of = here.record_of(body)
         title = "chair" if token.text in _CHAIRING else "head"
+        if (part := _part_headed(doc, body, here)) is not None:
+            country = here.register.country(of) if of else None
+            found = _of_part(title, body, part, country.id, here) if country else None
+            if country is None or found is None:
+                continue
+            title, of = found, country.id
+        span = paragraph.token_span(token)
         yield OfficeMention(span, title, of, of_stated=of is not None, holder=holder, standing=standing)
+
+
+def _part_headed(doc: Doc, body: Name, here: NamesHere) -> str | None:
+    """From a body's name on, where it only tells of what a part is: "the | Duma defence committee", "the | Duma's"."""
+    start, end = here.tokens_of(body)
+    noun, behind = doc[start:end].root, end
+    while behind < len(doc) and doc[behind].pos_ in {"NOUN", "ADJ"} and doc[behind].lower_ not in BODY_HEADS:
+        behind += 1
+    describes = noun.dep_ in {"compound", "nmod", "nmod:poss"} and noun.head.i >= end
+    owns = doc[end : end + 1].text in POSSESSIVES or doc[behind : behind + 1].text in BODY_HEADS
+    return doc[start : end + _LONGEST_PART].text if owns or describes else None
+
+
+def _of_part(title: str, body: Name, part: str, country: str, here: NamesHere) -> str | None:
+    """The office of whoever is at the head of the part, as one on record is written, in the most words."""
+    words = part.split()
+    for count in range(len(words), len(body.text.split()), -1):
+        office = f"{title} of {' '.join(words[:count]).rstrip('.,;:')}"
+        if here.register.office(office, of=country) is not None:
+            return office
+    return None
 
 
 def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing] | None:
@@ -60,8 +90,8 @@ def _active(doc: Doc, verb: int, here: NamesHere) -> tuple[Name, Name, Standing]
     body = here.starting.get(at)
     if body is not None and body[1].kind != NameKind.ORGANISATION and doc[body[0] : body[0] + 1].text in {"'s", "’s"}:
         body = here.starting.get(body[0] + 1)  # "Libya's National Oil Corporation"
-    if body is not None and doc[body[0] : body[0] + 1].text in {"to", "'s", "’s", "'", "’"}:
-        return None  # "X directed NASA to return to the moon", "X leads NATO's military committee"
+    if body is not None and doc[body[0] : body[0] + 1].text == "to":
+        return None  # "X directed NASA to return to the moon"
     if not holder or not body or holder[1].kind != NameKind.PERSON or body[1].kind != NameKind.ORGANISATION:
         return None
     now = doc[verb].text in _NOW or "has" in said

@@ -204,7 +204,7 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere)
 
 def _of_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> str | None:
     """ "Poland's Donald Tusk, the prime minister,": only states have ministers, where a president may be anybody's."""
-    start = here.start_of(name)
+    start = here.tokens_of(name)[0]
     if (
         phrase.of
         or doc[phrase.title_end - 1].lower_ != "minister"

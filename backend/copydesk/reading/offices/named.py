@@ -50,9 +50,10 @@ class NamesHere:
         """The name that a token is part of."""
         return self._covering[at][1] if at in self._covering else None
 
-    def start_of(self, name: Name) -> int:
-        """The first token of a name."""
-        return self._paragraph.tokens_in(name.span).start
+    def tokens_of(self, name: Name) -> tuple[int, int]:
+        """The first token of a name of the paragraph, and the one behind its last."""
+        tokens = self._paragraph.tokens_in(name.span)
+        return tokens.start, tokens.end
 
     def span(self, start: int, end: int) -> Span:
         """Where tokens stand in the page."""
