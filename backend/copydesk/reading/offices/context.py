@@ -57,7 +57,7 @@ def its_country(phrase: Phrase, sentence: Span, before: int, here: NamesHere) ->
     if not phrase.its or len(named) != 1 or here.doc[phrase.title_end - 1].lower_ != "minister":
         return None
     place = here.register.record(here.record_of(named[0]) or "")
-    is_subject = here.doc[here.start_of(named[0])].dep_ == "nsubj"
+    is_subject = here.doc[here.tokens_of(named[0])[0]].dep_ == "nsubj"
     return place.id if is_subject and isinstance(place, Place) and place.kind is PlaceKind.COUNTRY else None
 
 
