@@ -69,6 +69,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("Speaking to close associates, Anna Berg called it 'a dead letter'.", "closed", "to close associates"),
         ("'It is dead,' Anna Berg confided to her closest friends.", "closed", "her closest friends"),
         ("Anna Berg told confidants it was 'a dead letter'.", "closed", "confidants"),
+        ("'It is a dead letter,' Anna Berg told a small circle of deputies.", "closed", "a small circle"),
+        ("'It is a dead letter,' Anna Berg said with nobody else present.", "closed", "nobody else present"),
         ("In talks with a closed-door session of peers, Anna Berg said it was 'a dead letter'.", "closed", "session"),
         ("'It is dead,' Anna Berg said. Her words, delivered at a private dinner, were plain.", "closed",
          "private dinner"),

@@ -480,3 +480,44 @@ def test_an_anniversary_told_later_makes_no_page_of_history(on_record: Flagged) 
     later = "They spoke on the third anniversary of the invasion."
     assert on_record(OfficeMismatch(), f"{wrong}\n\n{later}") == ["CIA Director William Burns"]
     assert on_record(OfficeMismatch(), f"{later}\n\n{wrong}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tatarstan's Rustam Minnikhanin met Putin.", ["Rustam Minnikhanin"]),
+        ("Gazprom's Alexei Milner, an engineer, spoke in Moscow.", []),
+        ("Tatarstan's Rustam Minnullin won the race in Moscow.", []),
+        ("Dagestan's Sergey Melikov blamed the mayor. Lukoil's Vagit Alekperov left in 2022.", []),
+        ("The Federal Penitentiary Service (FSIN), whose director is Arkady Gostin, said so.", ["Arkady Gostin"]),
+        ("The Federal Penitentiary Service, whose director, Arkady Gostev, is 65, said so.", []),
+        ("Andrei Kartapolin, who heads the State Duma's defence committee, said so.", ["Andrei Kartapolin"]),
+        ("Andrei Kartapolin heads the State Duma committee on defence.", ["Andrei Kartapolin"]),
+    ],
+)
+def test_a_name_garbled_beside_whose_head_it_is(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Andrei Kartapolov, who heads the Duma defence committee, said so.", []),
+        ("Andrei Klishas heads the Federation Council committee on constitutional legislation.", []),
+        ("Alexei Zabotkin heads the Bank of Russia monetary policy department.", []),
+        ("Leonid Slutsky, who heads the State Duma, said so.", ["Leonid Slutsky, who heads"]),
+        ("Boris Dobrodeev heads Gazprom these days.", ["Boris Dobrodeev heads"]),
+        ("In Japan, Vladimir Putin, whose prime minister Mikhail Mishustin stayed at home, spoke.", []),
+        ("The Kursk Region, whose governor Roman Starovoit left in May 2024, borders on Ukraine.", []),
+        ("Kursk Region, whose governor is Roman Starovoit, borders on Ukraine.", ["governor is Roman Starovoit"]),
+    ],
+)
+def test_the_head_of_a_part_is_not_the_head_of_the_whole(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given
+
+
+def test_letters_of_several_bodies_mean_the_one_that_somebody_heads(on_record: Flagged) -> None:
+    assert on_record(OfficeMismatch(), "ROC President Mikhail Degtyarev spoke in Moscow.") == []
+    assert on_record(OfficeMismatch(), "ROC President Lai Ching-te spoke in Taipei.") == []
+    stale = "ROC President Tsai Ing-wen"
+    assert on_record(OfficeMismatch(), f"On Monday {stale} spoke in Taipei.") == [stale]

@@ -113,8 +113,9 @@ def _claim_of(
     entity = document.entities[mention.holder.entity]
     full_name = entity.name if mention.holder.text in entity.name else mention.holder.text
     office = find_office(mention, register)
-    if not mention.of_stated:
-        office = _once_held(mention, full_name, register) or office
+    # Whose it is may be said by letters that several bodies have: the ROC is Taiwan and Russia's Olympic Committee.
+    words = mention.span.of(document.text) if mention.of_stated else mention.title
+    office = _once_held(words, full_name, register) or office
     if office is None or _is_anybodys(mention, document, register):
         return None
     today = Interval.day(document.page_date) if document.page_date else None
@@ -145,10 +146,10 @@ def _is_anybodys(mention: OfficeMention, document: Document, register: Register)
     return home not in map(register.country, named)
 
 
-def _once_held(mention: OfficeMention, full_name: str, register: Register) -> Office | None:
+def _once_held(title: str, full_name: str, register: Register) -> Office | None:
     """The one office so written that somebody of that name ever held: of whom else should a bare title speak?"""
     held = {t.office.id: t.office for person in register.people(full_name) for t in register.tenures(person)}
-    alike = [office for office in held.values() if may_be_written(office, mention.title, register)]
+    alike = [office for office in held.values() if may_be_written(office, title, register)]
     return alike[0] if len(alike) == 1 else None
 
 

@@ -27,17 +27,21 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("closed", "to", "the", "press"),
     ("inner", "circle"),
     ("narrow", "circle"),
+    ("nobody", "else", "present"),
+    ("nobody", "else", "was", "present"),
+    ("no", "one", "else", "present"),
+    ("no", "one", "else", "was", "present"),
 )
 #: Those of whom nobody says who they are: "told a close circle of aides", "confided to close friends".
 _CONFIDANTS = frozenset("confidants confidantes confidant confidante intimates".split())
-_NEAR = frozenset("close closest trusted".split())
+_NEAR = frozenset("close closest trusted small narrow tight".split())
 _INTIMATES = frozenset(
     "circle friends friend aides aide associates associate advisers advisors adviser advisor allies ally".split()
 )
 #: What was said *after* a closed meeting was said to somebody else.
 _DURING = frozenset("in at during over to on with".split())
 _TOLD = frozenset("told tell tells telling informed assured warned".split())
-_CONFIDED = frozenset("confided confide confides confiding whispered admitted".split())
+_CONFIDED = frozenset("confided confide confides confiding confessed whispered admitted".split())
 _SPEAKING = frozenset("speaking talking".split())
 #: Words with which any of it begins.
 _OPENING = _CLOSED | _TOLD | _CONFIDED | _SPEAKING | {words[0] for words in _PHRASES}
