@@ -18,6 +18,7 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
     ("text", "part", "words"),
     [
         ("'We agree,' Anna Berg said on Monday.", "when", "Monday"),
+        ("Anna Berg, on a visit to Athens, called the plan 'dead in the water'.", "where", "Athens"),
         ("On 3 October, Anna Berg said the plan was 'dead in the water'.", "when", "3 October"),
         ("Anna Berg told reporters the plan was 'dead in the water'.", "audience", "reporters"),
         ("'It is dead,' Anna Berg told a news conference.", "audience", "news conference"),

@@ -493,6 +493,11 @@ def test_an_anniversary_told_later_makes_no_page_of_history(on_record: Flagged) 
         ("The Federal Penitentiary Service, whose director, Arkady Gostev, is 65, said so.", []),
         ("Andrei Kartapolin, who heads the State Duma's defence committee, said so.", ["Andrei Kartapolin"]),
         ("Andrei Kartapolin heads the State Duma committee on defence.", ["Andrei Kartapolin"]),
+        ("The governor of the neighbouring Bryansk Region, Alexander Bogomazin, said so.", ["Alexander Bogomazin"]),
+        ("The governor of the southern Rostov Region, Yuri Sluzar, said so.", ["Yuri Sluzar"]),
+        ("Yury Slyusar, the governor of the southern Rostov Region, said so.", []),
+        ("The president of neighbouring Belarus, Alexander Lukashenko, said so.", []),
+        ("The prime minister of northern Cyprus, Unal Ustel, said so.", []),
     ],
 )
 def test_a_name_garbled_beside_whose_head_it_is(on_record: Flagged, text: str, names: list[str]) -> None:

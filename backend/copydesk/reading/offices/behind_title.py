@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.model.document import Name, NameKind
-from copydesk.model.tenure import Body
+from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.reading.names.titles import one_form
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
-from copydesk.reading.offices.words import DETERMINERS, DURATIONS, HERE, PLACE_NOUNS, STANDING_AFTER
+from copydesk.reading.offices.words import (
+    DETERMINERS,
+    DIRECTIONS,
+    DURATIONS,
+    HERE,
+    NEIGHBOURING,
+    PLACE_NOUNS,
+    STANDING_AFTER,
+)
 
 #: Sent to a place that their title may name: "ambassador in Lima".
 _POSTED = frozenset("ambassador envoy consul representative".split())
@@ -34,7 +42,7 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     if at >= len(doc) or doc[at].text not in {"of", "for", "to", "in", "at"}:
         return phrase
     word, at = doc[at].text, at + 1
-    while at < len(doc) and doc[at].text.lower() in DETERMINERS:
+    while at < len(doc) and (doc[at].text.lower() in DETERMINERS or _tells_where(here, at)):
         at += 1
     if at >= len(doc):
         return phrase
@@ -71,6 +79,16 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         further = with_complement(here, replace(phrase, of=None))
         return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
     return phrase
+
+
+def _tells_where(here: NamesHere, at: int) -> bool:
+    """Whether a word only says where a place lies: "the | neighbouring Bryansk Region", "| southern Rostov Region"."""
+    _, name = here.starting.get(at + 1, (0, None))
+    if name is None or name.kind != NameKind.PLACE:
+        return False
+    place = here.register.record(here.record_of(name) or "")
+    region = isinstance(place, Place) and place.kind is PlaceKind.REGION
+    return here.doc[at].text in (NEIGHBOURING | DIRECTIONS if region else NEIGHBOURING)
 
 
 def _is_house_abroad(here: NamesHere, phrase: Phrase, at: int, of: str) -> bool:

@@ -57,6 +57,9 @@ DETERMINERS = frozenset("the a an this that its his her their our your my whose"
 #: Before a place or people they make it another one.
 DIRECTIONS = frozenset("north south east west northern southern eastern western new central greater".split())
 
+#: Before a place they say where it lies, and leave it the same.
+NEIGHBOURING = frozenset("neighbouring neighboring adjacent bordering nearby".split())
+
 #: Bodies of one word that many countries have.
 SHARED_BODIES = frozenset("treasury house cabinet politburo presidium exchequer admiralty chancellery".split())
 

@@ -58,6 +58,7 @@ WRITTEN = frozenset(
 _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
+_JOURNEYS = frozenset({"visit", "trip"})  # to where it was said
 _SPOKEN_AT = frozenset("in at during on after following before".split())
 _AT = ("at", "aboard")
 #: What stands before a place where somebody speaks, or a house: "in the Bundestag", "outside Downing Street".
@@ -225,7 +226,7 @@ class Occasions:
             phrase = phrase_after(units, at + 1)
             end = phrase[1] if phrase is not None else at
         span = Span(units[preposition].start, units[end].end)
-        words = {unit.low for unit in units[preposition : at + 1]}
+        unit, words = units[at], {unit.low for unit in units[preposition : at + 1]}
         found = replace(found, setting=span)
         hearers = next((unit for unit in units[at + 1 : end + 1] if unit.low in AUDIENCES), None)
         if hearers is not None and found.audience is None and not words & _VAGUE_SETTING:
@@ -234,7 +235,8 @@ class Occasions:
         if regular is not None and found.when is None:
             found = replace(found, when=regular.span)
         if not words & _VAGUE_SETTING and found.where is None:
-            held_at = at + 1 < len(units) and units[at + 1].low in ("at", "in", "on")
+            joined = ("at", "in", "on", "to") if unit.low in _JOURNEYS else ("at", "in", "on")
+            held_at = at + 1 < len(units) and units[at + 1].low in joined
             where = self._named_in(units, preposition, end if held_at else at)
             if where is not None:
                 found = replace(found, where=where)
