@@ -511,7 +511,7 @@ def test_a_name_garbled_beside_whose_head_it_is(on_record: Flagged, text: str, n
         ("Andrei Klishas heads the Federation Council committee on constitutional legislation.", []),
         ("Alexei Zabotkin heads the Bank of Russia monetary policy department.", []),
         ("Leonid Slutsky, who heads the State Duma, said so.", ["Leonid Slutsky, who heads"]),
-        ("Boris Dobrodeev heads Gazprom these days.", ["Boris Dobrodeev heads"]),
+        ("Igor Sechin heads the FSB these days.", ["Igor Sechin heads"]),
         ("In Japan, Vladimir Putin, whose prime minister Mikhail Mishustin stayed at home, spoke.", []),
         ("The Kursk Region, whose governor Roman Starovoit left in May 2024, borders on Ukraine.", []),
         ("Kursk Region, whose governor is Roman Starovoit, borders on Ukraine.", ["governor is Roman Starovoit"]),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from copydesk.judging.names.garbles import has_initials, share_a_word
+from copydesk.judging.names.garbles import INTRODUCED, has_initials, share_a_word
 from copydesk.model.document import Document, Name
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Body, Place, Tenure
@@ -41,6 +41,8 @@ def _owners_beside(number: int, mentions: Sequence[Name], document: Document, re
     """The ids of bodies that own a mention, "Pfizer's X", that it is of, or in which the page gives an office."""
     text = document.text
     for mention in mentions:
+        if INTRODUCED.match(text, mention.span.end):
+            continue  # "Gazprom's Alexei Milner, an engineer": nobody whom its readers know
         for other in document.names:
             owner = text[other.span.end : mention.span.start] in _OWNING
             if owner or text[mention.span.end : other.span.start] in _OWNED:
