@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Event, Office, Person, Place, PlaceKind, Tenure
+from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.indices import Indices
 from copydesk.register.likeness import FLOOR
 from copydesk.register.near import Near, Record
@@ -82,6 +83,15 @@ class Register:
     def surnamed(self, words: str) -> tuple[Person, ...]:
         """People of that surname in any legitimate spelling."""
         return self._surnamed(words)
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether people are called so: a given name of somebody on record, or one of the usual ones."""
+        return word.casefold() in self._given_names
+
+    @cached_property
+    def _given_names(self) -> frozenset[str]:
+        first = {person.name.split()[0].casefold() for person in self.records.people.values()}
+        return frozenset(first | GIVEN_FORMS.keys())
 
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person: full name, surname alone, initials,

@@ -84,3 +84,15 @@ def test_states_and_bodies_in_their_time_or_under_letters_are_let_be(flagged: Fl
 )
 def test_who_is_met_visited_or_said_to_have_acted(flagged: Flagged, text: str, words: list[str]) -> None:
     assert flagged(Anachronism(), text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("John Mills told voters in Ohio in October 2018 that the budget was late.", []),
+        ("Ahmed Masoud told parliament in Sudan in October 2011 that the budget was late.", []),
+        ("John Mills told voters in Ghana in October 2018 that the budget was late.", ["October 2018"]),
+    ],
+)
+def test_a_namesake_nearly_of_another_country_is_alive(flagged: Flagged, text: str, words: list[str]) -> None:
+    assert flagged(Anachronism(), text) == words

@@ -114,3 +114,20 @@ def test_a_portfolio_told_in_a_row_is_read_whole(nlp: Language, register: Regist
 )
 def test_another_language_s_letters_are_no_garble(nlp: Language, register: Register, text: str) -> None:
     assert _flagged(nlp, register, text, date(2024, 6, 14)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opposition's Paolo Romano and two colleagues from Italy met the minister.",
+        "The opposition's Ivan Dimitrov and two colleagues from Bulgaria met the minister.",
+        "Ireland must change its course, Martin McAleese said at a meeting in the capital.",
+    ],
+)
+def test_a_relative_or_namesake_nearly_is_somebody_else(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text, date(2015, 10, 5)) == []
+
+
+def test_a_name_of_nobody_else_is_a_garble(nlp: Language, register: Register) -> None:
+    text = "Russia must change its course, Sergei Lavtov said at a meeting in the capital."
+    assert _flagged(nlp, register, text, date(2025, 10, 5)) == ["Sergei Lavtov"]

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from copydesk.register.folding import fold
 from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.near import Near
+from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
 
 #: A second candidate that comes as close, but for so much, makes silence.
@@ -139,6 +140,20 @@ def has_foreign_letters(words: str, names: Iterable[str]) -> bool:
     """
     own = {letter for name in names for letter in name.lower()}
     return any(letter.isalpha() and not letter.isascii() and letter not in own for letter in words.lower())
+
+
+def is_another_name(words: str, spelling: str, register: Register) -> bool:
+    """Whether the one word in which a name differs from a known one is a given or family name of its own, as of another
+    of the family or of the like: "Martin McAleese" beside Mary, "Romano" beside Romani.
+    """
+    ours, theirs = words.split(), spelling.split()
+    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if plain(a) != plain(b)]
+    if len(ours) != len(theirs) or len(apart) != 1:
+        return False
+    (at,) = apart
+    if at < len(ours) - 1:
+        return register.is_given_name(ours[at])
+    return any(len(person.name.split()) > 1 for person in register.surnamed(ours[at]))
 
 
 def common_start(one: str, other: str) -> int:

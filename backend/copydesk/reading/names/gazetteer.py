@@ -13,7 +13,6 @@ from copydesk.model.document import NameKind
 from copydesk.model.tenure import Body, Person, Place
 from copydesk.reading.names.closed_classes import closed_kind
 from copydesk.reading.names.words import COMPOUNDING, CONNECTORS, PARTICLES
-from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.register import Register
 
 #: Longest name looked up, in tokens.
@@ -84,8 +83,8 @@ class Gazetteer:
         return False
 
     def is_given_name(self, word: str) -> bool:
-        """Whether people are called so: a given name of somebody on record, or one of the usual ones."""
-        return len(word) >= SHORTEST_GIVEN and word.casefold() in _given_names(self.register)
+        """Whether people are called so, by a word long enough to tell."""
+        return len(word) >= SHORTEST_GIVEN and self.register.is_given_name(word)
 
     def kind(self, words: str) -> tuple[NameKind, tuple[str, ...]] | None:
         """What kind of name the words are on record as, and which records."""
@@ -120,12 +119,6 @@ def _on_record(register: Register, words: str) -> tuple[NameKind, tuple[str, ...
 def _has_capital(part: str) -> bool:
     """ "Mustafa", "al-Kadhimi"."""
     return part[:1].isupper() or part.rpartition("-")[2][:1].isupper()
-
-
-@lru_cache(maxsize=4)
-def _given_names(register: Register) -> frozenset[str]:
-    first = {person.name.split()[0].casefold() for person in register.records.people.values()}
-    return frozenset(first | GIVEN_FORMS.keys())
 
 
 def _furthest(doc: Doc, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.judging.context import Context
 from copydesk.judging.dates.deeds import deeds
 from copydesk.judging.names.tenures import KEPT_FOR_LIFE
 from copydesk.judging.spoken import point_in_words, time_in_words
@@ -53,7 +54,7 @@ class Anachronism(Rule):
                 yield from self._of_state_or_body(document, name, mention, mention.interval, briefing.register)
                 continue
             person = _person(document, name, briefing.register) or _titled(document, name, briefing.register)
-            if person is None:
+            if person is None or not _is_meant(document, name, person, briefing.register):
                 continue
             if person.died and mention.interval.start > person.died.widened(_MARGIN_DAYS).end:
                 yield self._flag_for(mention, mention.interval, person, "died", person.died)
@@ -110,6 +111,14 @@ def _titled(document: Document, name: Name, register: Register) -> Person | None
         return None
     people = register.people(f"{held.title} {name.text}")
     return people[0] if len(people) == 1 else None
+
+
+def _is_meant(document: Document, name: Name, person: Person, register: Register) -> bool:
+    """Whether the name is the very one on record, or the page speaks of a country of theirs: namesakes are many."""
+    if document.entities[name.entity].name in (person.name, *person.spellings):
+        return True
+    homes = {country.id for t in register.tenures(person) if (country := register.country(t.office.id))}
+    return not homes.isdisjoint(Context(document, register).countries)
 
 
 def _person(document: Document, name: Name, register: Register) -> Person | None:

@@ -12,6 +12,7 @@ from copydesk.judging.names.garbles import (
     MARGIN,
     has_foreign_letters,
     has_initials,
+    is_another_name,
     rivalled,
     share_a_given_name,
 )
@@ -218,7 +219,7 @@ class Misspelling(Rule):
         if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or has_initials(found[0].spelling):
             return
         alike = [near for near in found if share_a_given_name(entity.name, near.spelling)]
-        if found[0] not in alike or rivalled(alike):
+        if found[0] not in alike or rivalled(alike) or is_another_name(entity.name, found[0].spelling, register):
             return
         person = found[0].record
         assert isinstance(person, Person)
