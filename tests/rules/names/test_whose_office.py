@@ -88,6 +88,7 @@ def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Re
         ("Head of the President's Office Zandaakhuu Enkhbold spoke in Ulaanbaatar.", date(2019, 7, 5)),
         ("Ireland's Leas-Cathaoirleach Denis O'Donovan said so in the Seanad.", date(2012, 8, 20)),
         ("Mongolian Minister of Education Ёндонпэрэнлэйн Баатарбилэг said so.", date(2020, 2, 10)),
+        ("Spain's Congress President, Meritxell Batet, was replaced by Francina Armengol.", date(2023, 8, 19)),
         ("South Africa's acting Chief Justice Dikgang Moseneke said so.", date(2013, 11, 11)),
         ("Spain's Minister of Finance and Public Administration Cristóbal Montoro met them.", date(2015, 5, 14)),
     ],

@@ -115,7 +115,7 @@ def _claim_of(
     office = find_office(mention, register)
     # Whose it is may be said by letters that several bodies have: the ROC is Taiwan and Russia's Olympic Committee.
     words = mention.span.of(document.text) if mention.of_stated else mention.title
-    office = _once_held(words, full_name, register) or office
+    office = _once_held(words, full_name, office, register)
     if office is None or _is_anybodys(mention, document, register):
         return None
     today = Interval.day(document.page_date) if document.page_date else None
@@ -146,11 +146,15 @@ def _is_anybodys(mention: OfficeMention, document: Document, register: Register)
     return home not in map(register.country, named)
 
 
-def _once_held(title: str, full_name: str, register: Register) -> Office | None:
-    """The one office so written that somebody of that name ever held: of whom else should a bare title speak?"""
+def _once_held(title: str, full_name: str, office: Office | None, register: Register) -> Office | None:
+    """The one office so written that somebody of that name ever held, if not ``office`` itself, which the page seems to
+    mean: of whom else should a bare title speak?
+    """
     held = {t.office.id: t.office for person in register.people(full_name) for t in register.tenures(person)}
-    alike = [office for office in held.values() if may_be_written(office, title, register)]
-    return alike[0] if len(alike) == 1 else None
+    if office is not None and office.id in held:
+        return office
+    alike = [other for other in held.values() if may_be_written(other, title, register)]
+    return alike[0] if len(alike) == 1 else office
 
 
 def may_be_written(office: Office, title: str, register: Register) -> bool:
