@@ -271,6 +271,12 @@ def test_the_words_around_an_unknown_name_tell_its_kind(read, text: str, name: s
     assert kinds(read(text))[name] is kind
 
 
+def test_a_long_form_has_what_is_joined_to_its_front(read) -> None:
+    text = "We teach Information and Communication Technology (ICT) here."
+    (abbreviation,) = read(text).abbreviations
+    assert abbreviation.long.of(text) == "Information and Communication Technology"
+
+
 def test_an_article_after_an_abbreviation_is_no_part_of_a_name(read) -> None:
     found = read("They landed in Washington D.C. The team of six had been denied visas.")
     assert not any(name.text.endswith("The") for name in found.names)

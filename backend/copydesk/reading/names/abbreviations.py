@@ -21,6 +21,8 @@ _INSIDE = re.compile(
 #: A short form between commas or after "known as": "the Bureau of Land Management, or BLM,".
 _OR_SHORT = re.compile(r",\s*or (?P<short>[A-Z]{2,8}),")
 _KNOWN_AS = re.compile(r",? (?:\w+ )?(?:known|recogni[sz]ed|abbreviated) (?:as|to) (?:the )?(?P<short>[A-Z]{2,8})\b")
+#: Words with capitals that "and" joins to what follows.
+_JOINED = re.compile(r"(?P<first>[A-Z][\w-]+(?:,? [A-Z][\w-]+)*),? (?:and|&) $")
 
 _NAMED = (NameKind.ORGANISATION, NameKind.PLACE, NameKind.EVENT, NameKind.OTHER)
 
@@ -37,11 +39,20 @@ def find_abbreviations(text: str, paragraph: Paragraph, names: Sequence[Mention]
             continue
         inside = _INSIDE.match(text, opening + 1, paragraph.span.end)
         if inside and _is_acronym(inside["short"]) and " " in name.text:
-            yield Abbreviation(name.span, Span(*inside.span("short")))
+            yield Abbreviation(_whole(name.span, inside["short"], text, paragraph), Span(*inside.span("short")))
         elif _is_acronym(name.text):
             long = _long_form(text, opening + 1, paragraph.span.end)
             if long is not None:
                 yield Abbreviation(long, name.span, short_first=True)
+
+
+def _whole(long: Span, short: str, text: str, paragraph: Paragraph) -> Span:
+    """The long form with what is joined to its front, where the short form begins with that: "Information and |
+    Communication Technology (ICT)".
+    """
+    joined = _JOINED.search(text, paragraph.span.start, long.start)
+    begins = joined is not None and long.of(text)[:1] != short[:1] == joined["first"][:1]
+    return Span(joined.start("first"), long.end) if joined is not None and begins else long
 
 
 def _short_in_words(text: str, name: Mention, end: int) -> Span | None:
