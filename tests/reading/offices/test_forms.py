@@ -38,6 +38,8 @@ FORMS = {
         "Kasimir Beldenov, the Fredonian defence minister, and his deputy spoke.",
         "Fredonian defence minister Maj. Gen. Kasimir Beldenov spoke.",
         "Kasimir Beldenov is the defence minister of Fredonia.",
+        "They flew to Fredonia, whose defence minister, Kasimir Beldenov, spoke.",
+        "They flew to Fredonia, whose defence minister is Kasimir Beldenov, and spoke.",
         "The defence minister of Fredonia is Lt. Gen. Kasimir Beldenov.",
         "Kasimir Beldenov, who is Fredonia's defence minister, spoke.",
         "Fredonia's Kasimir Beldenov, the defence minister, spoke.",

@@ -56,6 +56,7 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if low == "whose" and phrase.of is None and (of := _owner_before(here, phrase, at)) is not None:
         return replace(phrase, determined=True, of=of, owner=True), -1
     if low in DETERMINERS:
+        phrase = _of_antecedent(here, phrase, at) if low == "whose" else phrase
         return replace(phrase, determined=True, its=low in {"its", "their"}), -1
     if word == ")":
         return _short_form(here, phrase, at)
@@ -105,6 +106,17 @@ def _narrows(here: NamesHere, phrase: Phrase, at: int) -> bool:
     token = here.doc[at]
     own = phrase.title_start <= token.head.i < phrase.title_end
     return token.text.islower() and own and token.dep_ in {"compound", "amod"} and here.named_by(at) is None
+
+
+def _of_antecedent(here: NamesHere, phrase: Phrase, at: int) -> Phrase:
+    """ "Samoa, | whose prime minister": of the place or body before the comma; not of one that only tells where another
+    thing is: "a club in Spain, | whose president".
+    """
+    start, name = here.ending.get(at - 1, (0, None))
+    if name is None or phrase.of is not None or here.doc[at - 1].text != ",":
+        return phrase
+    of = here.owner_of(phrase.title(here.doc), name) if here.doc[start : at - 1].root.dep_ != "nmod" else None
+    return replace(phrase, of=of, owner=True) if of else phrase
 
 
 def _short_form(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
