@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.model.document import DateKind, DateMention, Document, Name, NameKind
 from copydesk.model.interval import Interval
@@ -20,37 +20,42 @@ _BEHIND = re.compile(
 )
 #: Before a name, with nothing between them but the office.
 _BEFORE = re.compile(rf"\b{_YEARS}-year-old\b")
-#: Counts of something else; and ages of another time than now.
+#: Counts of something else, but for one that goes on to tell who somebody is; ages of another than who is named, or of
+#: his likeness; and of another time than now.
 _COUNTED = re.compile(r"\b(?:votes?|points?|seats?|goals?|minutes?|per cent|percent|polls?|scored?)\b|%")
-_OTHER_TIME = re.compile(
-    r"\b(?:died|dies|dead|killed|buried|late|then|would|when|whose|film|portrait|photo\w*|picture[sd]?|"
-    r"played|plays|starring|novel|born|turns|since|ago)\b"
+_INTRODUCED = re.compile(r", (?:who|the|an? (?!gain|rise|increase|drop|fall|lead|loss|swing))\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:died|dies|dead|killed|buried|late|whose|film|portrait|photo\w*|picture[sd]?|played|plays|starring|novel)\b"
 )
+_OTHER_TIME = re.compile(r"\b(?:then|would|when|born|turns|since|ago)\b")
 _PLACED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.RANGE, DateKind.PERIOD})
 
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """The years that a page gives somebody on its own day."""
+    """The years that a page gives somebody on its own day, or, ``in_the_past``, may give on an earlier one."""
 
     name: Name
     span: Span
     years: int
+    in_the_past: bool = False
 
 
 def ages(document: Document) -> Iterator[Age]:
-    """Each age told of a person by name, outside quotations, in a sentence that tells of no other time."""
+    """Each age told of a person by name, outside quotations."""
     quoted = [quote.inner for quote in document.quotes if quote.direct]
     for name in document.names:
         if name.kind is not NameKind.PERSON:
             continue
         sentence = document.sentence_of(name.span)
         said = sentence.of(document.text)
-        if _COUNTED.search(said) or _OTHER_TIME.search(said) or _speaks_of_other_times(document, sentence):
-            continue
         found = _behind(document, name) or _before(document, name)
-        if found is not None and not any(inner.contains(found.span) for inner in quoted):
-            yield found
+        if found is None or any(inner.contains(found.span) for inner in quoted) or _OF_ANOTHER.search(said):
+            continue
+        if _COUNTED.search(said) and not _INTRODUCED.match(document.text, found.span.end):
+            continue
+        in_the_past = _OTHER_TIME.search(said) is not None or _speaks_of_other_times(document, sentence)
+        yield replace(found, in_the_past=in_the_past)
 
 
 def _behind(document: Document, name: Name) -> Age | None:

@@ -30,8 +30,8 @@ class AgeMismatch(Rule):
     Why it matters: ages are among the first things that a machine makes up; and who is twenty years younger may be
     somebody else.
     Stays silent: unless the page has its day, gives the person's full name, and an office that this person has held or
-    the person then leads a country that the page names; in quoted speech; on the dead; in sentences that tell of
-    another time, and on pages that speak of the days when the age was right.
+    the person then leads a country that the page names; in quoted speech; on the dead; on an age too low in a
+    sentence that tells of another time, and on pages that speak of the days when the age was right.
     """
 
     severity = Severity.WARNING
@@ -53,6 +53,8 @@ class AgeMismatch(Rule):
             if person is None or person.born is None or _is_dead(person, document.page_date):
                 continue
             least, most = _age(person.born, document.page_date)
+            if told.in_the_past and told.years <= most:
+                continue  # nobody has ever been older than now
             off = max(least - told.years, told.years - most)
             if off <= _YEARS_OFF or told_of(document, _days_of_age(person.born, told.years)):
                 continue
