@@ -526,3 +526,31 @@ def test_letters_of_several_bodies_mean_the_one_that_somebody_heads(on_record: F
     assert on_record(OfficeMismatch(), "ROC President Lai Ching-te spoke in Taipei.") == []
     stale = "ROC President Tsai Ing-wen"
     assert on_record(OfficeMismatch(), f"On Monday {stale} spoke in Taipei.") == [stale]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "The row went on on Wednesday. In Taipei, President Tsai Ing-wen posted a picture of her lunch.",
+            ["President Tsai Ing-wen"],
+        ),
+        (
+            "The row went on on Wednesday. Vice President Leni Robredo, his rival, called him a liar.",
+            ["Vice President Leni Robredo"],
+        ),
+        ("The row went on on Wednesday. Vice President Leni Robredo, the former rival, called him a liar.", []),
+        ("The row went on on Wednesday. In Taipei, former President Tsai Ing-wen posted a picture.", []),
+        ("They flew to Buenos Aires. The sash was kept by outgoing President Mauricio Macri.",
+         ["outgoing President Mauricio Macri"]),
+        ("In 2019 they flew to Buenos Aires. The sash was kept by outgoing President Mauricio Macri.", []),
+        ("They flew to Buenos Aires. The sash was kept by President Mauricio Macri.", []),
+        (
+            "He flew to Japan, whose prime minister, Fumio Kishida, met him.",
+            ["prime minister, Fumio Kishida"],
+        ),
+        ("Barcelona is a club in Spain, whose president, Joan Laporta, resigned.", []),
+    ],
+)  # fmt: skip
+def test_titles_told_of_now(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given

@@ -39,8 +39,9 @@ _DEPUTY = re.compile(r"\b(?:Deputy|Vice|Lieutenant|Second)\b")
 _MINISTER = re.compile(r"\b(?:Minister|Secretary|Chancellor|Treasurer)\b")
 
 #: How a sentence of news begins before the title, with somebody's words or without, and goes on behind the name.
-_OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier)\b[^,]{3,25}, )?(?:[Tt]he )?")
+_OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier|In(?= [A-Z]))\b[^,]{3,25}, )?(?:[Tt]he )?")
 _DID = re.compile(
+    r"(?:, (?:his|her|the|an?) (?!(?:former|then|late)\b)[^,.;:()\"“]{3,40},)?"
     r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
 )
 
@@ -61,6 +62,8 @@ _LONGEST_COUNT = 12  # characters
 _NEXT = re.compile(r"\b(?:successor|predecessor),? $")
 _OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
 _OF_WHOM = re.compile(r"['’]s? (?:[\w-]+ and )?$")  # "Trump's | ...", "Erdogan's son-in-law and | ..."
+#: Said of a title that is held now, and not only kept.
+_HELD_NOW = re.compile(r"(?:outgoing|incumbent|sitting|current|newly)\b", re.IGNORECASE)
 _WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
 
 #: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
@@ -114,7 +117,7 @@ def may_be_one(claim: Claim, person: Person, document: Document, register: Regis
     )
 
 
-def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty | None:
+def certainty_of(claim: Claim, person: Person, document: Document, register: Register) -> Certainty | None:
     """How sure it is that a person on record is given an office wrongly; None: not sure enough."""
     assert claim.when is not None
     if claim.mention.title.lower() in KEPT_FOR_LIFE and _is_over(claim, person, register):
@@ -127,7 +130,7 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
         # whose office it is was guessed from the words around: only somebody who once held it can be meant
         once = any(t.person.id == person.id for t in register.history(claim.office))
         title = claim.mention.title.lower()
-        courtesy = title in COURTESY_TITLES and not _is_no_address(claim, person, register)
+        courtesy = title in COURTESY_TITLES and not _is_no_address(claim, person, document, register)
         if not once or courtesy or _holds_alike(claim, person, register):
             return None
         return Certainty.LIKELY
@@ -137,11 +140,14 @@ def certainty_of(claim: Claim, person: Person, register: Register) -> Certainty 
     return Certainty.CERTAIN
 
 
-def _is_no_address(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether the words say what somebody is, and are no title of courtesy: "Its president, X", of a body; or that of a
-    living secretary that names the department, "Homeland Security Secretary". Judges and speakers keep theirs whole.
+def _is_no_address(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the words say what somebody is, and are no title of courtesy: "outgoing President X"; "Its president, X",
+    of a body; or that of a living secretary that names the department, "Homeland Security Secretary". Judges and
+    speakers keep theirs whole.
     """
     office, name = claim.mention.span, claim.holder.span
+    if _HELD_NOW.match(document.text, office.start):
+        return True
     if not isinstance(register.record(claim.mention.of or ""), Body):
         return False
     names_it = office.end - office.start > len(claim.mention.title) and claim.mention.title.lower() == "secretary"

@@ -99,7 +99,7 @@ class OfficeMismatch(Rule):
                 if not reaches_behind_record(claim):
                     yield from self._wrong_holder(claim, document, tells_of_now, register)
             else:
-                yield from self._left_before(claim, register)
+                yield from self._left_before(claim, document, register)
                 if claim.stated and claim.office.id not in asked:
                     asked.add(claim.office.id)
                     yield Unanswered(f"register: {claim.office.title}")
@@ -114,7 +114,7 @@ class OfficeMismatch(Rule):
         if len(people) == 1:
             if means_otherwise(claim, people[0], document, register):
                 return
-            certainty = certainty_of(claim, people[0], register)
+            certainty = certainty_of(claim, people[0], document, register)
             if certainty is None and may_be_one(claim, people[0], document, register) and tells_of_now():
                 severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
         elif people or near_holders(claim, register):
@@ -144,7 +144,7 @@ class OfficeMismatch(Rule):
             return None
         return Certainty.LIKELY
 
-    def _left_before(self, claim: Claim, register: Register) -> Iterator[Flag]:
+    def _left_before(self, claim: Claim, document: Document, register: Register) -> Iterator[Flag]:
         """The page is younger than the record, and somebody else held the office in the last months of that."""
         assert claim.when is not None
         known_until, people = claim.office.known_until, known_people(claim, register)
@@ -154,7 +154,7 @@ class OfficeMismatch(Rule):
         spell, holders = spell_of(register.history(claim.office), people[0]), register.holders(claim.office, lately)
         if spell is None or spell[1] is None or spell[1].end >= lately.start or len(holders) != 1:
             return
-        if not register.covers(claim.office, lately) or certainty_of(claim, people[0], register) is None:
+        if not register.covers(claim.office, lately) or certainty_of(claim, people[0], document, register) is None:
             return
         if is_one_of_the_like(claim, people[0], register):
             return
