@@ -107,8 +107,16 @@ def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
                 raise RegisterError(f"{entry.where}: there are two such events; give one an id of its own.")
             events[event.id] = event
     complete = {file.subject.id: file.complete for file in read}
-    known = _by_letters(letters)
-    return Records(places, bodies, people.by_id, offices, tuple(rows), events, complete, common, known, people.apart())
+    homes: dict[str, set[str]] = defaultdict(set)
+    for file in read:
+        for person in file.people:
+            homes[person.id].add(file.subject.id)
+    return Records(
+        places, bodies, people.by_id, offices, tuple(rows), events, complete, common,
+        letters=_by_letters(letters),
+        apart=people.apart(),
+        homes={id: frozenset(of) for id, of in homes.items()},
+    )  # fmt: skip
 
 
 def _by_letters(letters: Mapping[str, set[str | None]]) -> dict[str, frozenset[str]]:

@@ -210,6 +210,10 @@ class Register:
             return self._synced.tenures(person)
         return self._indices.of_person.get(person.id, ())
 
+    def homes(self, person: Person) -> frozenset[str]:
+        """The ids of the countries and bodies whose files tell of a person, beyond the offices held there."""
+        return self.records.homes.get(person.id, frozenset())
+
     # --- countries and events ----------------------------------------------------------------------------------
 
     def country(self, id: str) -> Place | None:

@@ -114,6 +114,12 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("The Moscow baker Andrei Kolesnikov spoke to us.", []),  # a deputy of many is called Andrei Kolesnik
         ("Kazakh President Qasym-Jomart Toqayev arrived.", []),
         ("Brazilian President Luiz Inacio Lula da Sylva wept.", ["Luiz Inacio Lula da Sylva"]),
+        ("In Buenos Aires stood Uruguay's Luis Lacalle Pow.", ["Luis Lacalle Pow"]),  # the only Luis Lacalle
+        ("In Lima stood Peru's Juan Carlos Checkly.", []),  # one of many called Juan Carlos
+        ("In Caracas the opposition leader, María Corina Machada, wept.", ["María Corina Machada"]),  # without office
+        ("In Brasília the lawmaker Eduardo Bolsanaro wept.", ["Eduardo Bolsanaro"]),
+        ("In Oslo María Corina Machada, a dentist, wept.", []),
+        ("In Paris stood Simon Bolivor.", []),  # who is history
     ],
 )
 def test_garbles_of_what_is_on_record(on_record: Flagged, text: str, names: list[str]) -> None:

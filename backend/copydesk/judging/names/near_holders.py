@@ -82,8 +82,11 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
             continue
         for tenure in register.tenures(near.record):
             over = tenure.end is not None and tenure.end.end < today.start
-            titles = [title for title, standing, then in given
-                      if (over if standing is Standing.FORMER else tenure.possibly(then))]  # fmt: skip
+            titles = [
+                title
+                for title, standing, then in given
+                if (over if standing is Standing.FORMER else tenure.possibly(then.widened(CHANGEOVER_DAYS)))
+            ]
             if any(_is_meant(title, tenure.office, countries, register) for title in titles):
                 held[near.record.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None

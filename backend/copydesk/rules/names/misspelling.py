@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
@@ -35,6 +37,7 @@ from copydesk.judging.names.tenures import (
 )
 from copydesk.judging.spoken import evidence_of, time_in_words
 from copydesk.model.document import Document, Entity, Name, NameKind, Standing
+from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
@@ -117,7 +120,7 @@ class Misspelling(Rule):
                     titled = titled or near_by_place(number, context.document, around, register)
                     titled = titled or near_by_owner(number, mentions, context.document, register)
                     if titled is not None and not _is_foreign_form(entity.name, titled.person):
-                        yield self._near_somebody(mentions[0].span, entity.name, titled)
+                        yield self._near_somebody(mentions[0].span, entity.name, titled.person, titled)
                     elif titled is None:
                         yield from self._person_by_country(entity, mentions, context)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in context.holders:
@@ -209,9 +212,7 @@ class Misspelling(Rule):
 
     def _person_by_country(self, entity: Entity, mentions: Sequence[Name], context: Context) -> Iterator[Flag]:
         register, today = context.register, context.document.page_date
-        if today is None or len(entity.name.split()[-1]) < SHORTEST_OF_LEADERS:
-            return
-        if register.people(entity.name) or len(mentions) > 2:
+        if today is None or register.people(entity.name) or len(mentions) > 2:
             return  # somebody spoken of so much is meant as he is written
         if any(INTRODUCED.match(context.document.text, mention.span.end) for mention in mentions):
             return
@@ -228,28 +229,33 @@ class Misspelling(Rule):
         recent = Interval.day(today).widened(365 * REMEMBERED_YEARS)
         held = (t for t in register.tenures(person) if t.possibly(recent))
         offices = [t for t in held if t.office.seats == 1 or not t.office.id.endswith(_ONE_OF_MANY)]
-        homes = {country.id for t in offices if (country := register.country(t.office.id))}
+        homes = frozenset(country.id for t in offices if (country := register.country(t.office.id)))
+        if not register.tenures(person) and person.died is None:
+            homes = register.homes(person)
         now = Interval.day(today)
         leads = any(t.office.id.endswith(LEADING) and t.possibly(now) and not t.acting for t in offices)
-        long = len(entity.name.split()[-1]) >= SHORTEST_SURNAME and entity.kind is NameKind.PERSON
-        if not leads and not (long and found[0].similarity >= NEAR_BY_COUNTRY):
+        letters = len(entity.name.split()[-1])
+        long = letters >= (SHORTEST_OF_LEADERS if leads else SHORTEST_SURNAME)
+        if not long and not _begins_like_nobody_else(entity.name, found[0].spelling, register):
+            return
+        if not leads and (found[0].similarity < NEAR_BY_COUNTRY or entity.kind is not NameKind.PERSON):
             return
         # Of those who lead a state now, a page on any country may speak.
         known_here = homes & context.countries or (leads and context.countries) or context.names_body(offices)
-        if not known_here:
-            return
-        known_as = next((t for t in reversed(offices) if t.office.id.endswith(LEADING)), offices[-1])
-        yield self._near_somebody(mentions[0].span, entity.name, known_as)
+        if known_here:
+            leading = (t for t in reversed(offices) if t.office.id.endswith(LEADING))
+            known_as = next(leading, offices[-1] if offices else None)
+            yield self._near_somebody(mentions[0].span, entity.name, person, known_as)
 
-    def _near_somebody(self, span: Span, words: str, tenure: Tenure) -> Flag:
-        person = tenure.person
+    def _near_somebody(self, span: Span, words: str, person: Person, tenure: Tenure | None) -> Flag:
+        known_as = f", {tenure.office.title}" if tenure else ""
         return self.flag(
             span,
-            f"No {words} is on record; the name comes near to {person.name}, {tenure.office.title}.",
+            f"No {words} is on record; the name comes near to {person.name}{known_as}.",
             severity=Severity.CAUTION,
             certainty=Certainty.POSSIBLE,
             suggestions=[person.name],
-            evidence=[evidence_of(tenure)],
+            evidence=[evidence_of(tenure)] if tenure else [Evidence("register", person.name, person.name)],
         )
 
     # --- bodies and places --------------------------------------------------------------------------------------
@@ -265,14 +271,29 @@ class Misspelling(Rule):
         )
 
 
+def _begins_like_nobody_else(words: str, spelling: str, register: Register) -> bool:
+    """Whether all but the last word of a name are those of one person on record: "Luis Lacalle Pow"; "Juan Carlos" of
+    many.
+    """
+    start = phrase(words).split()[:-1]
+    return len(start) > 1 and phrase(spelling).split()[:-1] == start and _beginnings(register)[" ".join(start)] == 1
+
+
+@lru_cache(maxsize=2)
+def _beginnings(register: Register) -> Counter[str]:
+    return Counter(phrase(person.name).rpartition(" ")[0] for person in register.records.people.values())
+
+
 #: Borne whatever office one holds.
 _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
 
 
 def _is_something_else(number: int, person: Person, context: Context) -> bool:
     """Whether the page calls somebody by titles none of which the person on record ever had: a namesake, nearly. Some
-    words of one are a way to write it: an "envoy" may be the Special Envoy.
+    words of one are a way to write it: an "envoy" may be the Special Envoy. Who never held an office has other titles.
     """
+    if not context.register.tenures(person):
+        return False
     given = {o.title for o in context.document.offices if o.holder and o.holder.entity == number}
     titles = {title for title in given if title.split()[-1].lower().rstrip(".") not in _RANKS}
     offices = {tenure.office.id: tenure.office for tenure in context.register.tenures(person)}.values()
