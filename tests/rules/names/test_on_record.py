@@ -556,6 +556,11 @@ def test_letters_of_several_bodies_mean_the_one_that_somebody_heads(on_record: F
             ["prime minister, Fumio Kishida"],
         ),
         ("Barcelona is a club in Spain, whose president, Joan Laporta, resigned.", []),
+        (
+            "China waits. The general secretary of the Communist Party, Hu Jintao, spoke.",
+            ["general secretary of the Communist Party, Hu Jintao"],
+        ),
+        ("China and India wait. The general secretary of the Communist Party, D. Raja, spoke.", []),
     ],
 )  # fmt: skip
 def test_titles_told_of_now(on_record: Flagged, text: str, given: list[str]) -> None:

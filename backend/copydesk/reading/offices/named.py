@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from copydesk.model.document import Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import LEADING, Body, Person
+from copydesk.model.tenure import LEADING, Body, Person, Place
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.names.headlines import is_headline
 from copydesk.reading.offices.words import PLACE_NOUNS
@@ -81,8 +81,9 @@ class NamesHere:
     def record_of(self, name: Name, within: str | None = None, title: str | None = None) -> str | None:
         """The id of the one place or body that a name stands for.
 
-        Several bodies: ``within`` decides; several places: which of them has such an office ("New York Governor").
-        What stands behind a city's name may make it the region around: "Kharkiv | region".
+        Several: which of them has such an office ("New York Governor"); of bodies only that of the country last named
+        ("Vietnam's president and the Communist Party's leader"), or ``within`` decides. What stands behind a city's
+        name may make it the region around: "Kharkiv | region".
         """
         if name.kind not in {NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION}:
             return None
@@ -91,8 +92,10 @@ class NamesHere:
         records = self._entities[name.entity].records
         if len(records) == 1:
             return records[0]
-        if title and name.kind == NameKind.PLACE:
+        if title and name.kind != NameKind.GROUP:
             here = [id for id in records if (office := self.register.office(title, of=id)) and office.of == id]
+            if name.kind == NameKind.ORGANISATION:
+                here = [id for id in here if self.register.country(id) == self._country_before(name)]
             return here[0] if len(here) == 1 else None
         if within:
             here = [id for id in records if isinstance(b := self.register.record(id), Body) and b.of == within]
@@ -104,6 +107,14 @@ class NamesHere:
         noun = self.doc[behind].lower_ if behind < len(self.doc) else ""
         place = self.register.place(f"{name.text} {noun}") if noun in PLACE_NOUNS else None
         return place.id if place is not None else None
+
+    def _country_before(self, name: Name) -> Place | None:
+        """The country that the page names last before a name, or names a place or people of."""
+        for other in reversed(self.before(name.span.start)):
+            records = self._entities[other.entity].records
+            if len(records) == 1 and (country := self.register.country(records[0])) is not None:
+                return country
+        return None
 
     def owner_of(self, title: str, name: Name) -> str | None:
         """The place or body that a name stands for, or that body's own body, if it has an office of that title."""
