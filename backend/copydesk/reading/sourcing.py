@@ -17,7 +17,7 @@ from copydesk.reading.quotes.classes import HIDDEN_ROLES, NAMELESS_WORDS
 from copydesk.reading.quotes.cues import WANTING, verb_of
 from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
-from copydesk.reading.quotes.outlets import MEDIA
+from copydesk.reading.quotes.outlets import names_medium
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_asides import asides
@@ -196,7 +196,7 @@ class _Sources:
             definite = words[0].low in ("the", "this", "that", "its", "his", "their") and head != "media"
             told = self._named.inside(units, frame.subject) is not None
             if head in INSIDERS:  # "sources close to the White House" are nobody still, "Reuters sources" are Reuters'
-                told = any(unit.low in MEDIA and unit.capital for unit in words)
+                told = names_medium(words)
             return None if definite or head == "report" or told else head
         if head == "accounts" and frame.kind in (TELLING, JUDGING):
             return head if words[0].low in FIRST and len(words) > 1 else None

@@ -140,6 +140,7 @@ def test_nothing_is_given_here(given, text: str) -> None:
         ("Defence Minister Gen. Ana Veltrop spoke.", "defence minister"),
         ("Army chief Field Marshal Ana Veltrop spoke.", "army chief"),
         ("City council member Ana Veltrop spoke.", "city council member"),
+        ("'We shall wait,' Defence Minister Ana Veltrop said.", "defence minister"),
     ],
 )
 def test_the_whole_title_and_one_only(given, text: str, title: str) -> None:

@@ -61,6 +61,12 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg remarked in a closed-door meeting with senators.", "closed", "closed-door meeting"),
         ("'It is dead,' Anna Berg said behind closed doors.", "closed", "behind closed doors"),
         ("'It is dead,' Anna Berg told aides in a private conversation.", "closed", "private conversation"),
+        (
+            "'It is dead,' Anna Berg warned during a private talk with generals of the Liberation Army.",
+            "closed",
+            "private talk",
+        ),
+        ("'It is dead,' Anna Berg said in an interview with the Guardian.", "outlet", "Guardian"),
         ("During a private dinner, Anna Berg called it 'a dead letter'.", "closed", "private dinner"),
         ("Speaking off the record, Anna Berg called it 'a dead letter'.", "closed", "off the record"),
         ("In internal discussions Anna Berg called it 'a dead letter'.", "closed", "internal discussions"),

@@ -46,6 +46,25 @@ def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: F
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ferdinand Marcos Jr. came to power on 30 June 2021.", ["30 June 2021"]),
+        ("Ferdinand Marcos Jr. came to power on 30 June 2022.", []),
+        ("They waited for Luiz Inácio Lula da Silva, who left office on 1 January 2010.", ["1 January 2010"]),
+        ("Luiz Inácio Lula da Silva was sworn in on 1 January 2007.", []),  # once more
+        ("Joe Biden took office on 20 January 2009.", []),  # another one
+        ("Javier Milei was sworn in on 10 December 2021.", []),  # as a deputy, like all of them
+        ("Ferdinand Marcos Jr. took office on 30 June 2021 as head of a fund.", []),
+        ("The sister of Ferdinand Marcos Jr. took office on 30 June 2021.", []),
+        ("It has been so since Hugo Chávez died on 5 March 2014.", ["5 March 2014"]),
+        ("It has been so since the brother of Hugo Chávez died on 5 March 2014.", []),
+    ],
+)
+def test_coming_and_leaving_told_with_another_year(flagged: Flagged, text: str, days: list[str]) -> None:
+    assert flagged(EventMismatch(), text) == days
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Sweden finally joined NATO on 7 March 2023, said the ministry.", "7 March 2023"),

@@ -1,4 +1,6 @@
-"""Milestones: days that come once, as a page tells them: a death, an accession to an alliance."""
+"""Milestones: days that come once, as a page tells them: a death, an accession to an alliance, coming to an office and
+leaving it.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,11 @@ _DIED = re.compile(
     rf"{APPOSED}(?:, who)? (?:had )?"
     r"(?:died|passed away|was (?:killed|assassinated|murdered|executed|shot dead))\b"
 )
+_CAME = re.compile(
+    rf"{APPOSED}(?:,? who)? (?:had )?(?:(?:first|formally|officially) )?"
+    r"(?:took office|taken office|c[ao]me to (?:power|office)|assumed (?:office|power)|was (?:sworn in|inaugurated))\b"
+)
+_LEFT = re.compile(rf"{APPOSED}(?:,? who)? (?:had )?(?:left (?:office|power)|stepped down|resigned)\b")
 _JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|acceded to) (?:the )?$")
 
 #: From the deed to its day, and none of these between them: a day of something else.
@@ -36,6 +43,15 @@ _NOT_THE_SUBJECT = re.compile(
 )
 
 
+#: What stands behind these tells for itself; and a name right behind these is the subject of their clause.
+_CLAUSES = re.compile(r"[:;] |, where ")
+_OPENS_CLAUSE = re.compile(r"\b(?:since|when|after|before|until|because) (?:[A-Z][\w-]* ){0,3}$")
+
+#: From one holder to the next, in days; and by how many years a day is off that has the right month and day: those of
+#: other offices on which people are sworn in are two years from it or four.
+_CHANGEOVER_DAYS, _YEARS_OFF = 3, 1
+
+
 @dataclass(frozen=True, slots=True)
 class Milestone:
     """A day on record that comes once, and the page's day for it."""
@@ -52,10 +68,15 @@ def milestones(document: Document, dates: Iterable[DateMention], register: Regis
     for told in dates:
         sentence = document.sentence_of(told.span)
         for name in starting_in(document.names, Span(sentence.start, told.span.start)):
-            lead = document.text[sentence.start : name.span.start].rpartition(": ")[2].rpartition(", where ")[2]
-            if _NOT_THE_SUBJECT.search(lead):
+            lead = _CLAUSES.split(document.text[sentence.start : name.span.start])[-1]
+            clause = document.text.startswith(", who ", name.span.end) or _OPENS_CLAUSE.search(lead)
+            if _NOT_THE_SUBJECT.search(lead) and not clause:
                 continue
-            found = _death(document, name, told, register) or _accession(document, name, told, register)
+            found = (
+                _death(document, name, told, register)
+                or _accession(document, name, told, register)
+                or _office(document, name, told, register)
+            )
             if found is not None:
                 yield found
                 break
@@ -69,6 +90,32 @@ def _death(document: Document, name: Name, told: DateMention, register: Register
     if person is None or person.died is None or not person.died.is_day:
         return None
     return Milestone(told, person.died, f"the death of {person.name}", "", abroad=True)
+
+
+def _office(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:
+    """The day on which somebody came to an office or left it, told with just another year."""
+    came, left = (deed.match(document.text, name.span.end) for deed in (_CAME, _LEFT))
+    deed, person = came or left, person_meant(document, name, register)
+    if person is None or deed is None or told.interval is None or not told.interval.is_day:
+        return None
+    if not _on(document, deed.end(), told) or document.text.startswith(" as ", told.span.end):
+        return None
+    known = [(tenure, tenure.start if came else tenure.end) for tenure in register.tenures(person)]
+    turns = [(tenure, day) for tenure, day in known if day is not None and day.is_day]
+    around = told.interval.widened(_CHANGEOVER_DAYS)
+    if any(day.overlaps(around) for _, day in turns):
+        return None  # that of another office
+    for tenure, day in turns:
+        if _is_another_year(told.interval, day):
+            what = "beginning" if came else "end"
+            name_of_day = f"the {what} of {person.name}'s time as {tenure.office.title}"
+            return Milestone(told, day, name_of_day, tenure.source, abroad=False)
+    return None
+
+
+def _is_another_year(told: Interval, day: Interval) -> bool:
+    same_day = (told.start.month, told.start.day) == (day.start.month, day.start.day)
+    return same_day and 0 < abs(told.start.year - day.start.year) <= _YEARS_OFF
 
 
 def _accession(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:

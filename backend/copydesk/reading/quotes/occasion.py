@@ -38,10 +38,10 @@ from copydesk.reading.quotes.cues import verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import (
     KINDS_OF_MEDIA,
-    MEDIA,
     ends_on_outlet,
     is_platform,
     is_social_media,
+    names_medium,
     passed_on,
 )
 from copydesk.reading.quotes.phrases import phrase_after
@@ -180,7 +180,7 @@ class Occasions:
         if phrase is None or is_closed(units, phrase):
             return found
         words = units[phrase[0] : phrase[1] + 1]
-        medium = any(unit.low in MEDIA and unit.capital for unit in words)
+        medium = names_medium(words)
         spoken = any(
             unit.low in ("interview", "comments", "remarks", "talk", "speaking", "told")
             for unit in units[max(0, at - 4) : at]

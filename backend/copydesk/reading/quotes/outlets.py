@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from copydesk.model.span import Span
+from copydesk.reading.names.words import BODY_HEADS
 from copydesk.reading.parse import Parse
 from copydesk.reading.quotes.cues import PRONOUNS, verb_of
 from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
-from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
 
 _PLATFORMS = frozenset(
@@ -27,6 +30,7 @@ KINDS_OF_MEDIA = frozenset(
     "television tv radio newspaper magazine agency channel broadcaster daily weekly website portal tabloid".split()
 )
 _NAMED_BY_KIND = frozenset("press news television tv radio newspaper magazine daily weekly".split())
+_NO_MEDIA = BODY_HEADS - MEDIA - KINDS_OF_MEDIA - _NAMED_BY_KIND
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][^\W\d_][\w .,'’/-]{1,60}?)[\s,.]*"
     r"(?:\((?P<bracket>[^()\d]{2,40})\)\s*[-–—]|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.])"
@@ -104,6 +108,14 @@ def _in_front(units: Units, verb: int) -> Phrase | None:
     if behind and (_ends(units, verb + 1) or units[verb + 1].date or units[verb + 1].low == "on"):
         return phrase
     return phrase if opens and _is_medium(units, phrase) else None
+
+
+def names_medium(words: Sequence[Unit]) -> bool:
+    """Whether words name a medium, and no body that is called alike: "the Guardian", not "the Guardian Council"."""
+    return any(
+        word.low in MEDIA and word.capital and not (after is not None and after.capital and after.low in _NO_MEDIA)
+        for word, after in zip_longest(words, words[1:])
+    )
 
 
 def ends_on_outlet(units: Units, phrase: Phrase) -> bool:

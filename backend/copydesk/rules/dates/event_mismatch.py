@@ -33,7 +33,7 @@ _BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebell
 class EventMismatch(Rule):
     """An event on record, told with another day: a meeting of two people in the same place a day or so off; a death, an
     accession, or what is plainly told by a name or clause of its own, a day or so, a month or exactly some years off;
-    what can come only once, in another month or year.
+    coming to an office or leaving it exactly one year; what can come only once, in another month or year.
 
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
