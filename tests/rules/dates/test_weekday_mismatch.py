@@ -23,6 +23,7 @@ Judge = Callable[..., list[Flag]]
         ("12 March 2024 was a Monday.", "12 March 2024 was a Monday"),
         ("The council met on Monday night (12 March 2024).", "Monday night (12 March 2024)"),
         ("The council met on Monday 2024-03-12.", "Monday 2024-03-12"),
+        ("The council won Monday's March 12, 2024 vote.", "Monday's March 12, 2024"),
     ],
 )
 def test_a_stated_year_makes_it_certain(judge: Judge, text: str, words: str) -> None:
@@ -42,6 +43,8 @@ def test_a_year_that_follows_from_the_page_makes_it_likely(judge: Judge) -> None
     ("text", "published"),
     [
         ("The council met on Tuesday, 12 March 2024.", None),
+        ("The council won Tuesday's March 12, 2024 vote.", None),
+        ("The council lost Monday's vote, as on 12 March 2024.", None),
         ("The council met on Friday, November 7.", "2025-12-02"),
         ("The council met on Thursday, November 7.", None),  # no year to go by
         ("The vote of Friday, January 9, is near.", "2025-12-02"),  # of 2026

@@ -49,8 +49,9 @@ def read_weekday(lexemes: Lexemes, at: int) -> Expression | None:
 
 
 def _dated(lexemes: Lexemes, at: int, end: int, weekday: int) -> Expression | None:
-    """The weekday with the date behind it."""
-    follows = end
+    """The weekday with the date behind it, "Sunday's July 28" among them."""
+    owns = lexemes.word(end) in {"'", "’"} and lexemes.is_glued(end) and lexemes.word(end + 1) == "s"
+    follows = end + 2 if owns else end
     if lexemes.word(end) in DAYPARTS:
         follows += 1
     bracket = lexemes.word(follows) == "("
