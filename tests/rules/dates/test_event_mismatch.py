@@ -57,6 +57,10 @@ def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: F
         ("Ferdinand Marcos Jr. took office on 30 June 2021 as head of a fund.", []),
         ("The sister of Ferdinand Marcos Jr. took office on 30 June 2021.", []),
         ("It has been so since Hugo Chávez died on 5 March 2014.", ["5 March 2014"]),
+        ("Park Geun-hye was ousted on 10 March 2016.", ["10 March 2016"]),
+        ("Park Geun-hye was ousted on 10 March 2017.", []),
+        ("The Olympic Games in Rio de Janeiro, a party of weeks, ended on 23 August 2016.", ["23 August 2016"]),
+        ("The Rio Olympics ended on 21 August 2016, and the Paralympics on 18 September 2016.", []),
         ("It has been so since the brother of Hugo Chávez died on 5 March 2014.", []),
     ],
 )
