@@ -73,6 +73,7 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg told a close circle of aides.", "closed", "a close circle"),
         ("'It is dead,' Anna Berg said to a narrow circle of allies.", "closed", "narrow circle"),
         ("Anna Berg called it 'a dead letter' in reply to a reporter.", "audience", "reporter"),
+        ("'It is dead,' Anna Berg told a small circle of friends.", "closed", "a small circle"),
         ("Speaking to close associates, Anna Berg called it 'a dead letter'.", "closed", "to close associates"),
         ("'It is dead,' Anna Berg confided to her closest friends.", "closed", "her closest friends"),
         ("Anna Berg told confidants it was 'a dead letter'.", "closed", "confidants"),

@@ -50,6 +50,11 @@ def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: F
     [
         ("Ferdinand Marcos Jr. came to power on 30 June 2021.", ["30 June 2021"]),
         ("Ferdinand Marcos Jr. came to power on 30 June 2022.", []),
+        ("They met Scott Morrison, who had come to power on 24 August 2019.", ["24 August 2019"]),
+        ("Jovenel Moïse left. Moïse was assassinated on 7 July 2020 in his house.", ["7 July 2020"]),
+        ("Jovenel Moïse left; the Paris Olympics opened on 27 July 2024.", ["27 July 2024"]),
+        ("Jovenel Moïse left; the Paris Olympics opened on 26 July 2024.", []),
+        ("John F. Kennedy won. Kennedy was shot dead on 6 June 1968 in Los Angeles.", []),  # his brother
         ("They waited for Luiz Inácio Lula da Silva, who left office on 1 January 2010.", ["1 January 2010"]),
         ("Luiz Inácio Lula da Silva was sworn in on 1 January 2007.", []),  # once more
         ("Joe Biden took office on 20 January 2009.", []),  # another one

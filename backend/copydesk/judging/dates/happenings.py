@@ -65,6 +65,8 @@ _MEANT_DAYS = 30
 #: "OREM, Utah — ": where the page was written.
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]+)? ?[—–] ")
 
+#: What stands behind these tells for itself.
+_CLAUSES_APART = re.compile(r"[:;] ")
 #: From the clause to its day, and none of these between them: a day of something else.
 _BESIDE = 60
 _OTHERWISE = re.compile(
@@ -152,7 +154,7 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
         clause = pattern.match(after.partition("when ")[2].removeprefix("the "))
         return clause is not None and (joint.search(before) is not None)
     for match in pattern.finditer(before):
-        lead = _DATELINE.sub("", before[: match.start()]).rpartition(": ")[2]
+        lead = _CLAUSES_APART.split(_DATELINE.sub("", before[: match.start()]))[-1]
         between = before[match.end() :]
         if not way.by_clause:
             if _HELD.fullmatch(between) and _AS_SUBJECT.search(f" {lead}"):
