@@ -56,7 +56,6 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if low == "whose" and phrase.of is None and (of := _owner_before(here, phrase, at)) is not None:
         return replace(phrase, determined=True, of=of, owner=True), -1
     if low in DETERMINERS:
-        phrase = _of_antecedent(here, phrase, at) if low == "whose" else phrase
         return replace(phrase, determined=True, its=low in {"its", "their"}), -1
     if word == ")":
         return _short_form(here, phrase, at)
@@ -80,13 +79,17 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
 
 
 def _owner_before(here: NamesHere, phrase: Phrase, at: int) -> str | None:
-    """The place or body, with such an office, right before "whose": "the prison service (FSIN), | whose director"."""
+    """The place or body, with such an office, right before "whose": "the prison service (FSIN), | whose director"; not
+    one that only tells where another thing is: "a club in Spain, | whose president".
+    """
     if at < 2 or here.doc[at - 1].text != ",":
         return None
     start, name = here.ending.get(at - 1 - (here.doc[at - 2].text == ")"), (0, None))
     if start > 0 and here.doc[start - 1].text == "(":
         start, name = here.ending.get(start - 1, (0, None))
-    return here.owner_of(phrase.title(here.doc), name) if name is not None else None
+    if name is None or here.doc[start : at - 1].root.dep_ == "nmod":
+        return None
+    return here.owner_of(phrase.title(here.doc), name)
 
 
 def _is_deed(here: NamesHere, at: int) -> bool:
@@ -106,17 +109,6 @@ def _narrows(here: NamesHere, phrase: Phrase, at: int) -> bool:
     token = here.doc[at]
     own = phrase.title_start <= token.head.i < phrase.title_end
     return token.text.islower() and own and token.dep_ in {"compound", "amod"} and here.named_by(at) is None
-
-
-def _of_antecedent(here: NamesHere, phrase: Phrase, at: int) -> Phrase:
-    """ "Samoa, | whose prime minister": of the place or body before the comma; not of one that only tells where another
-    thing is: "a club in Spain, | whose president".
-    """
-    start, name = here.ending.get(at - 1, (0, None))
-    if name is None or phrase.of is not None or here.doc[at - 1].text != ",":
-        return phrase
-    of = here.owner_of(phrase.title(here.doc), name) if here.doc[start : at - 1].root.dep_ != "nmod" else None
-    return replace(phrase, of=of, owner=True) if of else phrase
 
 
 def _short_form(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
