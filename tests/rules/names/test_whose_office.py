@@ -59,6 +59,17 @@ def test_who_serves_the_holder_may_be_the_one_named(nlp: Language, register: Reg
     assert _flagged(nlp, register, text, date(2023, 8, 12)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Poland Prime Minister's Chancellery Head Marek Kuchciński spoke.",
+        "Former US President's Chief of Staff Reince Priebus spoke.",
+    ],
+)
+def test_former_may_stand_before_whose_office_it_was(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text, date(2026, 3, 10)) == []
+
+
 def test_who_is_served_is_still_held_to_the_spelling(nlp: Language, register: Register) -> None:
     text = "An adviser to the Ukrainian President Volodymyr Zelenksy said that it would reopen."
     assert _flagged(nlp, register, text, date(2023, 8, 12)) == ["Volodymyr Zelenksy"]

@@ -159,7 +159,10 @@ def _begins_and_ends_like(words: str, person: Person) -> bool:
     Look-ups by name pass over the parts between, and over whole ends: "Ahmed Mohamed" is not every Ahmed bin
     Mohammed Al Khalifa.
     """
-    first, *_, last = words.casefold().replace("-", " ").split()
+    ours = words.casefold().replace("-", " ").split()
+    if len(ours) < 2:
+        return False  # "Abu-", a name cut short
+    first, last = ours[0], ours[-1]
     for name in (person.name, *person.spellings):
         parts = name.casefold().replace("-", " ").split()
         begins = {parts[0], *parts[1:2]} if len(parts) > 2 else {parts[0]}  # a second given name may be the usual one

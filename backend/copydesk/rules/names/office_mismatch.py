@@ -47,7 +47,9 @@ _SERVING = re.compile(
     r"[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]ounsel(?:lor)?|[Aa]ttorney|[Ll]awyer|[Cc]hief of staff)"
     r"(?: (?:to|of|for|with|under))(?: the)?(?: then)? $"
 )
-_LONGEST_SERVING = 40  # characters
+#: Before it: somebody who is out, or whose office it belongs to is: "former US president's chief of staff".
+_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-time|[Tt]hen)[ -](?:[A-Z][\w.’'-]+ ){0,4}$")
+_LONGEST_BEFORE = 60  # characters
 #: A party that is said to be of the opposition.
 _OF_OPPOSITION = re.compile(r"\bopposition [A-Z]")
 
@@ -209,7 +211,7 @@ def _is_loose(claim: Claim, document: Document, register: Register) -> bool:
     if _OF_OPPOSITION.search(claim.mention.span.of(document.text)) or may_be_of_capital(claim, document, register):
         return True
     at = claim.mention.span.start
-    if _SERVING.search(document.text, max(0, at - _LONGEST_SERVING), at):
+    if any(before.search(document.text, max(0, at - _LONGEST_BEFORE), at) for before in (_SERVING, _OUT)):
         return True
     body = register.record(claim.office.of)
     words = claim.mention.title.lower().split()
