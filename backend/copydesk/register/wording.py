@@ -64,6 +64,11 @@ def phrase(words: str) -> str:
     return " ".join(_STANDS_FOR.get(word, word) for word in _WORD.findall(text) if word != "the")
 
 
+def has_words(words: str, name: str) -> bool:
+    """Whether a name stands in the words, however either is written."""
+    return f" {phrase(name)} " in f" {phrase(words)} "
+
+
 @lru_cache(maxsize=50_000)
 def bag(key: str) -> str:
     """The key of a phrase whose order does not count: its words but the linking ones, sorted."""

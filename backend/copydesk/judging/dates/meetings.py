@@ -8,7 +8,7 @@ from copydesk.model.document import DateMention, Document, Name, NameKind, Tense
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Event, Person
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase
+from copydesk.register.wording import has_words, phrase
 
 #: Farther from the day on record than this, it may well be another meeting, which is not on record.
 NEAR_DAYS = 3
@@ -151,5 +151,5 @@ def _are_there(event: Event, people: list[str], register: Register) -> bool:
 def _is_there(event: Event, where: str, register: Register) -> bool:
     """Whether the place is the event's, or a part of its name: "Oval Office meeting"."""
     place = register.place(where)
-    named = any(f" {phrase(where)} " in f" {phrase(name)} " for name in (event.name, *event.spellings))
+    named = any(has_words(name, where) for name in (event.name, *event.spellings))
     return named or (place is not None and place.id in event.places)

@@ -9,6 +9,7 @@ from itertools import pairwise, product
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
+from copydesk.model.tenure import Person
 from copydesk.register.folding import fold
 from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.near import Near
@@ -31,6 +32,7 @@ _TELL_NOTHING = frozenset(
 )
 SHORTEST_WORD = 6
 MOST_INITIALS = 3  # characters: "CY", "J.K"
+SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name: "Walsh" and "Walz" are two
 
 #: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
 INTRODUCED = re.compile(r", (?:an? |\d)")
@@ -54,13 +56,10 @@ def one_word_garbled(words: str, known: str) -> bool:
 
     Number alone is no garble ("Services"), nor is another word ("Federal Security Agency").
     """
-    ours, theirs = phrase(words).split(), phrase(known).split()
-    if len(ours) != len(theirs) or len(ours) < FEWEST_WORDS:
+    apart = _words_apart(words, known)
+    if apart is None or len(phrase(known).split()) < FEWEST_WORDS:
         return False
-    apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    if len(apart) != 1:
-        return False
-    ((a, b),) = apart
+    a, b = apart
     if max(len(a), len(b)) < SHORTEST_WORD or {a, b} in ({f"{a}s", a}, {f"{b}s", b}):
         return False
     likeness = Levenshtein.normalized_similarity(a, b)
@@ -71,11 +70,11 @@ def one_proper_word_garbled(words: str, known: str) -> bool:
     """The same of a name of two words, the garbled one of which is a proper name: "Wagnar Group", "Azof Brigade",
     "Minks Group".
     """
-    ours, theirs = phrase(words).split(), phrase(known).split()
-    if len(ours) != len(theirs) or len(ours) != FEWEST_WORDS - 1 or theirs[1] not in _SORTS_OF_BODY:
+    apart, theirs = _words_apart(words, known), phrase(known).split()
+    if apart is None or len(theirs) != FEWEST_WORDS - 1 or theirs[1] not in _SORTS_OF_BODY:
         return False
-    a, b = ours[0], theirs[0]
-    if ours[1] != theirs[1] or a == b or b in _TELL_NOTHING or fold(a) == fold(b):
+    a, b = apart
+    if b != theirs[0] or b in _TELL_NOTHING or fold(a) == fold(b):
         return False
     near = min(len(a), len(b)) >= SHORTEST_PROPER and DamerauLevenshtein.distance(a, b) == 1
     return near and common_start(a, b) >= COMMON_START - 1
@@ -83,10 +82,9 @@ def one_proper_word_garbled(words: str, known: str) -> bool:
 
 def one_letter_garbled(words: str, known: str) -> str | None:
     """The word in which alone, by one letter behind its first, a name differs from a known one."""
-    word = one_word_replaced(words, known)
-    if word is None:
+    if one_word_replaced(words, known) is None or (apart := _words_apart(words, known)) is None:
         return None
-    other = phrase(known).split()[phrase(words).split().index(word)]
+    word, other = apart
     near = len(other) >= SHORTEST_WORD and word[0] == other[0] and Levenshtein.distance(word, other) == 1
     return word if near else None
 
@@ -96,11 +94,20 @@ def one_word_replaced(words: str, known: str) -> str | None:
 
     Number alone is no difference ("Investigations").
     """
+    apart = _words_apart(words, known)
+    if apart is None or len(phrase(known).split()) < FEWEST_WORDS:
+        return None
+    word, other = apart
+    return word if word.rstrip("s") != other.rstrip("s") else None
+
+
+def _words_apart(words: str, known: str) -> tuple[str, str] | None:
+    """The one word in which a name differs from a known one of as many words, and the known one's in its place."""
     ours, theirs = phrase(words).split(), phrase(known).split()
-    if len(ours) != len(theirs) or len(ours) < FEWEST_WORDS:
+    if len(ours) != len(theirs):
         return None
     apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    return apart[0][0] if len(apart) == 1 and apart[0][0].rstrip("s") != apart[0][1].rstrip("s") else None
+    return apart[0] if len(apart) == 1 else None
 
 
 def doubles_a_letter(word: str, known: str) -> bool:
@@ -134,11 +141,11 @@ def is_latin(words: str) -> bool:
     return all(unicodedata.name(letter, "").startswith("LATIN") for letter in words if letter.isalpha())
 
 
-def has_foreign_letters(words: str, names: Iterable[str]) -> bool:
-    """Whether letters with signs stand in it that are in none of the known names: the way of another language, as
-    "Siergiej Ławrow" and "Choïgou" are, and no garble.
+def has_foreign_letters(words: str, person: Person) -> bool:
+    """Whether letters with signs stand in a name that are in no spelling of the person's on record: the way of another
+    language, as "Siergiej Ławrow" and "Choïgou" are, and no garble.
     """
-    own = {letter for name in names for letter in name.lower()}
+    own = {letter for name in (person.name, *person.spellings) for letter in name.lower()}
     return any(letter.isalpha() and not letter.isascii() and letter not in own for letter in words.lower())
 
 

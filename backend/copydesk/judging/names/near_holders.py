@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import timedelta
 
-from copydesk.judging.names.garbles import has_initials, share_a_word
+from copydesk.judging.names.garbles import SHORTEST_SURNAME, has_initials, share_a_word
 from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
 from copydesk.register.register import Near, Register
 
-#: Below this, words are too far from a name even beside its office.
-NEAR_BY_OFFICE = 0.55
-
-#: How close words must come to a name that everybody has read.
-NEAR_OF_LEADERS = 0.9
-
-#: How close they must come beside a title of no country said.
-NEAR_BY_TITLE = 0.85
-
-#: How close beside a title whose place the page tells elsewhere.
-NEAR_BY_PLACE = 0.8
+#: How close words must come to a name, on the register's scale, by what else speaks for it.
+NEAR_BY_OFFICE = 0.55  # below, they are too far from it even beside its office
+NEAR_BY_PLACE = 0.8  # a title whose place the page tells elsewhere
+NEAR_BY_TITLE = 0.85  # a title of no country said
+NEAR_WITHOUT_A_WORD = 0.88  # a title, where each word of the name is garbled: "President Emanuel Makron"
+NEAR_OF_LEADERS = 0.9  # a name that everybody has read
 #: From here on the letters are another way to write the sounds of a name that has letters of its own.
 BY_SOUND_ONLY = 0.99
-#: And how close where each of its words is garbled, "President Emanuel Makron".
-NEAR_WITHOUT_A_WORD = 0.88
-SHORTEST_BY_PLACE = 6  # letters of a family name: "Walsh" and "Walz" are two
 
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
 TELLING_TITLE = 3
@@ -76,9 +68,7 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
         if has_initials(near.spelling):
             continue
         shares = share_a_word(name, near.spelling) or share_a_word(name, near.record.name)
-        if (
-            not shares and near.similarity < NEAR_OF_LEADERS
-        ):  # "Radoslav Shikorsky" has each word but for a letter or two
+        if not shares and near.similarity < NEAR_OF_LEADERS:  # as "Radoslav Shikorsky" is not, of which each is garbled
             continue
         for tenure in register.tenures(near.record):
             over = tenure.end is not None and tenure.end.end < today.start
@@ -97,7 +87,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     Slozar", beside a name near to its holder's: an office of one of ``places``, by their ids.
     """
     name = document.entities[number].name
-    if document.page_date is None or register.people(name) or len(name.split()[-1]) < SHORTEST_BY_PLACE:
+    if document.page_date is None or register.people(name) or len(name.split()[-1]) < SHORTEST_SURNAME:
         return None
     today = Interval.day(document.page_date)
     titles = {

@@ -7,25 +7,24 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from copydesk.judging.names.hindsight import tells_of_then
 from copydesk.judging.names.likes import is_one_of_the_like
 from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, TELLING_TITLE, near_holders
 from copydesk.judging.names.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
     Claim,
+    is_over,
     may_be_written,
     speaks_of_past,
     spell_of,
-    tells_of_long_ago,
 )
 from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty
 from copydesk.model.interval import Interval
-from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
-from copydesk.model.span import span_at
 from copydesk.model.tenure import Body, Person
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase, plain
+from copydesk.register.wording import has_words, plain
 
 #: In some countries people keep these titles for life, as a courtesy.
 COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",
@@ -45,41 +44,8 @@ _DID = re.compile(
     r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
 )
 
-#: How a sentence tells of somebody's going, before the office and behind the name.
-_REMOVING = re.compile(
-    r"\b(?:fir(?:e[sd]?|ing)|dismiss(?:e[sd]|ing|al of)?|sack(?:s|ed|ing)?|oust(?:s|ed|ing|er of)?|"
-    r"suspend(?:s|ed|ing)?|remov(?:e[sd]?|ing|al of)|replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|toppl(?:e[sd]?|ing)|"
-    r"(?:resignation|departure|exit) of)(?: (?:the|its|their|his|her|then|[A-Z][\w.-]+(?:['’]s)?))* ?$"
-)
-_LEAVING = re.compile(
-    r",?(?: who)?(?: (?:has|had|have|also|then|later))*"
-    r" (?:(?:was|were|is|been|being) (?:then |later )?(?:fired|dismissed|sacked|ousted|removed|suspended|replaced)|"
-    r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
-)
-#: How a sentence tells that somebody holds an office at another time than its other words do.
-_COUNTED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})[ -]$", re.IGNORECASE)
-_LONGEST_COUNT = 12  # characters
-_NEXT = re.compile(r"\b(?:successor|predecessor),? $")
-_OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
-_OF_WHOM = re.compile(r"['’]s? (?:[\w-]+ and )?$")  # "Trump's | ...", "Erdogan's son-in-law and | ..."
 #: Said of a title that is held now, and not only kept.
 _HELD_NOW = re.compile(r"(?:outgoing|incumbent|sitting|current|newly)\b", re.IGNORECASE)
-_WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
-
-#: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
-_COUNTS = CARDINALS | TENS
-_YEARS_BACK = re.compile(
-    rf"\b(?:(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_COUNTS)})) years (?:ago|since|on|after|later)"
-    rf"|(?:(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{'|'.join(ORDINALS)})) anniversary)\b",
-    re.IGNORECASE,
-)
-_OPENING_CHARACTERS = 2000
-
-#: Somebody who left before that is named with the office by oversight, whatever is told of the going.
-JUST_LEFT_DAYS = 400
-
-#: Who left it longer ago may be told as somebody's of then: "Trump's defense secretary".
-SERVED_DAYS = 730
 
 #: What is told of days so near to the page's own has just been done.
 RECENT_DAYS = 31
@@ -91,16 +57,12 @@ REMEMBERED_DAYS = 3650
 
 
 def means_otherwise(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether the page tells of long ago, or rather means the holder, or the like office that the person does hold."""
+    """Whether the page tells of then, or rather means the holder, or the like office that the person does hold."""
     return (
-        tells_of_long_ago(claim, person, document, register)
-        or _is_leaving(claim, person, document, register)
-        or _is_remembered(claim, person, document, register)
-        or _served_somebody(claim, person, document, register)
+        tells_of_then(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
         or is_one_of_the_like(claim, person, register)
-        or _is_of_another_time(claim, document)
         or _stands_in(claim, person, register)
         or _heads_something_alike(claim, person, register)
     )
@@ -120,9 +82,9 @@ def may_be_one(claim: Claim, person: Person, document: Document, register: Regis
 def certainty_of(claim: Claim, person: Person, document: Document, register: Register) -> Certainty | None:
     """How sure it is that a person on record is given an office wrongly; None: not sure enough."""
     assert claim.when is not None
-    if claim.mention.title.lower() in KEPT_FOR_LIFE and _is_over(claim, person, register):
+    if claim.mention.title.lower() in KEPT_FOR_LIFE and is_over(claim, person, register):
         return None  # "Pope Francis was buried on 26 April": part of the name by which he is known
-    if claim.mention.title.lower().split()[-1] in _OF_JUDGES and _is_over(claim, person, register):
+    if claim.mention.title.lower().split()[-1] in _OF_JUDGES and is_over(claim, person, register):
         return None  # "Supreme Court Justice Ruth Bader Ginsburg": whole with the court's name
     if not claim.stated and person.died is not None and _is_history(person.died, claim.when):
         return None
@@ -152,57 +114,6 @@ def _is_no_address(claim: Claim, person: Person, document: Document, register: R
         return False
     names_it = office.end - office.start > len(claim.mention.title) and claim.mention.title.lower() == "secretary"
     return name.start - office.end > 1 or (names_it and person.died is None)
-
-
-def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether the sentence tells, without a day, how somebody came to leave the office not long ago."""
-    spell, sentence = spell_of(register.history(claim.office), person), document.sentence_of(claim.mention.span)
-    if claim.when is None or spell is None or spell[1] is None or spell[1].end >= claim.when.start:
-        return False
-    start, end = sorted((claim.mention.span, claim.holder.span))
-    lead = document.text[sentence.start : start.start]
-    told = _REMOVING.search(lead) or _LEAVING.match(document.text, end.end)
-    return bool(told) and (claim.when.start - spell[1].end).days <= JUST_LEFT_DAYS
-
-
-def _is_of_another_time(claim: Claim, document: Document) -> bool:
-    """Whether the words count the holders, "Georgia's fifth president", name the successor of one, or tell of the
-    cabinet of somebody who is out: "the former chancellor and his finance minister".
-    """
-    text, office, name = document.text, claim.mention.span, claim.holder.span
-    sentence = text[document.sentence_of(office).start : office.start]
-    untitled = text[max(0, office.start - _LONGEST_COUNT) : office.end].removesuffix(claim.mention.title)
-    if _COUNTED.search(untitled) or _NEXT.search(text[office.start : name.start]):
-        return True
-    return bool(_OF_SOMEBODY.search(sentence) and _WHO_IS_OUT.search(sentence))
-
-
-def _is_remembered(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether the page opens as one that looks back by so many years on a time when the person held the office, up to
-    the paragraph that gives it.
-    """
-    spell = spell_of(register.history(claim.office), person)
-    if document.page_date is None or spell is None or spell[1] is None or not _is_over(claim, person, register):
-        return False
-    paragraph = span_at(document.paragraphs, claim.mention.span.start) or claim.mention.span
-    for told in _YEARS_BACK.finditer(document.text, 0, min(_OPENING_CHARACTERS, paragraph.end)):
-        number = told["digits"] or told["ordinal"]
-        years = int(number) if number else (_COUNTS | ORDINALS)[(told["word"] or told["nth"]).lower()]
-        if spell[0].start.year <= document.page_date.year - years <= spell[1].end.year:
-            return True
-    return False
-
-
-def _served_somebody(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether the words only tell whose minister it is, "Trump's defense secretary", and that has been true of somebody
-    who left years ago.
-    """
-    spell = spell_of(register.history(claim.office), person)
-    if claim.stated or claim.when is None or spell is None or spell[1] is None:
-        return False
-    sentence = document.sentence_of(claim.mention.span)
-    possessed = _OF_WHOM.search(document.text, sentence.start, claim.mention.span.start)
-    return bool(possessed) and (claim.when.start - spell[1].end).days > SERVED_DAYS
 
 
 def _serves_beside(claim: Claim, person: Person, register: Register) -> bool:
@@ -268,7 +179,7 @@ def _is_news(claim: Claim, person: Person, document: Document, register: Registe
         return False
     lately = Interval.day(document.page_date).widened(RECENT_DAYS)
     dated = claim.mention.when is not None and lately.contains(claim.mention.when)
-    own = _is_over(claim, person, register) and not _holds_alike(claim, person, register)
+    own = is_over(claim, person, register) and not _holds_alike(claim, person, register)
     return own and (dated or (claim.mention.when is None and claim.office.of != "us"))
 
 
@@ -288,8 +199,8 @@ def _has_its_like(claim: Claim, person: Person, document: Document, register: Re
     """
     assert claim.when is not None
     home = register.country(claim.office.id)
-    words = f" {phrase(claim.mention.span.of(document.text))} "
-    if home is None or any(f" {phrase(name)} " in words for name in (home.name, *home.spellings, *home.demonyms)):
+    words = claim.mention.span.of(document.text)
+    if home is None or any(has_words(words, name) for name in (home.name, *home.spellings, *home.demonyms)):
         return False
     kind = claim.office.id.rpartition("/")[2]
     return any(
@@ -325,10 +236,3 @@ def _heads_something_alike(claim: Claim, person: Person, register: Register) -> 
     body, spell = register.record(claim.office.of), spell_of(register.history(claim.office), person)
     of_company = isinstance(body, Body) and body.kind == "company"
     return of_company and (spell is None or spell[0].start > claim.when.end)
-
-
-def _is_over(claim: Claim, person: Person, register: Register) -> bool:
-    """Whether the person held the office, and no longer."""
-    assert claim.when is not None
-    spell = spell_of(register.history(claim.office), person)
-    return spell is not None and spell[1] is not None and spell[1].end < claim.when.start

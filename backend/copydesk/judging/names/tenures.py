@@ -7,23 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from copydesk.judging.narrative import NEWS_DAYS, is_measure, times_around, times_before
+from copydesk.judging.narrative import NEWS_DAYS, times_around, times_before
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
-from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Body, Office, Person, Place, Tenure
 from copydesk.register.places import place_names
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase
+from copydesk.register.wording import has_words
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
 
 #: Dates so near to the page's own show that it tells of the present.
 PRESENT_DAYS = 200
-
-#: Who left an office so long ago is on no page by oversight.
-LONG_AGO_DAYS = 5 * 365
 
 #: Titles that stay with a name when the office is over.
 KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
@@ -135,11 +131,11 @@ def _is_anybodys(mention: OfficeMention, document: Document, register: Register)
     """Whether it is of a body that several countries have, by the words, and the page speaks of none of that country:
     "the head of the President's Office".
     """
-    body, words = register.record(mention.of or ""), f" {phrase(mention.span.of(document.text))} "
+    body, words = register.record(mention.of or ""), mention.span.of(document.text)
     home = register.country(body.id) if isinstance(body, Body) else None
     if not isinstance(body, Body) or home is None:
         return False
-    called = [name for name in (body.name, *body.spellings) if f" {phrase(name)} " in words]
+    called = [name for name in (body.name, *body.spellings) if has_words(words, name)]
     if not called or not all(register.is_widespread(name) for name in called):
         return False
     named = {id for entity in document.entities for id in entity.records if id != body.id}
@@ -168,8 +164,8 @@ def may_be_of_capital(claim: Claim, document: Document, register: Register) -> b
     place = register.record(claim.office.of)
     if not isinstance(place, Place) or not place.capital or claim.mention.title.lower() not in LOOSE_TITLES:
         return False
-    words = f" {phrase(claim.mention.span.of(document.text))} "
-    called = {name for name in place_names(place) if f" {phrase(name)} " in words}
+    words = claim.mention.span.of(document.text)
+    called = {name for name in place_names(place) if has_words(words, name)}
     return bool(called) and called.issubset(place.capital)
 
 
@@ -211,20 +207,6 @@ def speaks_of_present(document: Document, claims: Iterable[Claim], register: Reg
     return any(claim.when is not None and held_by_named(claim, register) for claim in claims)
 
 
-def tells_of_long_ago(claim: Claim, person: Person, document: Document, register: Register) -> bool:
-    """Whether somebody who left an office years ago may be named with it because the page tells of then: its
-    sentence gives no time, and the last one told before lies well in the past.
-    """
-    spell = spell_of(register.history(claim.office), person)
-    if claim.when is None or claim.mention.when is not None or spell is None or spell[1] is None:
-        return False
-    if (claim.when.start - spell[1].end).days < LONG_AGO_DAYS:
-        return False
-    before = starting_in(document.dates, Span(claim.now_from, claim.mention.span.start))
-    told = [found.interval for found in before if found.interval and not is_measure(document, found.span)]
-    return bool(told) and (claim.when.start - told[-1].end).days > PRESENT_DAYS
-
-
 def covered(claim: Claim, register: Register) -> bool:
     """Whether every holder at the time is on record."""
     return claim.when is not None and register.covers(claim.office, claim.when)
@@ -259,3 +241,10 @@ def spell_of(tenures: tuple[Tenure, ...], person: Person) -> tuple[Interval, Int
             break
         start = tenure.start
     return start, end
+
+
+def is_over(claim: Claim, person: Person, register: Register) -> bool:
+    """Whether the person held the office, and no longer."""
+    assert claim.when is not None
+    spell = spell_of(register.history(claim.office), person)
+    return spell is not None and spell[1] is not None and spell[1].end < claim.when.start

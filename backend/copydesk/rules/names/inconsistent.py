@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from copydesk.judging.names.garbles import INTRODUCED, doubles_a_letter
+from copydesk.judging.names.garbles import INTRODUCED, SHORTEST_SURNAME, doubles_a_letter
 from copydesk.judging.names.whereabouts import seem_one_place
 from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
@@ -19,7 +19,6 @@ from copydesk.register.register import Register
 from copydesk.register.spelling import are_of_one_family
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
-SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name
 SHORTEST_DOUBLED = 5  # but for a letter beside its like
 MOST_LETTERS = 2  # that may differ
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
