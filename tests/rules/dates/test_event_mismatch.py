@@ -67,6 +67,7 @@ def test_is_silent_unless_two_people_a_place_and_a_day_stand_together(flagged: F
         ("The Olympic Games in Rio de Janeiro, a party of weeks, ended on 23 August 2016.", ["23 August 2016"]),
         ("The Rio Olympics ended on 21 August 2016, and the Paralympics on 18 September 2016.", []),
         ("It has been so since the brother of Hugo Chávez died on 5 March 2014.", []),
+        ("They left the ministry [in June|2023-06]. Hugo Chávez died on 5 March 2014.", ["5 March 2014"]),
     ],
 )
 def test_coming_and_leaving_told_with_another_year(flagged: Flagged, text: str, days: list[str]) -> None:

@@ -43,7 +43,7 @@ _NOT_THE_SUBJECT = re.compile(
 )
 
 
-#: What stands behind these tells for itself; and a name right behind these is the subject of their clause.
+#: What stands behind these tells for itself; and a name right behind the others is the subject of their clause.
 _CLAUSES = re.compile(r"[:;] |, where ")
 _OPENS_CLAUSE = re.compile(r"\b(?:since|when|after|before|until|because) (?:[A-Z][\w-]* ){0,3}$")
 
@@ -68,6 +68,8 @@ def milestones(document: Document, dates: Iterable[DateMention], register: Regis
     for told in dates:
         sentence = document.sentence_of(told.span)
         for name in starting_in(document.names, Span(sentence.start, told.span.start)):
+            if name.span.end > told.span.start:
+                continue  # a name with a day in it
             lead = _CLAUSES.split(document.text[sentence.start : name.span.start])[-1]
             clause = document.text.startswith(", who ", name.span.end) or _OPENS_CLAUSE.search(lead)
             if _NOT_THE_SUBJECT.search(lead) and not clause:
