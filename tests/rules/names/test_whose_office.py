@@ -100,6 +100,10 @@ def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Re
         ("Ireland's Leas-Cathaoirleach Denis O'Donovan said so in the Seanad.", date(2012, 8, 20)),
         ("Mongolian Minister of Education Ёндонпэрэнлэйн Баатарбилэг said so.", date(2020, 2, 10)),
         ("Spain's Congress President, Meritxell Batet, was replaced by Francina Armengol.", date(2023, 8, 19)),
+        (
+            "Jorge Insunza Gregorio de Las Heras, Chile's Secretary General of the Presidency, met them.",
+            date(2015, 5, 14),
+        ),
         ("South Africa's acting Chief Justice Dikgang Moseneke said so.", date(2013, 11, 11)),
         ("Spain's Minister of Finance and Public Administration Cristóbal Montoro met them.", date(2015, 5, 14)),
     ],
@@ -133,6 +137,7 @@ def test_another_language_s_letters_are_no_garble(nlp: Language, register: Regis
     [
         "The opposition's Paolo Romano and two colleagues from Italy met the minister.",
         "The opposition's Ivan Dimitrov and two colleagues from Bulgaria met the minister.",
+        "China must change its course, Wang Minghui said at a meeting in the capital.",
         "Ireland must change its course, Martin McAleese said at a meeting in the capital.",
     ],
 )

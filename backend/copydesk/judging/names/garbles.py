@@ -40,6 +40,9 @@ INTRODUCED = re.compile(r", (?:an? |\d)")
 #: Countries whose bodies and places are called by common English words, to which other words come near by chance.
 ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
 
+#: Where names are made of a few hundred syllables, and each letter makes another: "Changsha", "Chongsha".
+OF_SYLLABLES = frozenset({"cn", "tw", "hk", "kr", "kp", "jp", "vn", "th", "mm", "la", "kh"})
+
 
 def rivalled(found: Iterable[Near], *, by_spelling: bool = False) -> bool:
     """Whether two different records, or only two different spellings, come about as close."""

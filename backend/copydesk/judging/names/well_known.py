@@ -11,6 +11,7 @@ from functools import lru_cache
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
     INTRODUCED,
+    OF_SYLLABLES,
     SHORTEST_SURNAME,
     has_foreign_letters,
     has_initials,
@@ -65,6 +66,8 @@ def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tu
     homes = frozenset(country.id for t in offices if (country := register.country(t.office.id)))
     if not register.tenures(person) and person.died is None:
         homes = register.homes(person)
+    if not leads_now and homes & OF_SYLLABLES:
+        return None
     # Of those who lead a state now, a page on any country may speak.
     if homes & context.countries or (leads_now and context.countries) or context.names_body(offices):
         return person, next(reversed(leading or offices), None)

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
-from copydesk.judging.names.garbles import COMMON_START, ENGLISH_SPEAKING, doubles_a_letter
+from copydesk.judging.names.garbles import COMMON_START, ENGLISH_SPEAKING, OF_SYLLABLES, doubles_a_letter
 from copydesk.model.span import Span
 from copydesk.model.tenure import Place, PlaceKind
 from copydesk.register.folding import fold
@@ -43,8 +43,6 @@ _ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
 #: How villages are called after people and things, of which there are many: "Vasylivka", "Prymorske", "Petrove".
 _OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[iy]a|n[aoy]ye|n[aio]e)$")
 _VOWELS = re.compile(r"[aeiouy]")
-#: Where names are made of a few hundred syllables, and each letter makes another: "Changsha", "Chongsha".
-_OF_SYLLABLES = frozenset({"cn", "tw", "hk", "kr", "kp", "jp", "vn", "th", "mm", "la", "kh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +159,7 @@ def _is_town_garbled(
         return False
     if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and "ss" not in ours:
         return True
-    if len(theirs) < SHORTEST or home.id in _OF_SYLLABLES:
+    if len(theirs) < SHORTEST or home.id in OF_SYLLABLES:
         return False
     if home.id in ENGLISH_SPEAKING and place.kind is not PlaceKind.REGION:
         return False

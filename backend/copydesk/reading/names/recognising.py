@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -107,7 +107,28 @@ class Recogniser:
         found: list[Sighting] = []
         for run in find_runs(self._doc, self._held()):
             found.extend(part for sighting in self._run(run) for part in self._parted(sighting))
-        return [s for s in (trimmed(self._doc, s) for s in found) if s is not None]
+        return [s for s in (trimmed(self._doc, s) for s in self._in_whole(found)) if s is not None]
+
+    def _in_whole(self, found: Sequence[Sighting]) -> Iterator[Sighting]:
+        """Somebody on record, and behind the name more of it, as one: "Jorge Insunza | Gregorio de Las Heras"."""
+        before: Sighting | None = None
+        for sighting in found:
+            known = self._known.get(before.start) if before is not None else None
+            goes_on = (
+                before is not None
+                and known is not None
+                and before.kind == sighting.kind == NameKind.PERSON
+                and before.end == known.end == sighting.start
+                and known.end - before.start > 1
+                and sighting.start not in self._known
+            )
+            if before is not None and goes_on:
+                sighting = Sighting(before.start, sighting.end, NameKind.PERSON, before.weight)
+            elif before is not None:
+                yield before
+            before = sighting
+        if before is not None:
+            yield before
 
     def _parted(self, sighting: Sighting) -> Iterator[Sighting]:
         """Two bodies joined by "and" are two names, unless one is on record that is so called."""
@@ -348,9 +369,12 @@ class Recogniser:
         return low in HONORIFICS or one_form(low) in MILITARY | ROYAL
 
     def _person_end(self, start: int, stop: int) -> int:
-        """Where a person's name ends: the pipeline's boundary when it lies further inside than five words."""
-        words = [t for t in self._doc[start:stop] if not is_hyphen(t) and t.text not in PARTICLES]
-        if len(words) <= 4:
+        """Where a person's name ends: the pipeline's boundary when it lies further inside than four words, or than
+        seven with a particle among them, as Portuguese names have.
+        """
+        words = [t for t in self._doc[start:stop] if not is_hyphen(t)]
+        plain = [t for t in words if t.text not in PARTICLES]
+        if len(plain) <= (4 if len(plain) == len(words) else 7):
             return stop
         return next((e for s, e, k in self._labels if s <= start < e <= stop and k == NameKind.PERSON), start + 4)
 
