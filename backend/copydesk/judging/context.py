@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from copydesk.judging.names.tenures import claims_of
+from copydesk.judging.names.tenures import Claim, claims_of
 from copydesk.model.document import Document
 from copydesk.model.tenure import Place, Tenure
 from copydesk.register.register import Register
@@ -18,10 +18,18 @@ class Context:
     def __init__(self, document: Document, register: Register) -> None:
         self.document = document
         self.register = register
-        self.claims = claims_of(document, register)
-        self.in_office = {claim.holder.entity for claim in self.claims}  # on record: it decides, and nothing else
         self.holders = {mention.holder.entity for mention in document.offices if mention.holder}
         self.words = Counter(word for entity in document.entities for word in set(entity.name.split()))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every office on record that the page gives to somebody."""
+        return claims_of(self.document, self.register)
+
+    @cached_property
+    def in_office(self) -> frozenset[int]:
+        """Whom it gives one, by their numbers: the office on record decides, and nothing else."""
+        return frozenset(claim.holder.entity for claim in self.claims)
 
     def names_body(self, tenures: Iterable[Tenure]) -> bool:
         """Whether the page names a body in which one of the offices is, the company beside its head, or one of the

@@ -7,14 +7,21 @@ from copydesk.model.tenure import Person
 from copydesk.register.register import Register
 
 
+def person_in_full(document: Document, name: Name, register: Register) -> Person | None:
+    """The one person on record whom the page calls by more than one name."""
+    entity = document.entities[name.entity]
+    if len(entity.records) != 1 or " " not in entity.name:
+        return None
+    record = register.record(entity.records[0])
+    return record if isinstance(record, Person) else None
+
+
 def person_meant(document: Document, name: Name, register: Register) -> Person | None:
     """The one person on record who is so called in full, or by one name and the title that is a part of it: "Pope
     Francis", "King Charles III".
     """
-    entity = document.entities[name.entity]
-    if " " in entity.name and len(entity.records) == 1:
-        person = register.record(entity.records[0])
-        return person if isinstance(person, Person) else None
+    if (person := person_in_full(document, name, register)) is not None:
+        return person
     title = document.text[: name.span.start].rstrip().rpartition(" ")[2]
     found = register.people(f"{title} {name.text}") if title.istitle() else ()
     return found[0] if len(found) == 1 else None

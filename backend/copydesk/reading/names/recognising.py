@@ -10,22 +10,14 @@ from copydesk.model.document import NameKind
 from copydesk.model.tenure import Body
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
-from copydesk.reading.names.runs import Run, find_runs, is_capital, is_hyphen, opens_sentence
-from copydesk.reading.names.sighting import (
-    BY_TITLE,
-    ON_RECORD,
-    POSSESSIVES,
-    Sighting,
-    trimmed,
-)
+from copydesk.reading.names.runs import Run, find_runs, held_tokens, is_capital, is_hyphen, opens_sentence
+from copydesk.reading.names.sighting import BY_TITLE, ON_RECORD, Sighting, trimmed
 from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, one_form
 from copydesk.reading.names.untitled import Untitled
 from copydesk.reading.names.words import (
     BODY_HEADS,
     CALLINGS,
     CIVIL_TITLES,
-    COMPOUNDING,
-    CONNECTORS,
     HONORIFICS,
     MANY,
     PARTICLES,
@@ -105,7 +97,8 @@ class Recogniser:
     def sightings(self) -> list[Sighting]:
         """All names of the paragraph, in order."""
         found: list[Sighting] = []
-        for run in find_runs(self._doc, self._held()):
+        held = held_tokens(self._doc, self._known, self._labels, self._titles)
+        for run in find_runs(self._doc, held):
             found.extend(part for sighting in self._run(run) for part in self._parted(sighting))
         return [s for s in (trimmed(self._doc, s) for s in self._in_whole(found)) if s is not None]
 
@@ -158,50 +151,6 @@ class Recogniser:
             return Sighting(start, end, NameKind.ORGANISATION, ON_RECORD)
         headed = self._untitled.by_head(start, end) if start < end else None
         return headed if headed and headed.kind == NameKind.ORGANISATION else None
-
-    def _held(self) -> frozenset[int]:
-        """Tokens that are in a name although they look plain: "of" in "Republic of Korea", "No" after a title."""
-        held: set[int] = set()
-        for at, known in self._known.items():
-            held.update(range(at, known.end))
-        for start, end, _ in self._labels:
-            while start < end and (not is_capital(self._doc[start]) or self._is_opening_word(start)):
-                start += 1
-            if not any(token.text in POSSESSIVES for token in self._doc[start:end]):
-                held.update(i for i in range(start, end) if is_capital(self._doc[i]) or self._is_small(start, i, end))
-        for title in self._titles:
-            if is_capital(self._doc[title.start]) and is_capital(self._doc[title.end - 1]):
-                held.update(range(title.start, title.end))  # "Secretary of State"
-            after = title.end
-            if after < len(self._doc) and is_capital(self._doc[title.start]) and is_capital(self._doc[after]):
-                another = after + 1 < len(self._doc) and is_capital(self._doc[after + 1])
-                if another or self._doc[after].pos_ == "PROPN":
-                    held.add(after)
-                held.update(self._hyphened(after))
-        return frozenset(held)
-
-    def _hyphened(self, at: int) -> Iterator[int]:
-        """Small letters after a hyphen in a name that follows a title: "Lee Jae-myung"."""
-        doc = self._doc
-        while at < len(doc) and (is_capital(doc[at]) or is_hyphen(doc[at])):
-            if (
-                is_hyphen(doc[at])
-                and at + 1 < len(doc)
-                and doc[at + 1].is_alpha
-                and doc[at + 1].text not in COMPOUNDING
-            ):
-                yield from (at, at + 1)
-                at += 1
-            at += 1
-
-    def _is_opening_word(self, at: int) -> bool:
-        return opens_sentence(self._doc[at]) and self._doc[at].is_stop and self._doc[at].pos_ not in {"PROPN", "NOUN"}
-
-    def _is_small(self, start: int, at: int, end: int) -> bool:
-        token = self._doc[at]
-        if start < at < end - 1 and (token.text in CONNECTORS or token.text in PARTICLES or is_hyphen(token)):
-            return True
-        return start < at and is_hyphen(self._doc[at - 1]) and token.is_alpha and token.text not in COMPOUNDING
 
     # --- one run ------------------------------------------------------------------------------------------------
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from copydesk.model.document import NameKind
+from copydesk.reading.names.gazetteer import Known
 from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.sighting import POSSESSIVES
+from copydesk.reading.names.titles import Title
 from copydesk.reading.names.words import (
     BODY_HEADS,
     CALENDAR,
     COMPOUNDING,
+    CONNECTORS,
     HEADLINE_WORDS,
     LEGAL_FORMS,
     PARTICLES,
@@ -24,7 +28,6 @@ _HYPHENS = frozenset({"-", "‑", "\u2010"})
 
 #: Words before which a colon, quote or bullet may stand: what follows them begins a sentence too.
 _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "–", "—", ":", "•", "*", "...", "…", "«"})
-
 
 #: Second halves of Korean given names that are words of English, too.
 _SYLLABLES = frozenset("ah young sun won song sang son on".split())
@@ -65,6 +68,52 @@ def opens_sentence(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
     return token.nbor(-1).text in _OPENERS
+
+
+def held_tokens(
+    doc: Doc, known: Mapping[int, Known], labels: Sequence[tuple[int, int, NameKind]], titles: Sequence[Title]
+) -> frozenset[int]:
+    """Tokens that are in a name although they look plain: "of" in "Republic of Korea", "No" after a title. ``known``:
+    what is on record, by where it begins; ``labels``: the pipeline's names.
+    """
+    held: set[int] = set()
+    for at, found in known.items():
+        held.update(range(at, found.end))
+    for start, end, _ in labels:
+        while start < end and (not is_capital(doc[start]) or _is_opening_word(doc[start])):
+            start += 1
+        if not any(token.text in POSSESSIVES for token in doc[start:end]):
+            held.update(i for i in range(start, end) if is_capital(doc[i]) or _is_small(doc, start, i, end))
+    for title in titles:
+        if is_capital(doc[title.start]) and is_capital(doc[title.end - 1]):
+            held.update(range(title.start, title.end))  # "Secretary of State"
+        after = title.end
+        if after < len(doc) and is_capital(doc[title.start]) and is_capital(doc[after]):
+            another = after + 1 < len(doc) and is_capital(doc[after + 1])
+            if another or doc[after].pos_ == "PROPN":
+                held.add(after)
+            held.update(_hyphened(doc, after))
+    return frozenset(held)
+
+
+def _hyphened(doc: Doc, at: int) -> Iterator[int]:
+    """Small letters after a hyphen in a name that follows a title: "Lee Jae-myung"."""
+    while at < len(doc) and (is_capital(doc[at]) or is_hyphen(doc[at])):
+        if is_hyphen(doc[at]) and at + 1 < len(doc) and doc[at + 1].is_alpha and doc[at + 1].text not in COMPOUNDING:
+            yield from (at, at + 1)
+            at += 1
+        at += 1
+
+
+def _is_opening_word(token: Token) -> bool:
+    return opens_sentence(token) and token.is_stop and token.pos_ not in {"PROPN", "NOUN"}
+
+
+def _is_small(doc: Doc, start: int, at: int, end: int) -> bool:
+    token = doc[at]
+    if start < at < end - 1 and (token.text in CONNECTORS or token.text in PARTICLES or is_hyphen(token)):
+        return True
+    return start < at and is_hyphen(doc[at - 1]) and token.is_alpha and token.text not in COMPOUNDING
 
 
 def find_runs(doc: Doc, held: frozenset[int]) -> Iterator[Run]:

@@ -10,7 +10,7 @@ from copydesk.model.document import DateKind, DateMention, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Body, Place, PlaceKind
-from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.named import OWNERS, NamesHere
 from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import SORTS_OF_BODY
 
@@ -24,9 +24,8 @@ _REPORTED = re.compile(
 )
 
 #: So many days old is what a page tells as new.
-NEWS_DAYS = 7
+_NEWS_DAYS = 7
 
-_OWNING = frozenset({NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION})
 _PLAIN_KINDS = frozenset(
     {DateKind.DAY, DateKind.WEEKDAY, DateKind.MONTH, DateKind.YEAR, DateKind.RANGE, DateKind.RELATIVE, DateKind.PERIOD}
 )
@@ -53,8 +52,8 @@ def its_country(phrase: Phrase, sentence: Span, before: int, here: NamesHere) ->
     """ "Slovakia sent four more, | its defence minister said": the country that a sentence is about, where nothing else
     that has ministers is named before.
     """
-    named = [n for n in _named_before(Span(sentence.start, before), here) if n.kind in _OWNING]
-    if not phrase.its or len(named) != 1 or here.doc[phrase.title_end - 1].lower_ != "minister":
+    named = [n for n in _named_before(Span(sentence.start, before), here) if n.kind in OWNERS]
+    if not phrase.its or len(named) != 1 or not phrase.is_minister(here.doc):
         return None
     place = here.register.record(here.record_of(named[0]) or "")
     is_subject = here.doc[here.tokens_of(named[0])[0]].dep_ == "nsubj"
@@ -122,7 +121,7 @@ def is_news(sentence: Span, dates: Sequence[DateMention], published: date | None
     """Whether a sentence without a date goes on from one of its paragraph that tells of the last days."""
     if published is None:
         return False
-    lately = Interval(published - timedelta(days=NEWS_DAYS), published)
+    lately = Interval(published - timedelta(days=_NEWS_DAYS), published)
     before = [date for date in dates if date.span.start < sentence.start and date.interval and date.interval.is_day]
     return any(not date.in_quote and date.interval and lately.contains(date.interval) for date in before)
 

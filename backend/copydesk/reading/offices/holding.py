@@ -123,10 +123,10 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     named = here.person_at(at)
     if named is None or (_listed_before(doc, phrase.start) and not _tells_clause(doc, phrase.start, named[0])):
         return None
-    name = named[1]
-    if not (_closed(doc, named[0]) or _apposed(doc, phrase, at, named[0], here) or _has_held(doc, phrase, name, here)):
+    end, name = named
+    if not (_closed(doc, end) or _apposed(doc, phrase, at, end, here) or _has_held(doc, phrase, name, here)):
         return None
-    return Holding(named[1], _in_a_row(doc, phrase))
+    return Holding(name, _in_a_row(doc, phrase))
 
 
 def _equated(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
@@ -205,12 +205,7 @@ def _apposition(doc: Doc, phrase: Phrase, name: Name, end: int, here: NamesHere)
 def _of_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> str | None:
     """ "Poland's Donald Tusk, the prime minister,": only states have ministers, where a president may be anybody's."""
     start = here.tokens_of(name)[0]
-    if (
-        phrase.of
-        or doc[phrase.title_end - 1].lower_ != "minister"
-        or start < 2
-        or doc[start - 1].text not in POSSESSIVES
-    ):
+    if phrase.of or not phrase.is_minister(doc) or start < 2 or doc[start - 1].text not in POSSESSIVES:
         return None
     _, owner = here.ending.get(start - 1, (0, None))
     return here.owner_of(phrase.title(doc), owner) if owner is not None and owner.kind == NameKind.PLACE else None

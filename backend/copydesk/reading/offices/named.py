@@ -17,6 +17,9 @@ from copydesk.reading.offices.words import PLACE_NOUNS
 from copydesk.reading.parse import Paragraph
 from copydesk.register.register import Register
 
+#: What has offices.
+OWNERS = frozenset({NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION})
+
 
 class NamesHere:
     """The names of one paragraph. ``starting`` and ``ending``: by first token, and by the token behind the last."""
@@ -85,7 +88,7 @@ class NamesHere:
         ("Vietnam's president and the Communist Party's leader"), or ``within`` decides. What stands behind a city's
         name may make it the region around: "Kharkiv | region".
         """
-        if name.kind not in {NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION}:
+        if name.kind not in OWNERS:
             return None
         if name.kind == NameKind.PLACE and (region := self._region_around(name)) is not None:
             return region
@@ -103,7 +106,7 @@ class NamesHere:
         return None
 
     def _region_around(self, name: Name) -> str | None:
-        behind = self._paragraph.tokens_in(name.span).end
+        _, behind = self.tokens_of(name)
         noun = self.doc[behind].lower_ if behind < len(self.doc) else ""
         place = self.register.place(f"{name.text} {noun}") if noun in PLACE_NOUNS else None
         return place.id if place is not None else None

@@ -37,3 +37,7 @@ class Phrase:
     def title(self, doc: Doc) -> str:
         """The office alone, as written."""
         return self.spelled or str(doc[self.title_start : self.title_end].text)
+
+    def is_minister(self, doc: Doc) -> bool:
+        """Whether it is one that only states have."""
+        return bool(doc[self.title_end - 1].lower_ == "minister")

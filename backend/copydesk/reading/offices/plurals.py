@@ -12,11 +12,10 @@ from spacy.tokens import Doc
 from copydesk.model.document import Name, NameKind
 from copydesk.reading.names.titles import Title
 from copydesk.reading.offices.holding import Holding, is_address
-from copydesk.reading.offices.named import NamesHere
+from copydesk.reading.offices.named import OWNERS, NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, Phrase
 from copydesk.reading.offices.words import BENIGN, DETERMINERS, DISPUTING, PLACE_NOUNS, STANDING
 
-_OWNERS = frozenset({NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION})
 _JOINING = frozenset({",", "and", "&"})
 _BEFORE_PEOPLE = frozenset({",", ":", "–", "—", "("})
 
@@ -53,7 +52,7 @@ def _with_left(phrase: Phrase, here: NamesHere) -> tuple[Phrase, list[Name]]:
         low = doc[at].lower_
         if at + 1 in here.ending:
             start, name = here.ending[at + 1]
-            if name.kind not in _OWNERS:
+            if name.kind not in OWNERS:
                 break
             owners.insert(0, name)
             phrase, at = replace(phrase, start=start), start - 1
@@ -85,7 +84,7 @@ def _owners_behind(doc: Doc, at: int, here: NamesHere) -> tuple[int, list[Name]]
     while at < len(doc):
         if doc[at].lower_ in {"the", "of"}:
             at += 1
-        elif at in here.starting and here.starting[at][1].kind in _OWNERS:
+        elif at in here.starting and here.starting[at][1].kind in OWNERS:
             at, name = here.starting[at]
             owners.append(name)
             while at < len(doc) and doc[at].lower_ in PLACE_NOUNS:

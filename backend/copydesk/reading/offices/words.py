@@ -47,8 +47,8 @@ BENIGN = frozenset(
 
 #: They make it the office of a part: the provincial chair of a party is not its chair; nor is, in Irish, the deputy.
 PARTIAL = frozenset(
-    "leas provincial regional local municipal district divisional branch county city village youth women's"
-    " honorary".split()
+    "leas provincial regional local municipal district divisional branch county city village youth women's "
+    "honorary".split()
 )
 
 #: Determiners that end the way to the left; with the first four nothing is said of whose office it is.

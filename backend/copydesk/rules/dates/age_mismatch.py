@@ -13,11 +13,12 @@ from copydesk.model.document import Document, Name
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
-from copydesk.model.tenure import Office, Person
+from copydesk.model.tenure import LEADING, Office, Person
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
-_LEADERS = ("president", "prime-minister", "chancellor", "king", "queen", "monarch", "supreme-leader")
+#: A secretary-general leads no country.
+_LEADING = tuple(office for office in LEADING if office != "/secretary-general")
 #: Papers count from different days, and an age may be the one of the interview.
 _YEARS_OFF = 1
 #: A leader's name without the office, and an age farther off than this, is a namesake's.
@@ -100,7 +101,7 @@ def _leads(document: Document, person: Person, register: Register) -> bool:
     today = Interval.day(document.page_date)
     named = {entity.records[0] for entity in document.entities if len(entity.records) == 1}
     return any(
-        tenure.office.id in {f"{tenure.office.of}/{kind}" for kind in _LEADERS}
+        tenure.office.id.removeprefix(tenure.office.of) in _LEADING
         for tenure in register.tenures(person)
         if tenure.office.of in named and tenure.surely(today)
     )

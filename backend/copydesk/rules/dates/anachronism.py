@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from copydesk.judging.context import Context
 from copydesk.judging.dates.deeds import deeds
 from copydesk.judging.names.tenures import KEPT_FOR_LIFE
+from copydesk.judging.persons import person_in_full
 from copydesk.judging.spoken import point_in_words, time_in_words
 from copydesk.model.document import DateMention, Document, Name, NameKind, Standing
 from copydesk.model.evidence import Evidence
@@ -28,7 +29,8 @@ class Anachronism(Rule):
 
     Why it matters: the date, or the name, is wrong; words put into the mouths of the dead are hard to deny.
     Stays silent: unless person, deed and time stand side by side in one sentence; within two weeks of the death; on
-    what others did for the dead, about them, or with what they left; in quoted speech; on a name that several bear.
+    what others did for the dead, about them, or with what they left; in quoted speech; on a name that several bear, or
+    that is written otherwise than on record where the page speaks of no country of theirs.
     """
 
     severity = Severity.WARNING
@@ -53,7 +55,7 @@ class Anachronism(Rule):
             if name.kind is not NameKind.PERSON:
                 yield from self._of_state_or_body(document, name, mention, mention.interval, briefing.register)
                 continue
-            person = _person(document, name, briefing.register) or _titled(document, name, briefing.register)
+            person = person_in_full(document, name, briefing.register) or _titled(document, name, briefing.register)
             if person is None or not _is_meant(document, name, person, briefing.register):
                 continue
             if person.died and mention.interval.start > person.died.widened(_MARGIN_DAYS).end:
@@ -119,11 +121,3 @@ def _is_meant(document: Document, name: Name, person: Person, register: Register
         return True
     homes = {country.id for t in register.tenures(person) if (country := register.country(t.office.id))}
     return not homes.isdisjoint(Context(document, register).countries)
-
-
-def _person(document: Document, name: Name, register: Register) -> Person | None:
-    entity = document.entities[name.entity]
-    if len(entity.records) != 1 or " " not in entity.name:
-        return None
-    record = register.record(entity.records[0])
-    return record if isinstance(record, Person) else None

@@ -37,7 +37,7 @@ class EventMismatch(Rule):
 
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
-    the place do; where another event on record has the day; when the day is more than three days off, as that may be
+    the place do; where another event on record has the day; when the day is off by anything else, as that may be
     an event which is not on record; on what was told a day early, as it may have been by the clock elsewhere; on days
     of remembrance.
     """
@@ -57,7 +57,7 @@ class EventMismatch(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """Compare each day that stands beside two people and a place with the meetings on record."""
+        """Compare each day with those on record: of meetings first, then of what comes once, then of other events."""
         register, told = briefing.register, [mention for mention in document.dates if _is_plain(mention)]
         days = [mention for mention in told if mention.interval is not None and mention.interval.is_day]
         flagged = set[DateMention]()

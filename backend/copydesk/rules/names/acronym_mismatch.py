@@ -28,7 +28,6 @@ _GENERAL = _SMALL | frozenset(
     "service agency committee council commission force forces army department office organization organisation".split()
 )
 
-
 #: Letters in another order, or one letter for another, are told from another acronym from this length on.
 SHORTEST = 3
 #: And with one letter left out, or twice for another, from these on: "USAD", "IEAE".
@@ -42,7 +41,8 @@ class AcronymMismatch(Rule):
 
     Why it matters: readers look things up by the short form, and find another body.
     Stays silent: where the letters fit in any usual way; where a name only leaves out words; on short forms of other
-    languages (MChS, PKK, FIFA); on short forms that nobody has on record.
+    languages (MChS, PKK, FIFA); on short forms that nobody has on record; on a name that bodies of several countries
+    have, where the page speaks of none of these.
     """
 
     severity = Severity.WARNING

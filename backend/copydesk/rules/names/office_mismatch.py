@@ -64,7 +64,9 @@ class OfficeMismatch(Rule):
     Stays silent: where the register does not cover the office on that day, but for a caution on who had left it well
     before the record's recent end; on "elect", "acting" and "former", but of who has long held the office plainly; on a
     spelling near to the holder's, which is a misspelling; on a "spy chief" of another service, a "defence chief" in
-    uniform, a city's "police chief", whoever else has a like office, and a deputy who is "acting"; where a date nearby
+    uniform, a city's "police chief", the "head" of a region's main city, a company's "Germany chief", a rebel
+    government's minister, whoever else has a like office, and a deputy who is "acting"; on the "adviser to the
+    president", who may be the one named; on names in other letters than Latin; where a date nearby
     would make it right, or the page opens by looking back so many years; where the country is only guessed, but for a
     caution on who has another office of that country.
     """
