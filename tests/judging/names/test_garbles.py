@@ -1,8 +1,15 @@
+"""What tells a misspelling from another name, by its letters alone."""
+
 from __future__ import annotations
 
 import pytest
 
-from copydesk.judging.names.garbles import doubles_a_letter, one_letter_garbled, one_word_garbled
+from copydesk.judging.names.garbles import (
+    doubles_a_letter,
+    one_letter_garbled,
+    one_proper_word_garbled,
+    one_word_garbled,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,3 +41,17 @@ def test_a_name_that_differs_by_one_letter_gives_the_word() -> None:
     assert one_letter_garbled("National Anti-Corruption Agency of Ukraine", known) is None
     assert one_letter_garbled("National Anti-Corruption Bureaus of Ukraine", known) is None  # number
     assert one_letter_garbled(known, known) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "garbled"),
+    [
+        ("Wagnar Group", "Wagner Group", True),
+        ("Minks Group", "Minsk Group", True),  # two letters that stand the other way round
+        ("Wagner Grup", "Wagner Group", False),  # the sort of body is no proper name
+        ("Labor Party", "Labour Party", False),  # nor is what it is
+        ("Wagnar Group", "Wagner Group Company", False),
+    ],
+)
+def test_of_two_words_only_the_proper_one_is_told_to_be_garbled(words: str, known: str, garbled: bool) -> None:
+    assert one_proper_word_garbled(words, known) is garbled

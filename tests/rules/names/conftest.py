@@ -1,4 +1,4 @@
-"""Rules on names, run on texts about countries that do not exist."""
+"""Rules on names, run on texts about countries that do not exist, and on texts about what is really on record."""
 
 from __future__ import annotations
 
@@ -38,5 +38,18 @@ def flagged(found: Callable[..., list[Flag | Unanswered]]) -> Callable[..., list
     def check(rule: Rule, text: str, published: date | None = PUBLISHED) -> list[str]:
         flags = [flag for flag in found(rule, text, published) if isinstance(flag, Flag)]
         return [flag.span.of(text) for flag in sorted(flags, key=lambda flag: flag.order)]
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def on_record(nlp: Language, register: Register) -> Callable[[Rule, str], list[str]]:
+    """The stretches that a rule flags by the real register."""
+    reader = Reader(nlp, register)
+
+    def check(rule: Rule, text: str) -> list[str]:
+        document = reader.read(Page(text, published_at=PUBLISHED))
+        found = rule.check(document, Briefing(register))
+        return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
 
     return check

@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
-from spacy.language import Language
 
-from copydesk.model.flag import Flag
-from copydesk.model.page import Page
-from copydesk.reading.reader import Reader
-from copydesk.register.register import Register
 from copydesk.rules.dates.anachronism import Anachronism
 from copydesk.rules.names.acronym_mismatch import AcronymMismatch
 from copydesk.rules.names.inconsistent import Inconsistent
 from copydesk.rules.names.misspelling import Misspelling
 from copydesk.rules.names.office_mismatch import OfficeMismatch
 from copydesk.rules.names.unknown_organisation import UnknownOrganisation
-from copydesk.rules.rule import Briefing, Rule
+from copydesk.rules.rule import Rule
 
 Flagged = Callable[[Rule, str], list[str]]
-
-
-@pytest.fixture(scope="module")
-def on_record(nlp: Language, register: Register) -> Flagged:
-    """The stretches of a text that a rule flags."""
-    reader = Reader(nlp, register)
-
-    def check(rule: Rule, text: str) -> list[str]:
-        document = reader.read(Page(text, published_at=date(2025, 11, 20)))
-        found = rule.check(document, Briefing(register))
-        return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
-
-    return check
 
 
 @pytest.mark.parametrize(
