@@ -215,14 +215,12 @@ class OfficeIndex:
         rests = (rest for ids, rest in self._places.split(key) if not self._bodies.keys() & ids)
         return any(self._places.places(words) for words in (key, *rests))
 
-    def is_spread(self, words: str) -> bool:
+    def is_widespread(self, words: str) -> bool:
         """Whether offices or bodies of several countries have these words in their names: "President's Office"."""
         return phrase(words) in self._spread
 
     def _is_spread(self, key: str) -> bool:
-        """Whether several countries have offices or bodies whose names hold these words, or the last of them:
-        "President of the National Assembly" is whose?
-        """
+        """The same of a key, or of what stands behind its last "of": "President of the National Assembly" is whose?"""
         return not self._spread.isdisjoint((key, key.rpartition(" of ")[2]))
 
     def _spread_words(self) -> Iterator[str]:

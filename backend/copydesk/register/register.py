@@ -146,7 +146,7 @@ class Register:
 
     def is_widespread(self, words: str) -> bool:
         """Whether the words stand in names of offices or bodies of several countries: "President's Office"."""
-        return self._offices.is_spread(words)
+        return self._offices.is_widespread(words)
 
     def covers(self, office: Office, when: Interval) -> bool:
         """Whether every holder on every day of ``when`` is on record: neither before the record begins

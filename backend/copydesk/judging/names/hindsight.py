@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.judging.names.tenures import PRESENT_DAYS, Claim, is_over, spell_of
+from copydesk.judging.names.tenures import PRESENT_DAYS, Claim, days_out, is_over, spell_of
 from copydesk.judging.narrative import is_measure
 from copydesk.model.document import Document
 from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
@@ -67,10 +67,8 @@ def _is_of_long_ago(claim: Claim, person: Person, document: Document, register: 
     """Whether somebody who left an office years ago may be named with it because the page tells of then: its
     sentence gives no time, and the last one told before lies well in the past.
     """
-    spell = spell_of(register.history(claim.office), person)
-    if claim.when is None or claim.mention.when is not None or spell is None or spell[1] is None:
-        return False
-    if (claim.when.start - spell[1].end).days < LONG_AGO_DAYS:
+    days = days_out(claim, person, register)
+    if claim.when is None or claim.mention.when is not None or days is None or days < LONG_AGO_DAYS:
         return False
     before = starting_in(document.dates, Span(claim.now_from, claim.mention.span.start))
     told = [found.interval for found in before if found.interval and not is_measure(document, found.span)]
@@ -79,13 +77,12 @@ def _is_of_long_ago(claim: Claim, person: Person, document: Document, register: 
 
 def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:
     """Whether the sentence tells, without a day, how somebody came to leave the office not long ago."""
-    spell, sentence = spell_of(register.history(claim.office), person), document.sentence_of(claim.mention.span)
-    if claim.when is None or spell is None or spell[1] is None or spell[1].end >= claim.when.start:
+    days, sentence = days_out(claim, person, register), document.sentence_of(claim.mention.span)
+    if days is None or not 0 < days <= JUST_LEFT_DAYS:
         return False
     start, end = sorted((claim.mention.span, claim.holder.span))
     lead = document.text[sentence.start : start.start]
-    told = _REMOVING.search(lead) or _LEAVING.match(document.text, end.end)
-    return bool(told) and (claim.when.start - spell[1].end).days <= JUST_LEFT_DAYS
+    return bool(_REMOVING.search(lead) or _LEAVING.match(document.text, end.end))
 
 
 def _is_of_another_time(claim: Claim, document: Document) -> bool:
@@ -120,9 +117,8 @@ def _served_somebody(claim: Claim, person: Person, document: Document, register:
     """Whether the words only tell whose minister it is, "Trump's defense secretary", and that has been true of somebody
     who left years ago.
     """
-    spell = spell_of(register.history(claim.office), person)
-    if claim.stated or claim.when is None or spell is None or spell[1] is None:
+    days = days_out(claim, person, register)
+    if claim.stated or days is None or days <= SERVED_DAYS:
         return False
     sentence = document.sentence_of(claim.mention.span)
-    possessed = _OF_WHOM.search(document.text, sentence.start, claim.mention.span.start)
-    return bool(possessed) and (claim.when.start - spell[1].end).days > SERVED_DAYS
+    return bool(_OF_WHOM.search(document.text, sentence.start, claim.mention.span.start))

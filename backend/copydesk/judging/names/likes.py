@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from copydesk.judging.names.tenures import Claim
+from copydesk.judging.names.tenures import LOOSE_TITLES, Claim
+from copydesk.model.document import Document
 from copydesk.model.tenure import Body, Office, Person, Place
+from copydesk.register.places import place_names
 from copydesk.register.portfolios import portfolio, portfolios_within
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase
+from copydesk.register.wording import has_words, phrase
 
 #: What news calls the head of any of a country's secret services, of which most have several, and whoever commands its
 #: forces, and not only the minister.
@@ -150,14 +152,30 @@ def may_be_unrecorded(claim: Claim, register: Register) -> bool:
     forces, a deputy who speaks for a ministry, a junior minister, a rebel leader, a rebel government's minister, the
     chief of a company's arm.
     """
-    title, body = claim.mention.title.lower(), register.record(claim.office.of)
+    title = claim.mention.title.lower()
     return (
-        (isinstance(body, Body) and body.kind == "company")  # "SAP Germany chief X"
+        is_of_company(claim, register)
         or title in _ANY_SERVICE | _DEFENCE_CHIEFS | _POLICE_CHIEFS | _LEADERS | {_OPPOSITION_LEADER}
         or title.endswith(("spokesperson", "spokesman", "spokeswoman"))
         or _is_junior(claim)
         or may_be_of_other_government(claim, register)
     )
+
+
+def may_be_of_capital(claim: Claim, document: Document, register: Register) -> bool:
+    """Whether the words may mean whoever heads a region's main city: the "head of Kursk" is its mayor, too."""
+    place = register.record(claim.office.of)
+    if not isinstance(place, Place) or not place.capital or claim.mention.title.lower() not in LOOSE_TITLES:
+        return False
+    words = claim.mention.span.of(document.text)
+    called = {name for name in place_names(place) if has_words(words, name)}
+    return bool(called) and called.issubset(place.capital)
+
+
+def is_of_company(claim: Claim, register: Register) -> bool:
+    """Whether it is a company's office, whose arms and namesakes have heads of their own: "SAP Germany chief"."""
+    body = register.record(claim.office.of)
+    return isinstance(body, Body) and body.kind == "company"
 
 
 def _is_like(claim: Claim, office: Office, home: Place) -> bool:

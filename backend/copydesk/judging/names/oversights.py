@@ -8,12 +8,13 @@ import re
 from datetime import timedelta
 
 from copydesk.judging.names.hindsight import tells_of_then
-from copydesk.judging.names.likes import is_one_of_the_like
+from copydesk.judging.names.likes import is_of_company, is_one_of_the_like
 from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, TELLING_TITLE, near_holders
 from copydesk.judging.names.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
     Claim,
+    days_out,
     is_over,
     may_be_written,
     speaks_of_past,
@@ -147,10 +148,9 @@ def _is_of_the_dead(claim: Claim, person: Person, document: Document, register: 
         return False
     if not _does_something(claim, document):
         return False
-    spell = spell_of(register.history(claim.office), person)
-    left = spell[1] if spell is not None else None
     current = claim.mention.standing == Standing.CURRENT and claim.mention.title.lower() not in KEPT_FOR_LIFE
-    return current and left is not None and (claim.when.start - left.end).days < REMEMBERED_DAYS
+    days = days_out(claim, person, register)
+    return current and days is not None and days < REMEMBERED_DAYS
 
 
 def _does_something(claim: Claim, document: Document) -> bool:
@@ -233,6 +233,5 @@ def _heads_something_alike(claim: Claim, person: Person, register: Register) -> 
     a "BP chief" of the Border Patrol, and "Walmart US chief John Furner" headed an arm of it first.
     """
     assert claim.when is not None
-    body, spell = register.record(claim.office.of), spell_of(register.history(claim.office), person)
-    of_company = isinstance(body, Body) and body.kind == "company"
-    return of_company and (spell is None or spell[0].start > claim.when.end)
+    spell = spell_of(register.history(claim.office), person)
+    return is_of_company(claim, register) and (spell is None or spell[0].start > claim.when.end)

@@ -11,7 +11,6 @@ from copydesk.judging.narrative import NEWS_DAYS, times_around, times_before
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Place, Tenure
-from copydesk.register.places import place_names
 from copydesk.register.register import Register
 from copydesk.register.wording import has_words
 
@@ -159,16 +158,6 @@ def may_be_written(office: Office, title: str, register: Register) -> bool:
     return found is not None and found.id == office.id
 
 
-def may_be_of_capital(claim: Claim, document: Document, register: Register) -> bool:
-    """Whether the words may mean whoever heads a region's main city: the "head of Kursk" is its mayor, too."""
-    place = register.record(claim.office.of)
-    if not isinstance(place, Place) or not place.capital or claim.mention.title.lower() not in LOOSE_TITLES:
-        return False
-    words = claim.mention.span.of(document.text)
-    called = {name for name in place_names(place) if has_words(words, name)}
-    return bool(called) and called.issubset(place.capital)
-
-
 def held_by_named(claim: Claim, register: Register) -> bool:
     """Whether somebody so named possibly held the office at any of the times that the page may mean."""
     return _held_in(claim, (claim.when, *claim.also) if claim.when else claim.also, register)
@@ -243,8 +232,17 @@ def spell_of(tenures: tuple[Tenure, ...], person: Person) -> tuple[Interval, Int
     return start, end
 
 
+def days_out(claim: Claim, person: Person, register: Register) -> int | None:
+    """For how many days somebody had been out of the office at the time that counts, below 1 while in it; None where no
+    end of it is on record.
+    """
+    spell = spell_of(register.history(claim.office), person)
+    if claim.when is None or spell is None or spell[1] is None:
+        return None
+    return (claim.when.start - spell[1].end).days
+
+
 def is_over(claim: Claim, person: Person, register: Register) -> bool:
     """Whether the person held the office, and no longer."""
-    assert claim.when is not None
-    spell = spell_of(register.history(claim.office), person)
-    return spell is not None and spell[1] is not None and spell[1].end < claim.when.start
+    days = days_out(claim, person, register)
+    return days is not None and days > 0

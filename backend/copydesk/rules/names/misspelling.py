@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
 from copydesk.judging.names.garbles import MARGIN, has_foreign_letters
-from copydesk.judging.names.likes import may_be_of_other_government
+from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
 from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.judging.names.near_holders import BY_SOUND_ONLY, near_by_place, near_by_title, near_holders
 from copydesk.judging.names.tenures import (
@@ -16,7 +16,6 @@ from copydesk.judging.names.tenures import (
     covered,
     held_by_named,
     known_people,
-    may_be_of_capital,
 )
 from copydesk.judging.names.well_known import well_known
 from copydesk.judging.spoken import evidence_of, time_in_words

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cache
 
 from copydesk.judging.names.garbles import is_latin
-from copydesk.judging.names.likes import is_one_of_the_like, may_be_unrecorded
+from copydesk.judging.names.likes import is_one_of_the_like, may_be_of_capital, may_be_unrecorded
 from copydesk.judging.names.near_holders import near_holders
 from copydesk.judging.names.oversights import certainty_of, may_be_one, means_otherwise
 from copydesk.judging.names.standings import WORDS, plainly_held
@@ -19,7 +19,6 @@ from copydesk.judging.names.tenures import (
     covered,
     held_by_named,
     known_people,
-    may_be_of_capital,
     reaches_behind_record,
     remembered_whole,
     speaks_of_past,
