@@ -1,4 +1,4 @@
-"""Tenures: what the register says of an office that a page gives to somebody. Shared by the rules on names."""
+"""Tenures: what the register says of an office that a page gives to somebody. Shared by rules on names and on dates."""
 
 from __future__ import annotations
 
