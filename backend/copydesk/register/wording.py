@@ -43,6 +43,7 @@ _DOTTED = re.compile(r"\b(?:\w\.)+(?:\w\b)?")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
 _SIMPLE = re.compile(r"[a-z0-9 -]*")
 _WORD = re.compile(r"[^\W_]+")
+_OF_ACRONYM = re.compile(r"[^\W_]+|&")
 
 
 def plain(words: str) -> str:
@@ -89,8 +90,8 @@ def slug(words: str) -> str:
 
 
 def letters(words: str) -> str:
-    """An acronym without dots and spaces, in lower case."""
-    return "".join(_WORD.findall(plain(words)))
+    """An acronym without dots and spaces, in lower case; "S&P" is not "SP"."""
+    return "".join(_OF_ACRONYM.findall(plain(words)))
 
 
 def looks_like_acronym(words: str) -> bool:

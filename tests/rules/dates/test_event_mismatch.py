@@ -201,3 +201,38 @@ def test_is_silent_on_what_was_held_beside_it(flagged: Flagged, text: str) -> No
 )
 def test_the_same_day_of_the_next_month_is_a_slip(flagged: Flagged, text: str, days: list[str]) -> None:
     assert flagged(EventMismatch(), text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notre-Dame's towers reopened on 20 September 2025.",
+        "Notre-Dame square reopened on 15 December 2024.",
+        "Britain left the EU single market on 31 December 2020.",
+        "The UK left the EU customs union on 1 January 2021.",
+        "The Nairobi declaration on the Pretoria agreement was signed on 12 November 2022.",
+        "Mugabe was ousted as party leader on 19 November 2017.",
+        "Gotabaya Rajapaksa fled his residence on 9 July 2022.",
+        "Gotabaya Rajapaksa fled to Singapore on 14 July 2022.",
+        "Hamas attacked Israel with rockets on 26 May 2024.",
+        "New START expired at midnight on 4 February 2026.",
+        "Japan attacked Pearl Harbor on 8 December 1941, Tokyo time.",
+        "The Soviet Union was dissolved by an accord signed on 8 December 1991.",
+    ],
+)
+def test_a_clause_with_one_more_noun_is_of_something_else(flagged: Flagged, text: str) -> None:
+    assert flagged(EventMismatch(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Notre-Dame finally reopened on 8 December 2024.", "8 December 2024"),
+        ("Britain left the EU in February 2020.", "February 2020"),
+        ("Mugabe was ousted as president on 22 November 2017.", "22 November 2017"),
+        ("Gotabaya Rajapaksa fled the country on 14 July 2022.", "14 July 2022"),
+        ("Hamas attacked Israel on 8 October 2023.", "8 October 2023"),
+    ],
+)
+def test_a_clause_that_goes_on_with_how_or_as_what_is_of_the_event(flagged: Flagged, text: str, day: str) -> None:
+    assert flagged(EventMismatch(), text) == [day]

@@ -103,6 +103,9 @@ def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
         ("Citizens of the CIS (except Ukraine and Uzbekistan) need none.", []),
         ("Agents of the FBI (New York Field Office) came.", []),
         ("Agents of the FBI (Fredonian Border Guard) came.", ["FBI"]),
+        ("The National Security Service (SNB) of Uzbekistan was renamed.", []),
+        ("The Social Democrats (SP) met in Bern.", []),
+        ("In Mexico, Spain's National Statistics Institute (INE) published data.", []),
         ("The Christian Democratic Union (CDU) and the Christian Social Union in Bavaria (CSU) agreed.", []),
     ],
 )

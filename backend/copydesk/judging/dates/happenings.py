@@ -51,8 +51,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
-#: What is told with these is of who stands before, and nobody of theirs.
-_PASSIVE = frozenset({"was", "were"})
+#: What may stand within a clause; another noun makes it one of something else: "Notre-Dame's towers reopened".
+_WITHIN_A_CLAUSE = r"\w+ly|ha[sd]|was|were|then|also|first|later|once|itself|himself|herself|the|its|his|her|an?|\d+"
+
+#: What states and armies do more than once; that they did it then is no slip.
+_COMES_AGAIN = re.compile(r"\b(?:attacked|bombed|struck|hit|damaged|crashed)\b")
 
 #: Of these there can be no second.
 _ONCE = frozenset({"dissolution", "downing", "entry into force", "adoption", "abdication"})
@@ -71,7 +74,7 @@ _CLAUSES_APART = re.compile(r"[:;] ")
 _BESIDE = 60
 _OTHERWISE = re.compile(
     r"[.;:()“”\"—–]|, (?!on )|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|not|"
-    r"anniversary)\b"
+    r"anniversary)\b| (?:signed|adopted|agreed|reached|passed|suffered|sustained|received)$"
 )
 _SOMEWHERE = r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?"
 _WEEKDAY = r"(?:the )?(?:\w+day,? )?"
@@ -79,6 +82,15 @@ _WEEKDAY = r"(?:the )?(?:\w+day,? )?"
 _CLOSE = re.compile(
     rf"{_SOMEWHERE}(?:,? (?:which|that) (?:began|started|happened|took place|broke out))? ?(?:on|of) {_WEEKDAY}"
 )
+#: What the clause goes on with, and not with one more noun: "left the EU customs union"; nor with another office left.
+_GOES_ON = re.compile(
+    r"(?! as (?!.*\b(?:president|prime minister|premier|chancellor|king|queen|emperor|monarch|pope|head of state)\b))"
+    r"(?:$|,| (?:\w+ly|as|in|at|by|with|from|to|into|over|near|off|on|under|for|of|during|within|amid|late|early|again|down|"
+    r"out|up|there|here|dead|alight)\b)",
+    re.IGNORECASE,
+)
+#: Right before a name these tell that it is not the subject: "the declaration on the Pretoria agreement was signed".
+_OF_ANOTHER = re.compile(r"\b(?:on|in|at|to|into|over|under|near|around|against|beside) (?:the )?$", re.IGNORECASE)
 #: It is said outright on which day that was; so is it of names with a year, as elections have.
 _HELD = re.compile(rf"{_SOMEWHERE},?(?: which)? ?(?:(?:was|were) held|took place){_SOMEWHERE} ?on {_WEEKDAY}")
 _AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?$", re.IGNORECASE)
@@ -149,7 +161,7 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
 
 def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
     before, after = text[sentence.start : told.span.start], text[told.span.end : sentence.end]
-    pattern, joint = _pattern(way.words), _ON if told.interval and told.interval.is_day else _IN
+    pattern, joint = _pattern(way.words, way.by_clause), _ON if told.interval and told.interval.is_day else _IN
     if way.by_clause and after.startswith((", when ", " when ")) and not told.span.start - sentence.start > _BESIDE:
         clause = pattern.match(after.partition("when ")[2].removeprefix("the "))
         return clause is not None and (joint.search(before) is not None)
@@ -165,8 +177,11 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
                 return True
         elif between == ", ":
             return _THE_DAY.search(lead) is not None
-        elif not _NOT_PLAIN.search(lead) and len(between) <= _BESIDE and (on := joint.search(between)):
-            return _OTHERWISE.search(between[: on.start()]) is None
+        elif _NOT_PLAIN.search(lead) or _OF_ANOTHER.search(lead) or len(between) > _BESIDE:
+            continue
+        elif (on := joint.search(between)) is not None:
+            rest = between[: on.start()]
+            return _GOES_ON.match(rest) is not None and _OTHERWISE.search(rest) is None
     return False
 
 
@@ -186,7 +201,8 @@ def _ways(register: Register) -> Mapping[str, Sequence[_Way]]:
 
 def _ways_of(event: Event) -> Iterator[_Way]:
     for words in event.told:
-        yield _Way(event, words.removeprefix("the "), by_clause=True, once=True)
+        once = not _COMES_AGAIN.search(words)
+        yield _Way(event, words.removeprefix("the "), by_clause=True, once=once)
     names = [event.name, *event.spellings]
     for name in dict.fromkeys(names + [_OF_YEAR.sub(r"\2 \1", name) for name in names]):
         named = _NAMED.fullmatch(name)
@@ -198,11 +214,17 @@ def _ways_of(event: Event) -> Iterator[_Way]:
 
 
 @lru_cache(maxsize=20_000)
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(words: str, clause: bool) -> re.Pattern[str]:
     """The words in this order, with one more between any two: "storming of the US Capitol", "the Wall finally fell";
     or an apposition: "the Wall, built in one night, fell". Not "X's sister was killed" for "X was killed".
     """
     first, *others = (re.escape(word) for word in re.split(r"[ -]", words))
-    gap = rf"{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
-    told = (("" if word in _PASSIVE else "(?:['’]s)?") + gap + word for word in others)
-    return re.compile(rf"\b{first}{''.join(told)}\b", re.IGNORECASE)
+    told = "".join(_gap(word, clause) + word for word in others)
+    return re.compile(rf"\b{first}{told}\b", re.IGNORECASE)
+
+
+def _gap(word: str, clause: bool) -> str:
+    """What may stand before a word of those by which an event is told; before a verb, nothing that is of the subject's."""
+    if clause and word[0].islower():
+        return rf"{APPOSED}[ -](?:(?:{_WITHIN_A_CLAUSE}) )?"
+    return rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"

@@ -30,7 +30,8 @@ _JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|
 #: From the deed to its day, and none of these between them: a day of something else.
 _BESIDE = 60
 _OTHERWISE = re.compile(
-    r"[.,;:()“”\"—–]|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|funeral|buried)\b"
+    r"[.,;:()“”\"—–]|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|funeral|buried)\b|"
+    r" (?:suffered|sustained|received|signed|inflicted)$"
 )
 _ON = re.compile(r" on (?:the )?(?:\w+day,? )?$")
 _IN = re.compile(r" in (?:early |late |mid-)?$")

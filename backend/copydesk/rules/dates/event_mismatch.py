@@ -26,6 +26,8 @@ _MONTH_DAYS = 31
 #: A name's own day, and not that of what is told of it: "the mutiny of July 23", "the mutiny, which began on".
 _ITS_DAY = re.compile(r"(?:\bof|\b(?:which|that) (?:began|started|happened|took place|broke out) on) $")
 _NEAR_BEFORE = 40  # characters
+#: "Tokyo time": where that was the day before or after.
+_BY_A_CLOCK = re.compile(r",? (?!local)\w+(?: \w+)? time\b|,? (?:GMT|UTC)\b")
 #: What happens at one hour is told by the clock of the place, or of another where it is the day before.
 _BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
 
@@ -117,6 +119,8 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
         return False
     apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
     if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK:
+        return False
+    if abs(apart) == 1 and _BY_A_CLOCK.match(text, happening.told.span.end):
         return False
     if happening.once:
         return abs(apart) <= _SURELY_DAYS

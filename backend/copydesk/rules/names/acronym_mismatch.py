@@ -25,7 +25,8 @@ _SMALL = frozenset("of the for and in on to de du des la le et und der die das y
 #: Words of too many names to show that two are the same.
 _GENERAL = _SMALL | frozenset(
     "national state federal republic people peoples united general central international world union party ministry "
-    "service agency committee council commission force forces army department office organization organisation".split()
+    "service agency committee council commission force forces army department office organization organisation "
+    "institute bureau".split()
 )
 
 #: Letters in another order, or one letter for another, are told from another acronym from this length on.
@@ -75,6 +76,8 @@ class AcronymMismatch(Rule):
                 yield self._flag_renamed(abbreviation, *known, document)
                 continue
             if any(_may_mean(owner, name, bodies, register) for owner in owners):
+                continue
+            if not bodies and all(_is_of_elsewhere(owner, document, register) for owner in owners):
                 continue
             if abbreviation.short_first and not bodies and _is_aside(letters, name, owners):
                 continue
@@ -135,8 +138,9 @@ def _renamed(
             return None
         for known in names:
             theirs = _telling_words(known)
-            shared = sum(any(_are_alike(word, other) for other in theirs) for word in ours)
-            if ours[0] == theirs[0] and shared >= 2 and 2 * shared >= max(len(ours), len(theirs)):
+            shared = [word for word in ours if any(_are_alike(word, other) for other in theirs)]
+            half = len(shared) >= 2 and 2 * len(shared) >= max(len(ours), len(theirs))
+            if ours[0] == theirs[0] and half and not _GENERAL.issuperset(shared):
                 found.setdefault(owner.id, (owner, known))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -159,11 +163,21 @@ def _are_alike(word: str, other: str) -> bool:
 def _speaks_of(body: Body, document: Document, register: Register) -> bool:
     """Whether a body is of no country, or the page names something of the country."""
     home = register.country(body.id)
-    if home is None:
-        return True
+    return home is None or home.id in _countries_named(document, register)
+
+
+def _countries_named(document: Document, register: Register) -> set[str]:
     named = (id for entity in document.entities if len(entity.records) == 1 for id in entity.records)
     offices = (mention.of for mention in document.offices if mention.of)
-    return any(register.country(id) == home for id in (*named, *offices))
+    return {home.id for id in (*named, *offices) if (home := register.country(id)) is not None}
+
+
+def _is_of_elsewhere(owner: Body | Place, document: Document, register: Register) -> bool:
+    """Whether the letters are only those of a body of one country, and the page speaks of others: their own language
+    may have them for the name: the "National Security Service (SNB)" of Uzbekistan, and not the bank of Switzerland.
+    """
+    speaks_of_others = bool(_countries_named(document, register))
+    return isinstance(owner, Body) and speaks_of_others and not _speaks_of(owner, document, register)
 
 
 def _spoken_of(bodies: Sequence[Body], document: Document, register: Register) -> Sequence[Body]:
