@@ -217,6 +217,7 @@ def test_the_same_day_of_the_next_month_is_a_slip(flagged: Flagged, text: str, d
         "Hamas attacked Israel with rockets on 26 May 2024.",
         "New START expired at midnight on 4 February 2026.",
         "Japan attacked Pearl Harbor on 8 December 1941, Tokyo time.",
+        "Boris Nemtsov died of wounds sustained on 26 February 2015.",
         "The Soviet Union was dissolved by an accord signed on 8 December 1991.",
     ],
 )

@@ -105,6 +105,7 @@ def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
         ("Agents of the FBI (Fredonian Border Guard) came.", ["FBI"]),
         ("The National Security Service (SNB) of Uzbekistan was renamed.", []),
         ("The Social Democrats (SP) met in Bern.", []),
+        ("The Finns Party (PS) met in Helsinki.", []),
         ("In Mexico, Spain's National Statistics Institute (INE) published data.", []),
         ("The Christian Democratic Union (CDU) and the Christian Social Union in Bavaria (CSU) agreed.", []),
     ],

@@ -74,6 +74,7 @@ def test_whoever_has_the_like_office(nlp: Language, register: Register, text: st
         "Turkmen leader Gurbanguly Berdimuhamedov spoke.",
         "Suspended South African police minister Senzo Mchunu testified.",
         "Georgia's fifth president Salome Zourabichvili spoke.",
+        "Pope Leo the Great, who met Attila, was spoken of.",
         "India's Chief Justice B. R. Gavai and his successor Surya Kant spoke.",
         "Germany's former chancellor Olaf Scholz and his finance minister Christian Lindner fell out.",
     ],

@@ -85,8 +85,8 @@ _CLOSE = re.compile(
 #: What the clause goes on with, and not with one more noun: "left the EU customs union"; nor with another office left.
 _GOES_ON = re.compile(
     r"(?! as (?!.*\b(?:president|prime minister|premier|chancellor|king|queen|emperor|monarch|pope|head of state)\b))"
-    r"(?:$|,| (?:\w+ly|as|in|at|by|with|from|to|into|over|near|off|on|under|for|of|during|within|amid|late|early|again|down|"
-    r"out|up|there|here|dead|alight)\b)",
+    r"(?:$|,| (?:\w+ly|as|in|at|by|with|from|to|into|over|near|off|on|under|for|of|during|within|amid|late|early|again|"
+    r"down|out|up|there|here|dead|alight)\b)",
     re.IGNORECASE,
 )
 #: Right before a name these tell that it is not the subject: "the declaration on the Pretoria agreement was signed".
@@ -224,7 +224,7 @@ def _pattern(words: str, clause: bool) -> re.Pattern[str]:
 
 
 def _gap(word: str, clause: bool) -> str:
-    """What may stand before a word of those by which an event is told; before a verb, nothing that is of the subject's."""
+    """What may stand before a word of those by which an event is told; in a clause, no further noun."""
     if clause and word[0].islower():
         return rf"{APPOSED}[ -](?:(?:{_WITHIN_A_CLAUSE}) )?"
     return rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"

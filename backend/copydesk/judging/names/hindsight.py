@@ -85,14 +85,21 @@ def _is_leaving(claim: Claim, person: Person, document: Document, register: Regi
     return bool(_REMOVING.search(lead) or _LEAVING.match(document.text, end.end))
 
 
+#: Nobody is called so in office.
+_OF_HISTORY = (" the Great", " the Elder", " the Magnificent", " the Terrible", " the Conqueror")
+
+
 def _is_of_another_time(claim: Claim, document: Document) -> bool:
-    """Whether the words count the holders, "Georgia's fifth president", name the successor of one, or tell of the
-    cabinet of somebody who is out: "the former chancellor and his finance minister".
+    """Whether the words count the holders, "Georgia's fifth president", name the successor of one, one of history,
+    "Pope Leo the Great", or tell of the cabinet of somebody who is out: "the former chancellor and his finance
+    minister".
     """
     text, office, name = document.text, claim.mention.span, claim.holder.span
     sentence = text[document.sentence_of(office).start : office.start]
     untitled = text[max(0, office.start - _LONGEST_COUNT) : office.end].removesuffix(claim.mention.title)
     if _COUNTED.search(untitled) or _NEXT.search(text[office.start : name.start]):
+        return True
+    if text.startswith(_OF_HISTORY, name.end):
         return True
     return bool(_OF_SOMEBODY.search(sentence) and _WHO_IS_OUT.search(sentence))
 

@@ -77,7 +77,8 @@ class AcronymMismatch(Rule):
                 continue
             if any(_may_mean(owner, name, bodies, register) for owner in owners):
                 continue
-            if not bodies and all(_is_of_elsewhere(owner, document, register) for owner in owners):
+            abbreviated = any(body.acronyms for body in bodies)
+            if not abbreviated and all(_is_of_elsewhere(owner, document, register) for owner in owners):
                 continue
             if abbreviation.short_first and not bodies and _is_aside(letters, name, owners):
                 continue
