@@ -57,6 +57,10 @@ def test_a_page_without_its_day_gives_no_ages(flagged: Flagged) -> None:
         "The 61-year-old adviser of Russian President Vladimir Putin spoke in Moscow.",
         "Russian President Vladimir Putin, 82 delegates and three ministers came.",
         "The film shows Russian President Vladimir Putin, 55, as a judoka.",
+        "At the end of another term Russian President Vladimir Putin, aged 83, would be the oldest ever.",
+        "By 2036 Russian President Vladimir Putin, 83, may rule still.",
+        "The 80-year-old United Nations' Secretary-General António Guterres spoke of war.",
+        "The 34-year-old republic's president, Vladimir Putin, spoke in Russia.",
     ],
 )
 def test_silent_on_namesakes_other_times_and_other_counts(flagged: Flagged, text: str) -> None:

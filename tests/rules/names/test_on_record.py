@@ -436,6 +436,15 @@ def test_titles_that_several_bear(on_record: Flagged, text: str, given: list[str
         ("Spain's Pedro Porro beat Britain's Keir Hardie and Poland's Donald Toski.", []),
         ("President Emanuel Makron spoke in France.", ["Emanuel Makron"]),  # each word garbled
         ("President Emmanuel Macron and Defence Minister Catherine Vautrin met in France.", []),
+        ("South Korea's Lee Jae-yong was cleared.", []),  # others of the family, in a whole country
+        ("South Korea's Kim Min-seon won the 500 metres.", []),
+        ("China's Li Qian and Liu Qiang won.", []),
+        ("Li Qian from China won the bout.", []),
+        ("Vietnam's Nguyen Phu Trang sang.", []),
+        ("South Korea's Lee Jae-mvung spoke.", ["Lee Jae-mvung"]),
+        ("China's Xi Jinpin spoke.", ["Xi Jinpin"]),
+        ("Ethiopia's Abiye Ahmed met India's Narender Modi and Haibatullah Akhunzada of the Taliban.", []),
+        ("Burkina Faso's Paul-Henri Damiba was ousted.", []),  # "Paul" is a family name of others
     ],
 )
 def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: str, names: list[str]) -> None:

@@ -28,17 +28,27 @@ _OF_ANOTHER = re.compile(
     r"\b(?:died|dies|dead|killed|buried|late|whose|film|portrait|photo\w*|picture[sd]?|played|plays|starring|novel)\b"
 )
 _OTHER_TIME = re.compile(r"\b(?:then|would|when|born|turns|since|ago)\b")
+#: Of a time to come, in which somebody is older than now.
+_TO_COME = re.compile(
+    r"\b(?:(?:would|will|could) (?:then )?be|by (?:the time|then|\d{4})|at the end of (?:a|the|his|her))\b",
+    re.IGNORECASE,
+)
+#: The age is that of whose office it is: "the 80-year-old United Nations' chief".
+_POSSESSED = re.compile(r"['’]s? ")
 _PLACED = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.RANGE, DateKind.PERIOD})
 
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """The years that a page gives somebody on its own day, or, ``in_the_past``, may give on an earlier one."""
+    """The years that a page gives somebody on its own day, or, ``in_the_past``, may give on an earlier one; or on a
+    later one, ``to_come``.
+    """
 
     name: Name
     span: Span
     years: int
     in_the_past: bool = False
+    to_come: bool = False
 
 
 def ages(document: Document) -> Iterator[Age]:
@@ -55,7 +65,7 @@ def ages(document: Document) -> Iterator[Age]:
         if _COUNTED.search(said) and not _INTRODUCED.match(document.text, found.span.end):
             continue
         in_the_past = _OTHER_TIME.search(said) is not None or _speaks_of_other_times(document, sentence)
-        yield replace(found, in_the_past=in_the_past)
+        yield replace(found, in_the_past=in_the_past, to_come=_TO_COME.search(said) is not None)
 
 
 def _behind(document: Document, name: Name) -> Age | None:
@@ -73,6 +83,8 @@ def _before(document: Document, name: Name) -> Age | None:
     held = [office.span for office in document.offices if office.holder == name and office.span.end <= name.span.start]
     office = max(held, default=Span(name.span.start, name.span.start))
     if office.start > found.end() + 1 or text[max(office.end, found.end()) : name.span.start].strip(" ,"):
+        return None
+    if _POSSESSED.search(text, found.end(), name.span.start):
         return None
     return Age(name, Span(*found.span()), int(found["age"]))
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from copydesk.judging.names.garbles import INTRODUCED, has_initials, share_a_word
+from copydesk.judging.names.garbles import INTRODUCED, has_initials, is_another_name, share_a_word
 from copydesk.model.document import Document, Name
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Body, Place, Tenure
@@ -32,6 +32,9 @@ def near_by_owner(number: int, mentions: Sequence[Name], document: Document, reg
             near = register.nearness(name, tenure.person)
             if near is None or not NEAR_BESIDE <= near.similarity < 1 or has_initials(near.spelling):
                 continue
+            of_place = isinstance(register.record(owner), Place)
+            if of_place and is_another_name(name, near.spelling, register):
+                continue  # "South Korea's Lee Jae-yong": of a whole country's people, many have names alike
             if share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise, product
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
@@ -36,6 +37,8 @@ SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another re
 
 #: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
 INTRODUCED = re.compile(r", (?:an? |\d)")
+
+_PARTS = re.compile(r"[ -]")  # between the words of a name, and the syllables of a Korean one
 
 #: Countries whose bodies and places are called by common English words, to which other words come near by chance.
 ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
@@ -153,17 +156,30 @@ def has_foreign_letters(words: str, person: Person) -> bool:
 
 
 def is_another_name(words: str, spelling: str, register: Register) -> bool:
-    """Whether the one word in which a name differs from a known one is a given or family name of its own, as of another
-    of the family or of the like: "Martin McAleese" beside Mary, "Romano" beside Romani.
+    """Whether every word in which a name differs from a known one is a given or family name of its own, as of another
+    of the family or of the like: "Martin McAleese" beside Mary, "Romano" beside Romani; or a syllable of others' names,
+    "Lee Jae-yong" beside Jae-myung.
     """
-    ours, theirs = words.split(), spelling.split()
+    ours, theirs = _PARTS.split(words), _PARTS.split(spelling)
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if plain(a) != plain(b)]
-    if len(ours) != len(theirs) or len(apart) != 1:
+    if len(ours) != len(theirs) or not apart:
         return False
-    (at,) = apart
-    if at < len(ours) - 1:
-        return register.is_given_name(ours[at])
-    return any(len(person.name.split()) > 1 for person in register.surnamed(ours[at]))
+    return all(_is_name(ours[at], at == len(ours) - 1, register) for at in apart)
+
+
+def _is_name(word: str, last: bool, register: Register) -> bool:
+    if plain(word) in _parts_of_names(register):
+        return True
+    if not last:
+        return register.is_given_name(word)
+    return any(len(person.name.split()) > 1 for person in register.surnamed(word))
+
+
+@lru_cache(maxsize=2)
+def _parts_of_names(register: Register) -> frozenset[str]:
+    """The words and syllables of which names on record are made: which of them is the family's is no matter."""
+    names = (plain(person.name) for person in register.records.people.values())
+    return frozenset(part for name in names if " " in name for part in _PARTS.split(name))
 
 
 def common_start(one: str, other: str) -> int:

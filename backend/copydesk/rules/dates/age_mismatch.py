@@ -56,6 +56,8 @@ class AgeMismatch(Rule):
             least, most = _age(person.born, document.page_date)
             if told.in_the_past and told.years <= most:
                 continue  # nobody has ever been older than now
+            if told.to_come and told.years > most:
+                continue
             off = max(least - told.years, told.years - most)
             if off <= _YEARS_OFF or told_of(document, _days_of_age(person.born, told.years)):
                 continue
