@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise, product
@@ -38,6 +39,8 @@ SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another re
 #: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
 INTRODUCED = re.compile(r", (?:an? |\d)")
 
+_FAMILY_FIRST = frozenset({"cn", "tw", "hk", "kr", "kp", "vn", "kh"})  # countries whose people's names are so written
+SEVERAL = 8  # people on record whose names begin alike, as of a family name that many bear
 _PARTS = re.compile(r"[ -]")  # between the words of a name, and the syllables of a Korean one
 
 #: Countries whose bodies and places are called by common English words, to which other words come near by chance.
@@ -157,22 +160,34 @@ def has_foreign_letters(words: str, person: Person) -> bool:
 
 def is_another_name(words: str, spelling: str, register: Register) -> bool:
     """Whether every word in which a name differs from a known one is a given or family name of its own, as of another
-    of the family or of the like: "Martin McAleese" beside Mary, "Romano" beside Romani; or a syllable of others' names,
-    "Lee Jae-yong" beside Jae-myung.
+    of the family or of the like: "Martin McAleese" beside Mary, "Romano" beside Romani; or behind a first word that
+    several bear a syllable of others' names, "Lee Jae-yong" beside Jae-myung.
     """
     ours, theirs = _PARTS.split(words), _PARTS.split(spelling)
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if plain(a) != plain(b)]
     if len(ours) != len(theirs) or not apart:
         return False
-    return all(_is_name(ours[at], at == len(ours) - 1, register) for at in apart)
+    common = _first_words(register)[plain(ours[0])] >= SEVERAL
+    return all(
+        (common and plain(ours[at]) in _parts_of_names(register)) or _is_name(ours[at], at == len(ours) - 1, register)
+        for at in apart
+    )
 
 
 def _is_name(word: str, last: bool, register: Register) -> bool:
-    if plain(word) in _parts_of_names(register):
-        return True
     if not last:
         return register.is_given_name(word)
-    return any(len(person.name.split()) > 1 for person in register.surnamed(word))
+    return any(len(p.name.split()) > 1 and not _ends_in_given_name(p, register) for p in register.surnamed(word))
+
+
+def _ends_in_given_name(person: Person, register: Register) -> bool:
+    return any(tenure.office.id.partition("/")[0] in _FAMILY_FIRST for tenure in register.tenures(person))
+
+
+@lru_cache(maxsize=2)
+def _first_words(register: Register) -> Counter[str]:
+    """With how many names on record a word begins: "Kim", "Nguyen", and hardly any "Xi"."""
+    return Counter(plain(person.name).split()[0] for person in register.records.people.values())
 
 
 @lru_cache(maxsize=2)
