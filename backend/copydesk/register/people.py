@@ -69,6 +69,10 @@ class PeopleIndex:
         full = {person.id for person in self._matching(words, alone=False)}
         return tuple(p for p in found if p.id not in full or any(len(n.words) == 1 for _, n in self._of(p)))
 
+    def is_romanised(self, person: Person) -> bool:
+        """Whether the name comes to English from other letters."""
+        return person.id in self._letters
+
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person."""
         name = read(words)

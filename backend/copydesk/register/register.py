@@ -93,6 +93,10 @@ class Register:
         first = {person.name.split()[0].casefold() for person in self.records.people.values()}
         return frozenset(first | GIVEN_FORMS.keys())
 
+    def is_romanised(self, person: Person) -> bool:
+        """Whether the name comes to English from letters that are not Latin, and to other languages each in its way."""
+        return self._people.is_romanised(person)
+
     def same_name(self, words: str, person: Person) -> bool:
         """Whether the words are a legitimate way to write the person: full name, surname alone, initials,
         patronymic, family name first, nickname on record, any usual transliteration.

@@ -148,3 +148,18 @@ def test_a_relative_or_namesake_nearly_is_somebody_else(nlp: Language, register:
 def test_a_name_of_nobody_else_is_a_garble(nlp: Language, register: Register) -> None:
     text = "Russia must change its course, Sergei Lavtov said at a meeting in the capital."
     assert _flagged(nlp, register, text, date(2025, 10, 5)) == ["Sergei Lavtov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("Libyan Prime Minister Abdul Hamid Dbeibov visited Ankara.", ["Abdul Hamid Dbeibov"]),
+        ("The head of Russia's Investigative Committee, Alexander Bastrykov, spoke.", ["Alexander Bastrykov"]),
+        ("Chad's President Mahamat Idross Déby spoke.", ["Mahamat Idross Déby"]),
+        ("The president of the Dominican Republic, Luis Rodolfo Abinader Corona, spoke.", []),
+    ],
+)
+def test_what_is_let_be_elsewhere_is_still_a_garble_here(
+    nlp: Language, register: Register, text: str, stretch: list[str]
+) -> None:
+    assert _flagged(nlp, register, text, date(2024, 5, 14)) == stretch

@@ -145,15 +145,23 @@ def share_a_word(words: str, spelling: str) -> bool:
     return any(fold(one) == fold(other) or one in GIVEN_FORMS.get(other, ()) for one, other in pairs)
 
 
+def begin_alike(words: str, spelling: str) -> bool:
+    """Whether both names have the same first word, in one or in two as "Abdulhamid" and "Abdul Hamid"."""
+    ours, theirs = plain(words), plain(spelling)
+    return theirs.replace(" ", "").startswith(ours.split()[0]) or ours.replace(" ", "").startswith(theirs.split()[0])
+
+
 def is_latin(words: str) -> bool:
     """Whether a name is written in Latin letters, whatever their signs."""
     return all(unicodedata.name(letter, "").startswith("LATIN") for letter in words if letter.isalpha())
 
 
-def has_foreign_letters(words: str, person: Person) -> bool:
-    """Whether letters with signs stand in a name that are in no spelling of the person's on record: the way of another
-    language, as "Siergiej Ławrow" and "Choïgou" are, and no garble.
+def has_foreign_letters(words: str, person: Person, register: Register) -> bool:
+    """Whether letters with signs stand in a name that is written in other letters at home, and are in no spelling of it
+    on record: the way of another language, as "Siergiej Ławrow" and "Choïgou" are, and no garble.
     """
+    if not register.is_romanised(person):
+        return False
     own = {letter for name in (person.name, *person.spellings) for letter in name.lower()}
     return any(letter.isalpha() and not letter.isascii() and letter not in own for letter in words.lower())
 
@@ -177,7 +185,8 @@ def is_another_name(words: str, spelling: str, register: Register) -> bool:
 def _is_name(word: str, last: bool, register: Register) -> bool:
     if not last:
         return register.is_given_name(word)
-    return any(len(p.name.split()) > 1 and not _ends_in_given_name(p, register) for p in register.surnamed(word))
+    bearers = (p for p in register.surnamed(word) if plain(p.name).split()[1:][-1:] == [plain(word)])
+    return any(not _ends_in_given_name(person, register) for person in bearers)
 
 
 def _ends_in_given_name(person: Person, register: Register) -> bool:

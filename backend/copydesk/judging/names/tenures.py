@@ -12,7 +12,7 @@ from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Place, Tenure
 from copydesk.register.register import Register
-from copydesk.register.wording import has_words
+from copydesk.register.wording import has_words, plain
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
@@ -45,9 +45,20 @@ class Claim:
 
     def is_named(self, person: Person, register: Register) -> bool:
         """Whether the page's words are a legitimate way to write that person."""
-        return register.same_name(self.full_name, person) or (
-            " " not in self.holder.text and register.same_name(self.holder.text, person)
+        return (
+            register.same_name(self.full_name, person)
+            or (" " not in self.holder.text and register.same_name(self.holder.text, person))
+            or _is_in_full(self.full_name, person)
         )
+
+
+def _is_in_full(words: str, person: Person) -> bool:
+    """Whether they are all of the known name, in order, with further given and family names among and behind them:
+    "Luis Rodolfo Abinader Corona".
+    """
+    ours, theirs = plain(words).split(), plain(person.name).split()
+    rest = iter(ours)
+    return len(theirs) > 1 and ours[:1] == theirs[:1] and all(word in rest for word in theirs)
 
 
 def find_office(mention: OfficeMention, register: Register) -> Office | None:
@@ -136,6 +147,8 @@ def _is_anybodys(mention: OfficeMention, document: Document, register: Register)
         return False
     called = [name for name in (body.name, *body.spellings) if has_words(words, name)]
     if not called or not all(register.is_widespread(name) for name in called):
+        return False
+    if any(has_words(words, name) for name in (home.name, *home.spellings, *home.demonyms)):
         return False
     named = {id for entity in document.entities for id in entity.records if id != body.id}
     return home not in map(register.country, named)

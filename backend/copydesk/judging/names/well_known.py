@@ -89,7 +89,7 @@ def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> Near
         return None
     person = found[0].record
     assert isinstance(person, Person)
-    if _is_something_else(mentions[0].entity, person, context) or has_foreign_letters(name, person):
+    if _is_something_else(mentions[0].entity, person, context) or has_foreign_letters(name, person, register):
         return None
     return found[0]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
-from copydesk.judging.names.garbles import MARGIN, has_foreign_letters
+from copydesk.judging.names.garbles import MARGIN, begin_alike, has_foreign_letters
 from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
 from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
 from copydesk.judging.names.near_holders import BY_SOUND_ONLY, near_by_place, near_by_title, near_holders
@@ -99,7 +99,8 @@ class Misspelling(Rule):
         """The one holder that the words come near to, when they name nobody on record."""
         if held_by_named(claim, register):
             return None
-        if known_people(claim, register) or register.people(claim.full_name):
+        known = known_people(claim, register) or register.people(claim.full_name)
+        if any(not _is_beginning(person, claim.full_name) for person in known):
             return None
         if any(claim.is_named(t.person, register) for t in register.history(claim.office)):
             return None
@@ -113,11 +114,13 @@ class Misspelling(Rule):
             needed = NEAR_BY_GUESSED_OFFICE
         elif not covered(claim, register):
             needed = NEAR_BY_OFFICE_NOT_COVERED
-        if may_be_of_other_government(claim, register):
+        if may_be_of_other_government(claim, register) and not begin_alike(claim.full_name, near[0].spelling):
             needed = max(needed, NEAR_BY_OFFICE_OF_TWO)
         person = near[0].record
         assert isinstance(person, Person)
-        return None if near[0].similarity < needed or has_foreign_letters(claim.full_name, person) else near[0]
+        return (
+            None if near[0].similarity < needed or has_foreign_letters(claim.full_name, person, register) else near[0]
+        )
 
     def _cut_short(self, claim: Claim, context: Context) -> Iterator[Flag]:
         """A known name, read only as far as it is right: "Recep Tayyip" of "Recep Tayyip Erdogen"."""
@@ -189,7 +192,7 @@ class Misspelling(Rule):
         )
         if tenure is None:
             return well_known(entity, mentions, context)
-        return None if has_foreign_letters(entity.name, tenure.person) else (tenure.person, tenure)
+        return None if has_foreign_letters(entity.name, tenure.person, register) else (tenure.person, tenure)
 
     def _near_somebody(self, span: Span, words: str, person: Person, tenure: Tenure | None) -> Flag:
         known_as = f", {tenure.office.title}" if tenure else ""
@@ -220,7 +223,13 @@ def _as_written(words: str, person: Person) -> str:
     return person.name if " " in words.strip() else person.name.split()[-1]
 
 
+def _is_beginning(person: Person, words: str) -> bool:
+    """Whether somebody's whole name is only the beginning of a longer one: "Abdul Hamid" of "Abdul Hamid Dbeibah"."""
+    return any(f"{plain(words)} ".startswith(f"{plain(name)} ") and plain(words) != plain(name)
+               for name in (person.name, *person.spellings))  # fmt: skip
+
+
 def _is_a_relative(claim: Claim, near: Near) -> bool:
     """Whether the family name is the holder's, to the letter, and the given name another."""
-    ours, theirs = plain(claim.full_name).split(), plain(near.spelling).split()
-    return ours[-1] == theirs[-1] and ours[0] != theirs[0]
+    names = claim.full_name, near.spelling
+    return not begin_alike(*names) and len({plain(name).split()[-1] for name in names}) == 1
