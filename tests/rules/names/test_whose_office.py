@@ -104,6 +104,7 @@ def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Re
             "Jorge Insunza Gregorio de Las Heras, Chile's Secretary General of the Presidency, met them.",
             date(2015, 5, 14),
         ),
+        ("Raja Farooq Haider Khan, the Prime Minister of Azad Kashmir, met a delegation.", date(2020, 11, 5)),
         ("South Africa's acting Chief Justice Dikgang Moseneke said so.", date(2013, 11, 11)),
         ("Spain's Minister of Finance and Public Administration Cristóbal Montoro met them.", date(2015, 5, 14)),
     ],

@@ -11,7 +11,7 @@ from copydesk.model.tenure import Body
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
 from copydesk.reading.names.runs import Run, find_runs, held_tokens, is_capital, is_hyphen, opens_sentence
-from copydesk.reading.names.sighting import BY_TITLE, ON_RECORD, Sighting, trimmed
+from copydesk.reading.names.sighting import BY_CAPITALS, BY_TITLE, ON_RECORD, Sighting, trimmed
 from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, one_form
 from copydesk.reading.names.untitled import Untitled
 from copydesk.reading.names.words import (
@@ -107,13 +107,15 @@ class Recogniser:
         before: Sighting | None = None
         for sighting in found:
             known = self._known.get(before.start) if before is not None else None
+            another, behind = self._known.get(sighting.start), self._doc[sighting.end : sighting.end + 1].text
             goes_on = (
                 before is not None
                 and known is not None
-                and before.kind == sighting.kind == NameKind.PERSON
+                and before.kind == NameKind.PERSON
+                and (sighting.kind == NameKind.PERSON or (sighting.weight == BY_CAPITALS and behind == ","))
                 and before.end == known.end == sighting.start
                 and known.end - before.start > 1
-                and sighting.start not in self._known
+                and (another is None or another.end == sighting.start + 1)
             )
             if before is not None and goes_on:
                 sighting = Sighting(before.start, sighting.end, NameKind.PERSON, before.weight)
