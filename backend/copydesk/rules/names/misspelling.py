@@ -9,8 +9,10 @@ from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
 from copydesk.judging.names.garbles import MARGIN, begin_alike, has_foreign_letters
 from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
-from copydesk.judging.names.meant import Meant, by_country, by_letters, by_place, by_words
+from copydesk.judging.names.long_names import by_words
+from copydesk.judging.names.meant import Meant, by_country, by_place
 from copydesk.judging.names.near_holders import BY_SOUND_ONLY, near_by_place, near_by_title, near_holders
+from copydesk.judging.names.short_forms import by_letters
 from copydesk.judging.names.tenures import (
     Claim,
     covered,

@@ -1,0 +1,135 @@
+"""Long names: the body on record whose name of several words a page garbles in one: "Federal Securities Service"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from copydesk.judging.context import Context
+from copydesk.judging.names.garbles import (
+    one_letter_garbled,
+    one_proper_word_garbled,
+    one_word_garbled,
+    one_word_replaced,
+)
+from copydesk.judging.names.meant import Meant, spoken_of
+from copydesk.model.evidence import Evidence
+from copydesk.model.flag import Certainty
+from copydesk.model.span import Span
+from copydesk.model.tenure import Body
+from copydesk.register.register import Register
+from copydesk.register.wording import phrase
+
+_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
+#: Words of a name, and how many of a run of capitals, or behind "the", it may begin with.
+MOST_WORDS, MOST_BEFORE = 12, 3
+_COMPLEMENT = re.compile(r"(?<=\w) (?:of|for|to|in|at|on)\b")  # of a title
+_BEHIND_THE = re.compile(r"(?:^|.* )[Tt]he ")
+
+
+def by_words(context: Context) -> Iterator[Meant]:
+    """Bodies' names of several words, one of them garbled: "Federal Securities Service", "Wagnar Group"; each once."""
+    register, document, seen = context.register, context.document, set[str]()
+    short = [introduced.long for introduced in document.abbreviations]  # their short forms tell more
+    known = [name.span for name in document.names if document.entities[name.entity].records]
+    for run, span in _phrases(document.text, register):
+        words = span.of(document.text)
+        meant = _body_meant(words, run.of(document.text), context) if words not in seen else None
+        if meant is None or any(other.overlaps(span) for other in short) or any(k.contains(span) for k in known):
+            continue
+        if not register.bodies(words):
+            body, spelling = meant
+            seen.add(words)
+            short.append(span)
+            message = f"No {words} is on record; the name comes near to {spelling}."
+            yield Meant(span, spelling, message, Certainty.LIKELY, (Evidence("register", body.name, spelling),))
+
+
+def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | None:
+    """The one body that the words may mean, of a country that the page or the ``run`` of capitals around them names."""
+    register = context.register
+    near = [
+        (body, spelling)
+        for others in _but_for_a_word(words)
+        for body, spelling in _bodies_but_for_a_word(register).get(others, ())
+        if (one_word_garbled(words, spelling) and one_word_replaced(words, spelling) not in _heads_of_titles(register))
+        or one_proper_word_garbled(words, spelling)
+        or _is_no_word(one_letter_garbled(words, spelling), register)
+    ]
+    if not near:
+        return None
+    named = (place for word in re.findall(r"[\w-]+", run) for place in register.places(word))
+    about = context.countries | {home.id for place in named if (home := register.country(place.id))}
+    found = {body.id: (body, spelling) for body, spelling in near if spoken_of(body, about, register)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_no_word(word: str | None, register: Register) -> bool:
+    """Whether a word stands in no body's name on record and is no place: "Burau", and not "Forges" or "Kosova"."""
+    return word is not None and word not in _words_of_bodies(register) and not register.places(word)
+
+
+@lru_cache(maxsize=2)
+def _heads_of_titles(register: Register) -> frozenset[str]:
+    """What somebody is by a title: the "Minister of Finance" is no garbled Ministry."""
+    return frozenset(_COMPLEMENT.split(title)[0].split()[-1] for title in register.titles())
+
+
+@lru_cache(maxsize=2)
+def _words_of_bodies(register: Register) -> frozenset[str]:
+    names = (name for body in register.records.bodies.values() for name in (body.name, *body.spellings))
+    return frozenset(word for name in names for word in phrase(name).split())
+
+
+def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
+    """What may be the name of a body: words with capitals, however the page was read, that end where those do, and
+    begin so, behind "the", or behind a place's name: "Meanwhile the Russian Federal Securities Service". Each behind
+    the whole run of capitals.
+    """
+    for run in _CAPITALS.finditer(text):
+        words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"[^ ]+", run[0])]
+        for first in _openings(words, text):
+            before = _BEHIND_THE.sub("", text[run.start() : words[first].start]).strip()
+            opens = words[first].of(text)[:1].isupper() and words[first].of(text) != "The"
+            if not opens or len(words) - first > MOST_WORDS:
+                continue
+            place = before.removesuffix("’s").removesuffix("'s").strip()
+            if place and not register.places(place):
+                continue
+            for last in range(len(words) - 1, first, -1):
+                follows = words[last + 1].of(text) if last + 1 < len(words) else ""
+                if words[last].of(text)[:1].isupper() and not follows[:1].isupper():
+                    yield Span(*run.span()), words[first].through(words[last])
+
+
+def _openings(words: Sequence[Span], text: str) -> Iterator[int]:
+    """Where in a run of capitals a name may begin: among the first words, and among those behind each "the"."""
+    begun = 0
+    for at, word in enumerate(words):
+        if word.of(text).lower() == "the":
+            begun = at + 1
+        elif at - begun < MOST_BEFORE:
+            yield at
+
+
+@lru_cache(maxsize=2)
+def _bodies_but_for_a_word(register: Register) -> Mapping[str, Sequence[tuple[Body, str]]]:
+    """Every spelling of a body on record, by what is left of it without each of its words: of thousands, the few that
+    share all words but one with a name are found at once.
+    """
+    found: defaultdict[str, list[tuple[Body, str]]] = defaultdict(list)
+    for body in register.records.bodies.values():
+        for spelling in dict.fromkeys((body.name, *body.spellings)):
+            for others in _but_for_a_word(spelling):
+                found[others].append((body, spelling))
+    return found
+
+
+def _but_for_a_word(name: str) -> Iterator[str]:
+    """A name with a gap in the place of each of its words; none of a single word, which would be like any other."""
+    words = phrase(name).split()
+    if len(words) > 1:
+        for at in range(len(words)):
+            yield " ".join((*words[:at], "_", *words[at + 1 :]))
