@@ -1,0 +1,174 @@
+"""``python -m tests.register.true_sentences [SHARE]``: the record told as news tells it; nothing is flagged.
+
+Every entry becomes a few pages of one true sentence each: a tenure while it lasts, looked back on, and on its days; a
+person in every spelling; a body beside its short forms; an event on its day. A flag of the rules on names and dates is
+then wrong, be it the rule or the entry that is at fault. SHARE (1 by default) is the part of the sentences that is
+tried, 0.01 for one of a hundred; whether a sentence is among them depends on its words alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
+from zlib import crc32
+
+from copydesk.editor import Editor
+from copydesk.model.draft import Shift
+from copydesk.model.flag import Flag
+from copydesk.model.interval import Interval
+from copydesk.model.page import Page
+from copydesk.model.request import request_of
+from copydesk.model.tenure import Body, Event, Office, Person, Tenure
+from copydesk.register.load import load_register
+from copydesk.register.register import Register
+
+#: A page that looks back is of this day.
+LATER = date(2026, 3, 10)
+#: Tenures that ended before are told of by history books, not by news.
+NEWS = date(2005, 1, 1)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+WHILE = cycle(
+    (
+        "{of}'s {title} {name} told reporters that the talks would go on.",
+        "{name}, {title} of {of}, met a delegation in the capital.",
+        "The talks will go on, {of} {title} {name} said in a statement.",
+    )
+)
+AFTER = cycle(
+    (
+        "Former {of} {title} {name} said that the talks would go on.",
+        "{name}, who was {title} of {of} from {begun} to {ended}, wrote a book about it.",
+        "{name} served as {title} of {of} until {month}.",
+        "In {middle}, {of}'s {title} {name} told reporters that the talks would go on.",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page of one true sentence."""
+
+    written: date
+    text: str
+
+    @property
+    def draw(self) -> float:
+        """From 0 to 1, by its words alone."""
+        return crc32(f"{self.written} {self.text}".encode()) / 0xFFFFFFFF
+
+
+def sentences(register: Register) -> Iterator[Told]:
+    """All that is told of all that is on record."""
+    for office in register.records.offices.values():
+        yield from _of_office(register, office)
+    for person in register.records.people.values():
+        yield from _of_person(register, person)
+    for body in register.records.bodies.values():
+        yield from _of_body(register, body)
+    for event in register.records.events.values():
+        yield from _of_event(event)
+
+
+def wrong(editor: Editor, told: Told, shift: Shift) -> list[Flag]:
+    """What the desk flags in a sentence that is true."""
+    analysis = editor.check(request_of(Page(told.text, language="en", published_at=told.written)), shift)
+    return [flag for flag in analysis.flags if flag.rule.startswith(("names/", "dates/"))]
+
+
+def _of_office(register: Register, office: Office) -> Iterator[Told]:
+    history = register.history(office)
+    titles = cycle(office.written or (office.title,))
+    for tenure, successor in zip(history, (*history[1:], None), strict=False):
+        end = tenure.end or (Interval.day(office.known_until) if office.known_until else None)
+        if end is None or end.start < NEWS or (end.start - tenure.start.end).days < 30:
+            continue
+        words = {"of": _owner(register, office), "title": next(titles), "name": tenure.person.name}
+        middle = tenure.start.end + (end.start - tenure.start.end) / 2
+        yield Told(middle, next(WHILE).format(**words))
+        if tenure.end is None or end.end > LATER or _again(register, tenure):
+            continue
+        yield Told(
+            LATER,
+            next(AFTER).format(
+                **words,
+                begun=tenure.start.start.year,
+                ended=end.end.year,
+                month=f"{end.end:%B} {end.end.year}",
+                middle=f"{middle:%B} {middle.year}",
+            ),
+        )
+        if tenure.start.is_day:
+            yield Told(LATER, "{name} became {title} of {of} on {day}.".format(**words, day=_day(tenure.start.start)))
+        if successor and office.seats == 1 and end.is_day and successor.start == end and not successor.acting:
+            text = "{of}'s {title}, {name}, was replaced by {successor} on {weekday}."
+            weekday = WEEKDAYS[end.start.weekday()]
+            yield Told(end.start + timedelta(2), text.format(**words, successor=successor.person.name, weekday=weekday))
+
+
+def _of_person(register: Register, person: Person) -> Iterator[Told]:
+    tenures = register.tenures(person)
+    if not tenures or not (tenure := tenures[-1]).office.known_until:
+        return
+    end = tenure.end or Interval.day(tenure.office.known_until)
+    if end.start >= NEWS and end.start > tenure.start.end:
+        middle = tenure.start.end + (end.start - tenure.start.end) / 2
+        office = tenure.office
+        for spelling in person.spellings:
+            yield Told(
+                middle, f"{_owner(register, office)}'s {(office.written or (office.title,))[0]} {spelling} said so."
+            )
+
+
+def _of_body(register: Register, body: Body) -> Iterator[Told]:
+    country = register.country(body.id)
+    whose = f"{country.name}'s " if country else "The "
+    for name in (body.name, *body.spellings):
+        if " " in name:
+            for letters in body.acronyms[:3]:
+                yield Told(LATER, f"{whose}{name} ({letters}) has opened an inquiry.")
+            yield Told(LATER, f"{whose}{name} has opened an inquiry.")
+
+
+def _of_event(event: Event) -> Iterator[Told]:
+    if event.when.is_day:
+        for name in (event.name, *event.spellings):
+            yield Told(LATER, f"It has been so since the {name} on {_day(event.when.start)}, officials said.")
+        for clause in event.told:
+            yield Told(LATER, f"On {_day(event.when.start)}, {clause}.")
+
+
+def _again(register: Register, tenure: Tenure) -> bool:
+    """Whether the same person holds the office, or one of its name, later: hardly "former" then."""
+    return any(
+        other.office.title == tenure.office.title and other.start.end > tenure.start.end
+        for other in register.tenures(tenure.person)
+    )
+
+
+def _owner(register: Register, office: Office) -> str:
+    owner = register.record(office.of)
+    assert owner is not None
+    return owner.name if not isinstance(owner, Office) else owner.title
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+if __name__ == "__main__":
+    share = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
+    editor, shift = Editor.hired(), Shift(datetime.now(UTC))
+    tried = flags = 0
+    for told in sentences(load_register()):
+        if told.draw <= share:
+            tried += 1
+            for flag in wrong(editor, told, shift):
+                flags += 1
+                print(
+                    f"{flag.severity.value}  {flag.rule}  {told.written}  {told.text}\n    {flag.message}", flush=True
+                )
+    print(f"{tried} true sentences, {flags} flags")
