@@ -28,8 +28,8 @@ class Context:
 
     @cached_property
     def in_office(self) -> frozenset[int]:
-        """Whom it gives one, by their numbers: the office on record decides, and nothing else."""
-        return frozenset(claim.holder.entity for claim in self.claims)
+        """Whom it gives one and says whose, by their numbers: the office on record decides, and nothing else."""
+        return frozenset(claim.holder.entity for claim in self.claims if claim.stated)
 
     def names_body(self, tenures: Iterable[Tenure]) -> bool:
         """Whether the page names a body in which one of the offices is, the company beside its head, or one of the

@@ -30,7 +30,14 @@ def test_the_office_decides(found, text: str, stretch: str, known: str) -> None:
 
 def test_who_has_just_left_is_meant_as_well(flagged) -> None:
     assert flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 5, 12))
-    assert not flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 6, 12))
+    assert flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 6, 12))
+    assert not flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 9, 12))
+
+
+def test_who_left_weeks_ago_is_told_as_a_former_holder(found) -> None:
+    (flag,) = found(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 6, 12))
+    assert "as a former Minister of Defence of Fredonia" in flag.message
+    assert flag.severity == Severity.CAUTION
 
 
 def test_on_an_undated_page_any_holder_may_be_meant(found) -> None:

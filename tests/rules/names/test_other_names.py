@@ -55,6 +55,7 @@ def test_two_spellings_of_one_person_are_flagged_at_the_rarer(flagged) -> None:
         "President Otilia Marensky met the lawyer Otilia Marenskyy.",
         "Wong Kwok-hing won the seat. Wong Kwok-kin lost it.",
         "Leung Che-cheung won the seat. Leung Yiu-chung lost it.",
+        "Moon Jae-in leads the Minjoo. The defence minister, Han Min-koo, stays.",
         "She sang at the Teatro Carlo Felice and later at the Teatro La Fenice.",
     ],
 )

@@ -164,3 +164,51 @@ def test_what_is_let_be_elsewhere_is_still_a_garble_here(
     nlp: Language, register: Register, text: str, stretch: list[str]
 ) -> None:
     assert _flagged(nlp, register, text, date(2024, 5, 14)) == stretch
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moon Jae-in, sworn in on Wednesday, named Suh Hoon director of South Korea's National Intelligence Service.",
+        "The president of South Korea appointed Suh Hoon as director of the National Intelligence Service.",
+    ],
+)
+def test_who_is_named_for_an_office_may_come_to_it_later(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text, date(2017, 5, 12)) == []
+
+
+def test_who_acts_in_an_office_before_coming_to_it_is_flagged(nlp: Language, register: Register) -> None:
+    text = "The director of South Korea's National Intelligence Service, Suh Hoon, told parliament on Wednesday."
+    assert _flagged(nlp, register, text, date(2017, 5, 12)) == [text[4 : text.index(", told")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "stretches"),
+    [
+        (
+            "The quarrel of Japan and China went on after Prime Minister Sanai Takaichi spoke.",
+            date(2025, 11, 19),
+            ["Sanai Takaichi"],
+        ),
+        (
+            "Prime Minister K. P. Sharma Olik had resigned in Nepal.",
+            date(2025, 9, 14),
+            ["K. P. Sharma Olik"],
+        ),
+        (
+            "In Bangladesh the army chief, General Waker-uz-Zamanov, stood there.",
+            date(2024, 8, 10),
+            ["Waker-uz-Zamanov"],
+        ),
+        ("The quarrel of Japan and China went on after Prime Minister Takeshi Sanada spoke.", date(2025, 11, 19), []),
+        ("Japan and China met. Prime Minister Takaichi Sanae spoke of Premier Li Qiang.", date(2025, 11, 19), []),
+        ("Japan and Tonga met. Prime Minister Aisake Eke spoke of Sanae.", date(2025, 11, 19), []),
+        ("In Nepal, unlike India, it rained. On Monday Prime Minister Sharma Oli spoke.", date(2025, 7, 14), []),
+        ("Japan's team met China's. Defence minister Koizumi Shinjirō spoke.", date(2025, 11, 19), []),
+        ("In Dhaka the army chief, General S. M. Shafiuddin, stood there. India was calm.", date(2024, 8, 10), []),
+    ],
+)
+def test_a_garbled_name_is_looked_for_in_every_country_of_the_page(
+    nlp: Language, register: Register, text: str, day: date, stretches: list[str]
+) -> None:
+    assert _flagged(nlp, register, text, day) == stretches

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from datetime import timedelta
 
 from copydesk.judging.names.garbles import SHORTEST_SURNAME, has_initials, share_a_word
-from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
+from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, may_be_written
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
@@ -20,22 +20,39 @@ NEAR_WITHOUT_A_WORD = 0.88  # a title, where each word of the name is garbled: "
 NEAR_OF_LEADERS = 0.9  # a name that everybody has read
 #: From here on the letters are another way to write the sounds of a name that has letters of its own.
 BY_SOUND_ONLY = 0.99
+#: Whoever left the office no longer ago may be named with it still, when nobody who holds it is meant.
+LATELY_DAYS = 60
 
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
 TELLING_TITLE = 3
+#: And of so many words a name is that of few, however short the last: "K. P. Sharma Oli".
+LONG_NAME = 3
 
 
 def near_holders(claim: Claim, register: Register) -> tuple[Near, ...]:
-    """Holders at the time whose names come close to the page's, nearest first; of all times where none is known, and
-    for "former"; for "elect" those who came soon after.
+    """Holders at the time whose names come close to the page's, nearest first, or who had just left; of all times where
+    none is known, and for "former"; for "elect" those who came soon after.
     """
-    found: dict[str, Near] = {}
     then = claim.when if claim.mention.standing is not Standing.FORMER else None
-    held = register.holders(claim.office, then.widened(CHANGEOVER_DAYS)) if then else register.history(claim.office)
-    if then is not None and claim.mention.standing is Standing.ELECT:
+    if then is None:
+        return _near(claim, register.history(claim.office), register)
+    if claim.mention.standing is Standing.ELECT:
         soon = Interval(then.end, then.end + timedelta(days=PRESENT_DAYS))
-        held = tuple(tenure for tenure in register.holders(claim.office, soon) if tenure.start.start > then.end)
-    for tenure in held:
+        coming = (tenure for tenure in register.holders(claim.office, soon) if tenure.start.start > then.end)
+        return _near(claim, coming, register)
+    held = register.holders(claim.office, then.widened(CHANGEOVER_DAYS))
+    left = (near for near in _near(claim, register.holders(claim.office, _just_before(then)), register)
+            if near.similarity >= NEAR_BY_TITLE)  # fmt: skip
+    return _near(claim, held, register) or tuple(left)
+
+
+def _just_before(then: Interval) -> Interval:
+    return Interval(then.start - timedelta(days=LATELY_DAYS), then.start)
+
+
+def _near(claim: Claim, tenures: Iterable[Tenure], register: Register) -> tuple[Near, ...]:
+    found: dict[str, Near] = {}
+    for tenure in tenures:
         for words in dict.fromkeys((claim.full_name, claim.holder.text)):
             near = register.nearness(words, tenure.person)
             best = found.get(tenure.person.id)
@@ -83,24 +100,29 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
 
 
 def near_by_place(number: int, document: Document, places: Iterable[str], register: Register) -> Tenure | None:
-    """The one tenure today that a title can mean whose place is told elsewhere, "the Rostov Region ... Governor Yuri
-    Slozar", beside a name near to its holder's: an office of one of ``places``, by their ids.
+    """The one tenure that a title can mean whose place is told elsewhere, "the Rostov Region ... Governor Yuri
+    Slozar", or was guessed wrongly, beside a name near to its holder's: an office of one of ``places``, by their ids.
     """
     name = document.entities[number].name
-    if document.page_date is None or register.people(name) or len(name.split()[-1]) < SHORTEST_SURNAME:
+    if document.page_date is None or register.people(name):
         return None
     today = Interval.day(document.page_date)
-    titles = {
-        mention.title
+    given = {
+        (mention.title, mention.when or today)
         for mention in document.offices
         if mention.holder and mention.holder.entity == number and not mention.of_stated
         and (mention.when or today).overlaps(today.widened(PRESENT_DAYS))
-        and mention.standing in {Standing.CURRENT, Standing.ACTING} and find_office(mention, register) is None
+        and mention.standing in {Standing.CURRENT, Standing.ACTING}
     }  # fmt: skip
-    offices = {office for title in titles for place in places if (office := register.office(title, of=place))}
+    if len(name.split()[-1]) < SHORTEST_SURNAME and len(name.split()) < LONG_NAME:
+        given = {(title, then) for title, then in given if len(title.split()) >= TELLING_TITLE}
+    asked = {(office, then) for title, then in given for place in places if (office := register.office(title, place))}
     held: dict[str, Tenure] = {}
-    for office in offices:
-        for tenure in register.holders(office, today):
+    for office, then in asked:
+        for tenure in (
+            *register.holders(office, _just_before(then)),
+            *register.holders(office, then.widened(CHANGEOVER_DAYS)),
+        ):
             near = register.nearness(name, tenure.person)
             if near is None or near.similarity < NEAR_BY_PLACE:
                 continue

@@ -42,11 +42,16 @@ _MINISTER = re.compile(r"\b(?:Minister|Secretary|Chancellor|Treasurer)\b")
 _OPENING = re.compile(r"(?:[\"“][^\"“”]+,[\"”] |(?:On|Late|Early|Earlier|In(?= [A-Z]))\b[^,]{3,25}, )?(?:[Tt]he )?")
 _DID = re.compile(
     r"(?:, (?:his|her|the|an?) (?!(?:former|then|late)\b)[^,.;:()\"“]{3,40},)?"
-    r" (?:\w+ly |also )?(?!need|indeed)(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went)\b"
+    r" (?:\w+ly |also )?(?!need|indeed)"
+    r"(?:\w+ed|said|told|met|spoke|flew|gave|took|held|left|made|sent|began|went|swore|chose)\b"
 )
 
 #: Said of a title that is held now, and not only kept.
 _HELD_NOW = re.compile(r"(?:outgoing|incumbent|sitting|current|newly)\b", re.IGNORECASE)
+
+#: How a sentence names somebody for an office, in which the person may be confirmed and sworn so much later.
+_NAMING = re.compile(r"\b(?:nam(?:es?|ed|ing)|appoint(?:s|ed|ing)?|pick(?:s|ed)|cho(?:se|oses)|select(?:s|ed))\b")
+CONFIRMING_DAYS = 120
 
 #: What is told of days so near to the page's own has just been done.
 RECENT_DAYS = 31
@@ -61,6 +66,7 @@ def means_otherwise(claim: Claim, person: Person, document: Document, register: 
     """Whether the page tells of then, or rather means the holder, or the like office that the person does hold."""
     return (
         tells_of_then(claim, person, document, register)
+        or _is_only_named(claim, person, document, register)
         or _is_rather_holder(claim, person, register)
         or _has_its_like(claim, person, document, register)
         or is_one_of_the_like(claim, person, register)
@@ -127,6 +133,15 @@ def _serves_beside(claim: Claim, person: Person, register: Register) -> bool:
     return not _holds_alike(claim, person, register) and any(
         tenure.office.of == claim.office.of and tenure.possibly(claim.when) for tenure in register.tenures(person)
     )
+
+
+def _is_only_named(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the sentence tells how somebody is named who came to the office soon after: "named X its director"."""
+    spell, sentence = spell_of(register.history(claim.office), person), document.sentence_of(claim.mention.span)
+    if claim.when is None or spell is None:
+        return False
+    lead = document.text[sentence.start : max(sentence.start, claim.holder.span.start)]
+    return 0 < (spell[0].start - claim.when.end).days <= CONFIRMING_DAYS and bool(_NAMING.search(lead))
 
 
 def _is_rather_holder(claim: Claim, person: Person, register: Register) -> bool:

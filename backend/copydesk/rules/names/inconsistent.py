@@ -189,8 +189,8 @@ def _strange_words(
 def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
     """Whether two words seem to be one, misspelled: they begin alike, and a letter or two differ within them."""
     a, b = word.casefold(), other.casefold()
-    if min(len(a), len(b)) < SHORTEST_SURNAME or a[0] != b[0]:
-        return False
+    if min(len(a), len(b)) < SHORTEST_SURNAME or a[0] != b[0] or a.count("-") != b.count("-"):
+        return False  # "Minjoo" is a party, and no way to write Han Min-koo
     parts = list(zip(a.split("-"), b.split("-"), strict=False))
     if len(parts) > 1 and all(one == two or len(one) < SHORTEST_SURNAME for one, two in parts):
         return False  # "Wong Kwok-hing" and "Wong Kwok-kin" are two

@@ -14,6 +14,7 @@ from copydesk.judging.names.meant import Meant, by_country, by_place
 from copydesk.judging.names.near_holders import BY_SOUND_ONLY, near_by_place, near_by_title, near_holders
 from copydesk.judging.names.short_forms import by_letters
 from copydesk.judging.names.tenures import (
+    CHANGEOVER_DAYS,
     Claim,
     covered,
     held_by_named,
@@ -39,6 +40,10 @@ NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
 #: What may follow on a name that was read too short: "Erdogen", "da Silveira".
 _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
+
+
+#: Between the words of a name, or its parts: "Waker-uz-Zaman".
+_PARTED = re.compile(r"[ -]")
 
 
 class Misspelling(Rule):
@@ -86,10 +91,10 @@ class Misspelling(Rule):
             if number in judged:
                 if mentions[0] not in marked:
                     yield self._repeated(mentions[0], *judged[number])
-            elif entity.kind == NameKind.PERSON and " " not in entity.name and number not in context.holders:
+            elif entity.kind == NameKind.PERSON and not _PARTED.search(entity.name) and number not in context.holders:
                 # "Roskomnadzer slowed"
                 yield from map(self._of_body_or_place, by_country(entity, mentions[0], context))
-            elif entity.kind in {NameKind.PERSON, NameKind.OTHER} and " " in entity.name:
+            elif entity.kind in {NameKind.PERSON, NameKind.OTHER} and _PARTED.search(entity.name):
                 if number not in context.in_office and (meant := self._person_meant(number, mentions, context)):
                     yield self._near_somebody(mentions[0].span, entity.name, *meant)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in context.holders:
@@ -154,10 +159,14 @@ class Misspelling(Rule):
         person, standing = near.record, claim.mention.standing
         assert isinstance(person, Person)
         then = claim.when if standing not in {Standing.FORMER, Standing.ELECT} else None
-        sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY and then is not None
         tenures = [t for t in register.history(claim.office) if t.person.id == person.id]
-        if then is not None:
-            tenures = [t for t in tenures if t.possibly(then)]
+        if then is not None and covered(claim, register):
+            near_by = then.widened(CHANGEOVER_DAYS)
+            if not any(t.possibly(near_by) for t in tenures):
+                standing, then = Standing.FORMER, None
+            else:
+                tenures = [t for t in tenures if t.possibly(near_by)]
+        sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY and then is not None
         held = {Standing.FORMER: "a former ", Standing.ELECT: "the next "}.get(standing, "")
         return self.flag(
             claim.holder.span,
