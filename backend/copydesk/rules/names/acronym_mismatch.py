@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from copydesk.judging.names.garbles import one_word_replaced
+from copydesk.judging.names.garbles import one_word_garbled, one_word_replaced
+from copydesk.judging.names.retold import retold
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
@@ -62,6 +63,9 @@ class AcronymMismatch(Rule):
             name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
             owners, bodies = register.acronym(letters), register.bodies(name)
             places = register.places(name)
+            if (known := _retold(letters, name, document, register)) is not None:
+                yield self._flag_renamed(abbreviation, *known, document)
+                continue
             if any(named in owners for named in (*bodies, *places)) or any(_is_end_of(o, name) for o in owners):
                 continue
             if any(_is_namesake(owner, bodies, document, register) for owner in owners):
@@ -105,15 +109,26 @@ class AcronymMismatch(Rule):
 
     def _flag_renamed(self, introduced: Abbreviation, body: Body, known: str, document: Document) -> Flag:
         name, letters = introduced.long.of(document.text), introduced.short.of(document.text)
+        acronym = letters if letters.upper() in map(str.upper, body.acronyms) else body.acronyms[0]
         both = introduced.long.through(introduced.short)
         return self.flag(
             Span(both.start, both.end + (document.text[both.end : both.end + 1] == ")")),
-            f"The letters {letters} do not fit {name}; the register has them for {known}, and no {name}.",
+            f"The register has {known} ({acronym}), and no {name} ({letters}).",
             severity=Severity.CAUTION,
             certainty=Certainty.LIKELY,
-            suggestions=[f"{known} ({letters})"] if introduced.long.end < introduced.short.start else [],
-            evidence=[Evidence("register", body.name, f"abbreviated {letters}")],
+            suggestions=[f"{known} ({acronym})"] if introduced.long.end < introduced.short.start else [],
+            evidence=[Evidence("register", body.name, f"abbreviated {acronym}")],
         )
+
+
+def _retold(letters: str, name: str, document: Document, register: Register) -> tuple[Body, str] | None:
+    """The body that the page speaks of whose name this retells, unless that is a misspelling by the rule on those."""
+    named = {place.id for word in name.split() for place in register.places(word)}
+    meant = retold(name, letters, lambda body: body.of in named or _speaks_of(body, document, register), register)
+    if meant is None:
+        return None
+    misspelled = one_word_replaced(name, meant[1]) and register.country(meant[0].id) is None
+    return None if misspelled or one_word_garbled(name, meant[1]) else meant
 
 
 def _renamed(
