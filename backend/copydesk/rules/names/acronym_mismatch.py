@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from copydesk.judging.names.garbles import one_word_garbled, one_word_replaced
+from copydesk.judging.names.initials import SMALL, fits
 from copydesk.judging.names.retold import retold
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
@@ -17,14 +18,8 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-#: Bantu names have their capital behind a prefix: "uMkhonto weSizwe (MK)".
-_PREFIX = re.compile(r"^[a-z]{1,3}(?=[A-Z])")
-
-#: Words that an acronym may pass over, or take a letter of.
-_SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
-
 #: Words of too many names to show that two are the same.
-_GENERAL = _SMALL | frozenset(
+_GENERAL = SMALL | frozenset(
     "national state federal republic people peoples united general central international world union party ministry "
     "service agency committee council commission force forces army department office organization organisation "
     "institute bureau".split()
@@ -139,7 +134,7 @@ def _renamed(
     """
     ours = _telling_words(name)
     if len(letters) < SHORTEST or len(ours) < SHORTEST or not all(w[0].isupper() for w in _WORD.findall(name)
-                                                                  if w.casefold() not in _SMALL):  # fmt: skip
+                                                                  if w.casefold() not in SMALL):  # fmt: skip
         return None
     found: dict[str, tuple[Body, str]] = {}
     for owner in owners:
@@ -162,7 +157,7 @@ def _renamed(
 
 
 def _telling_words(name: str) -> list[str]:
-    return [word for word in map(str.casefold, _WORD.findall(name)) if word not in _SMALL]
+    return [word for word in map(str.casefold, _WORD.findall(name)) if word not in SMALL]
 
 
 def _has_words_of(known: str, words: Sequence[str]) -> bool:
@@ -227,7 +222,7 @@ def _garbled(letters: str, name: str, records: Sequence[Body | Place]) -> tuple[
     given = letters.replace(".", "").upper()
     if len(records) != 1 or len(given) < SHORTEST or not letters[0].isupper():
         return None
-    initials = iter([word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL])
+    initials = iter([word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in SMALL])
     in_order = all(c in initials for c in given.casefold())
     for acronym in records[0].acronyms:
         known = acronym.replace(".", "").upper()
@@ -246,52 +241,6 @@ def _one_for_another(known: str, given: str) -> bool:
         return False
     apart = [(a, b) for a, b in zip(known, given, strict=True) if a != b]
     return len(apart) == 1 or (len(known) >= LONG and set(known) == set(given))
-
-
-def fits(letters: str, name: str) -> bool:
-    """Whether the letters come from the name in a usual way: initials in order, words or their parts passed over."""
-    wanted = [c for c in letters.casefold() if c.isalpha()]
-    if len(wanted) > 2 and wanted[-1] == "s" and letters[-1] == "s":
-        wanted.pop()  # a plural: "NGOs"
-    words = [_PREFIX.sub("", word).casefold() for word in _WORD.findall(name)]
-    return not wanted or any(_taken(wanted, order) for order in _orders(words))
-
-
-def _orders(words: Sequence[str]) -> Iterable[Sequence[str]]:
-    """The words as they stand, and with the place named first or last moved to the other end."""
-    yield words
-    if len(words) > 1:
-        yield [*words[1:], words[0]]
-        yield [words[-1], *words[:-1]]
-
-
-def _taken(wanted: Sequence[str], words: Sequence[str]) -> bool:
-    """Each letter opens the next word, goes on inside the word before, or, for one letter only, is skipped over.
-
-    At least half of the words that are not small must give a letter.
-    """
-    need = (sum(word not in _SMALL for word in words) + 1) // 2
-
-    def walk(letter: int, word: int, inside: int, given: int) -> bool:
-        if letter == len(wanted):
-            return given >= need
-        if inside and word < len(words):
-            # consecutive letters of a word begun ("CENTCOM"), or one from its middle ("GCHQ")
-            current = words[word]
-            for at in range(inside, len(current)):
-                if (
-                    current[at] == wanted[letter]
-                    and (at == inside or at >= 3)
-                    and walk(letter + 1, word, at + 1, given)
-                ):
-                    return True
-        start = word + 1 if inside else word
-        for following in range(start, len(words)):
-            if words[following][0] == wanted[letter] and walk(letter + 1, following, 1, given + 1):
-                return True
-        return False
-
-    return walk(0, 0, 0, 0)
 
 
 def _is_aside(letters: str, name: str, owners: Sequence[Body | Place]) -> bool:

@@ -1,0 +1,60 @@
+"""Initials: whether a short form can have been made from a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+#: Bantu names have their capital behind a prefix: "uMkhonto weSizwe (MK)".
+_PREFIX = re.compile(r"^[a-z]{1,3}(?=[A-Z])")
+
+#: Words that an acronym may pass over, or take a letter of.
+SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
+
+
+def fits(letters: str, name: str) -> bool:
+    """Whether the letters come from the name in a usual way: initials in order, words or their parts passed over."""
+    wanted = [c for c in letters.casefold() if c.isalpha()]
+    if len(wanted) > 2 and wanted[-1] == "s" and letters[-1] == "s":
+        wanted.pop()  # a plural: "NGOs"
+    words = [_PREFIX.sub("", word).casefold() for word in _WORD.findall(name)]
+    return not wanted or any(_taken(wanted, order) for order in _orders(words))
+
+
+def _orders(words: Sequence[str]) -> Iterable[Sequence[str]]:
+    """The words as they stand, and with the place named first or last moved to the other end."""
+    yield words
+    if len(words) > 1:
+        yield [*words[1:], words[0]]
+        yield [words[-1], *words[:-1]]
+
+
+def _taken(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Each letter opens the next word, goes on inside the word before, or, for one letter only, is skipped over.
+
+    At least half of the words that are not small must give a letter.
+    """
+    need = (sum(word not in SMALL for word in words) + 1) // 2
+
+    def walk(letter: int, word: int, inside: int, given: int) -> bool:
+        if letter == len(wanted):
+            return given >= need
+        if inside and word < len(words):
+            # consecutive letters of a word begun ("CENTCOM"), or one from its middle ("GCHQ")
+            current = words[word]
+            for at in range(inside, len(current)):
+                if (
+                    current[at] == wanted[letter]
+                    and (at == inside or at >= 3)
+                    and walk(letter + 1, word, at + 1, given)
+                ):
+                    return True
+        start = word + 1 if inside else word
+        for following in range(start, len(words)):
+            if words[following][0] == wanted[letter] and walk(letter + 1, following, 1, given + 1):
+                return True
+        return False
+
+    return walk(0, 0, 0, 0)
