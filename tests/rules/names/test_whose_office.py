@@ -212,3 +212,62 @@ def test_a_garbled_name_is_looked_for_in_every_country_of_the_page(
     nlp: Language, register: Register, text: str, day: date, stretches: list[str]
 ) -> None:
     assert _flagged(nlp, register, text, day) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("US Defense Secretary Lloyd Austin said that his Chinese counterpart, Dong Jung, left.", ["Dong Jung"]),
+        (
+            "US Defense Secretary Lloyd Austin and his Japanese counterpart Minoru Kihara met.",
+            ["counterpart Minoru Kihara"],
+        ),
+        ("US Defense Secretary Lloyd Austin and his Japanese counterpart Gen Nakatani met.", []),
+        ("US Secretary of State Antony Blinken and his Chinese counterpart, Yang Jiechi, met.", []),
+        ("US Treasury Secretary Janet Yellen and her Chinese counterpart, Vice Premier He Lifeng, met.", []),
+        ("US Treasury Secretary Janet Yellen and her Chinese counterpart He Lifeng met.", []),
+        ("US Secretary of State Antony Blinken and his Chinese counterpart, Wang Wei, met.", []),
+        ("Philippine Defense Secretary Gilberto Teodoro and his Japanese counterpart Nakatani Gen met.", []),
+    ],
+)
+def test_a_counterpart_has_the_office_by_its_own_country_s_title(
+    nlp: Language, register: Register, text: str, stretches: list[str]
+) -> None:
+    assert _flagged(nlp, register, text, date(2024, 11, 23)) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        (
+            "On Wednesday troops left Seoul in South Korea. Foreign Minister Cho Tae-yong flew to Ohio.",
+            ["Foreign Minister Cho Tae-yong"],
+        ),
+        ("On Wednesday troops left Seoul in South Korea. Foreign Minister Cho Tae-yul flew to Ohio.", []),
+        ("On Wednesday troops left Seoul in South Korea. Unification Minister Kim Yung-ho flew to Ohio.", []),
+        ("On Wednesday Japan voted. Trade minister Yoji Muto flew to Ohio; so did industry minister Yoji Muto.", []),
+        ("On Wednesday India voted. Industry minister Piyush Goyal flew to Ohio.", []),
+        ("On Wednesday India voted. In 2016 Home Minister Rajnath Singh flew to Ohio.", []),
+        ("On Wednesday Pakistan voted. Former foreign minister Khawaja Asif flew to Ohio.", []),
+        ("On Wednesday Malaysia voted. Finance Minister Anwar Ibrahim flew to Ohio.", []),
+    ],
+)
+def test_a_ministry_is_of_the_country_that_somebody_serves(
+    nlp: Language, register: Register, text: str, stretches: list[str]
+) -> None:
+    assert _flagged(nlp, register, text, date(2024, 12, 19)) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("Beijing's Foreign Ministry spokeswoman Mao Nin spoke.", ["Mao Nin"]),
+        ("Tokyo's Defense Minister Shinjiro Koizuma spoke.", ["Shinjiro Koizuma"]),
+        ("Beijing's Foreign Ministry spokeswoman Mao Ning spoke.", []),
+        ("Beijing's transport official Mao Nin spoke.", []),
+        ("Hamburg's interior minister Andy Grote spoke.", []),
+        ("Delhi's health minister Pankaj Singh spoke.", []),
+    ],
+)
+def test_a_capital_stands_for_its_country(nlp: Language, register: Register, text: str, stretches: list[str]) -> None:
+    assert _flagged(nlp, register, text, date(2025, 11, 19)) == stretches

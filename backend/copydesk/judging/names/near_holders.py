@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from datetime import timedelta
 
 from copydesk.judging.names.garbles import SHORTEST_SURNAME, has_initials, share_a_word
-from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, may_be_written
+from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
@@ -110,7 +110,8 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     given = {
         (mention.title, mention.when or today)
         for mention in document.offices
-        if mention.holder and mention.holder.entity == number and not mention.of_stated
+        if mention.holder and mention.holder.entity == number
+        and not (mention.of_stated and find_office(mention, register))  # not even of "Beijing's Foreign Minister"
         and (mention.when or today).overlaps(today.widened(PRESENT_DAYS))
         and mention.standing in {Standing.CURRENT, Standing.ACTING}
     }  # fmt: skip

@@ -24,8 +24,9 @@ from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Person
+from copydesk.register.portfolios import portfolio
 from copydesk.register.register import Register
-from copydesk.register.wording import has_words, plain
+from copydesk.register.wording import has_words, phrase, plain
 
 #: In some countries people keep these titles for life, as a courtesy.
 COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",
@@ -128,7 +129,8 @@ def _serves_beside(claim: Claim, person: Person, register: Register) -> bool:
     that the page speaks of needs no guess.
     """
     words = claim.mention.title.lower().split()
-    if claim.stated or claim.when is None or len(words) < TELLING_TITLE or words[-1] in LOOSE_TITLES:
+    telling = len(words) >= TELLING_TITLE or portfolio(phrase(claim.mention.title))[0] == "minister"
+    if claim.stated or claim.when is None or not telling or words[-1] in LOOSE_TITLES:
         return False
     return not _holds_alike(claim, person, register) and any(
         tenure.office.of == claim.office.of and tenure.possibly(claim.when) for tenure in register.tenures(person)

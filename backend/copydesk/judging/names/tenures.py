@@ -11,14 +11,18 @@ from copydesk.judging.narrative import NEWS_DAYS, times_around, times_before
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Office, Person, Place, Tenure
+from copydesk.register.portfolios import portfolio
 from copydesk.register.register import Register
-from copydesk.register.wording import has_words, plain
+from copydesk.register.wording import has_words, phrase, plain
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
 
 #: Dates so near to the page's own show that it tells of the present.
 PRESENT_DAYS = 200
+
+#: Whoever left an office longer ago is named with it for some other reason than that nobody noticed.
+LATELY_DAYS = 400
 
 #: Titles that stay with a name when the office is over.
 KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
@@ -73,6 +77,48 @@ def find_office(mention: OfficeMention, register: Register) -> Office | None:
     return office
 
 
+def _counterpart(
+    mention: OfficeMention, full_name: str, when: Interval | None, document: Document, register: Register
+) -> Office | None:
+    """The office of a country where the one before, of another, has a title of its own: the "Chinese counterpart" of
+    the US defence secretary is China's defence minister. Somebody on record must hold it, or have done so lately: a
+    state councillor is a "counterpart", too.
+    """
+    country = register.country(mention.of or "")
+    if country is None or country.id != mention.of or mention.of_stated:
+        return None
+    for other in document.offices:
+        if other.title == mention.title and other.of_stated and other.span < mention.span:
+            office = find_office(other, register)
+            if office is not None and office.of == other.of != mention.of:
+                meant = register.records.offices.get(f"{country.id}/{office.id.rpartition('/')[2]}")
+                return meant if _lately_held(meant, full_name, when, register) else None
+    return None
+
+
+def _lately_held(office: Office | None, full_name: str, when: Interval | None, register: Register) -> bool:
+    """Whether nobody of that name is on record, or one who held the office at the time or shortly before or after."""
+    people = register.people(full_name)
+    lately = when.widened(LATELY_DAYS) if when else None
+    own = (t for person in people for t in register.tenures(person) if office and t.office.id == office.id)
+    return not people or any(lately is None or tenure.possibly(lately) for tenure in own)
+
+
+def _of_whom_it_serves(
+    mention: OfficeMention, full_name: str, when: Interval | None, document: Document, register: Register
+) -> Office | None:
+    """The ministry, of a title that says not whose it is, in the one country that somebody on record serves at the
+    time, and of which the page speaks.
+    """
+    people, minister = register.people(full_name), portfolio(phrase(mention.title))[0]
+    if mention.of is not None or when is None or len(people) != 1 or minister != "minister" or " " not in full_name:
+        return None
+    serves = {tenure.office.of for tenure in register.tenures(people[0]) if tenure.possibly(when)}
+    named = {id for entity in document.entities for id in entity.records if len(entity.records) == 1}
+    homes = {home.id for of in serves if (home := register.country(of)) and home.id in named}
+    return register.office(mention.title, of=homes.pop()) if len(homes) == 1 else None
+
+
 def _names_its_place(mention: OfficeMention, register: Register) -> bool:
     """Whether the title itself says whose it is: "Tokyo Governor", "Chief of Staff of Ukraine"."""
     first, of, last = mention.title.partition(" ")[0], *mention.title.rpartition(" of ")[1:]
@@ -118,19 +164,24 @@ def _claim_of(
         return None
     entity = document.entities[mention.holder.entity]
     full_name = entity.name if mention.holder.text in entity.name else mention.holder.text
-    office = find_office(mention, register)
+    today = Interval.day(document.page_date) if document.page_date else None
+    when = mention.when or today
+    office = (
+        find_office(mention, register)
+        or _counterpart(mention, full_name, when, document, register)
+        or _of_whom_it_serves(mention, full_name, when, document, register)
+    )
     # Whose it is may be said by letters that several bodies have: the ROC is Taiwan and Russia's Olympic Committee.
     words = mention.span.of(document.text) if mention.of_stated else mention.title
     office = _once_held(words, full_name, office, register)
     if office is None or _is_anybodys(mention, document, register):
         return None
-    today = Interval.day(document.page_date) if document.page_date else None
     return Claim(
         mention=mention,
         holder=mention.holder,
         full_name=full_name,
         office=office,
-        when=mention.when or today,
+        when=when,
         stated=mention.of_stated
         or (mention.of, mention.holder.entity) in stated
         or (mention.of is None and _names_its_place(mention, register)),
