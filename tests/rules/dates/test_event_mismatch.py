@@ -237,3 +237,20 @@ def test_a_clause_with_one_more_noun_is_of_something_else(flagged: Flagged, text
 )
 def test_a_clause_that_goes_on_with_how_or_as_what_is_of_the_event(flagged: Flagged, text: str, day: str) -> None:
     assert flagged(EventMismatch(), text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Three days after Kabul fell on 14 August 2021, banks were shut.", ["14 August 2021"]),
+        ("Since Kabul fell on 14 August 2021, banks are shut.", ["14 August 2021"]),
+        ("Three days after Kabul fell on 15 August 2021, banks were shut.", []),
+        ("Three days after Kabul fell, on 18 August 2021, banks were shut.", []),
+        ("Banks were shut after Kabul fell on 18 August 2021, officials said.", []),
+        ("The banks of the town were shut two days after Kabul fell on 14 August 2021.", []),
+    ],
+)
+def test_a_clause_that_opens_a_sentence_has_its_day_before_the_comma(
+    flagged: Flagged, text: str, day: list[str]
+) -> None:
+    assert flagged(EventMismatch(), text) == day

@@ -111,6 +111,11 @@ _NOT_PLAIN = re.compile(
     r"until|had|not|never|almost|nearly)\b",
     re.IGNORECASE,
 )
+#: Where a sentence opens so, the clause behind it has the day before the comma as its own: "Days after Kabul fell on".
+_OPENS_WITH = re.compile(
+    r"^(?:(?:[\w-]+ ){0,3}(?:hour|day|week|month|year)s? |shortly |soon |right )?(?:after|before|since) (?:the )?",
+    re.IGNORECASE,
+)
 _THE_DAY = re.compile(r"\bthe (?:very )?day (?:the |that )?$", re.IGNORECASE)
 
 
@@ -168,6 +173,8 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
     for match in pattern.finditer(before):
         lead = _CLAUSES_APART.split(_DATELINE.sub("", before[: match.start()]))[-1]
         between = before[match.end() :]
+        if way.by_clause and after.startswith(",") and "," not in between:
+            lead = _OPENS_WITH.sub("", lead.lstrip())
         if not way.by_clause:
             if _HELD.fullmatch(between) and _AS_SUBJECT.search(f" {lead}"):
                 return True
