@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from copydesk.judging.dates.beside_days import APPOSED, BESIDE, WEEKDAY, before_joint, joint
 from copydesk.model.document import DateMention, Document
 from copydesk.model.span import Span
 from copydesk.model.tenure import Event
@@ -70,17 +71,10 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]+)? ?[—–] ")
 
 #: What stands behind these tells for itself.
 _CLAUSES_APART = re.compile(r"[:;] ")
-#: From the clause to its day, and none of these between them: a day of something else.
-_BESIDE = 60
-_OTHERWISE = re.compile(
-    r"[.;:()“”\"—–]|, (?!on )|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|not|"
-    r"anniversary)\b| (?:signed|adopted|agreed|reached|passed|suffered|sustained|received)$"
-)
 _SOMEWHERE = r"(?: (?:in|at|over) (?:the )?(?:[A-Z][\w'’-]* ?){1,3})?"
-_WEEKDAY = r"(?:the )?(?:\w+day,? )?"
 #: A name and its day stand close: "the summit in Alaska on", "the Chernobyl disaster of".
 _CLOSE = re.compile(
-    rf"{_SOMEWHERE}(?:,? (?:which|that) (?:began|started|happened|took place|broke out))? ?(?:on|of) {_WEEKDAY}"
+    rf"{_SOMEWHERE}(?:,? (?:which|that) (?:began|started|happened|took place|broke out))? ?(?:on|of) {WEEKDAY}"
 )
 #: What the clause goes on with, and not with one more noun: "left the EU customs union"; nor with another office left.
 _GOES_ON = re.compile(
@@ -92,10 +86,8 @@ _GOES_ON = re.compile(
 #: Right before a name these tell that it is not the subject: "the declaration on the Pretoria agreement was signed".
 _OF_ANOTHER = re.compile(r"\b(?:on|in|at|to|into|over|under|near|around|against|beside) (?:the )?$", re.IGNORECASE)
 #: It is said outright on which day that was; so is it of names with a year, as elections have.
-_HELD = re.compile(rf"{_SOMEWHERE},?(?: which)? ?(?:(?:was|were) held|took place){_SOMEWHERE} ?on {_WEEKDAY}")
+_HELD = re.compile(rf"{_SOMEWHERE},?(?: which)? ?(?:(?:was|were) held|took place){_SOMEWHERE} ?on {WEEKDAY}")
 _AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?$", re.IGNORECASE)
-_ON = re.compile(rf"(?:^| )on {_WEEKDAY}$|^, $")
-_IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$")
 #: A name tells when its event was, and not when it was remembered, behind these.
 _LEADING_IN = re.compile(
     r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
@@ -117,10 +109,6 @@ _OPENS_WITH = re.compile(
     re.IGNORECASE,
 )
 _THE_DAY = re.compile(r"\bthe (?:very )?day (?:the |that )?$", re.IGNORECASE)
-
-
-#: What may be told in passing between a name and its deed: ", on its way from Amsterdam,".
-APPOSED = r"(?:, [^,.;:()“”\"]{3,70},)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +154,10 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
 
 def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
     before, after = text[sentence.start : told.span.start], text[told.span.end : sentence.end]
-    pattern, joint = _pattern(way.words, way.by_clause), _ON if told.interval and told.interval.is_day else _IN
-    if way.by_clause and after.startswith((", when ", " when ")) and not told.span.start - sentence.start > _BESIDE:
+    pattern = _pattern(way.words, way.by_clause)
+    if way.by_clause and after.startswith((", when ", " when ")) and len(before) <= BESIDE:
         clause = pattern.match(after.partition("when ")[2].removeprefix("the "))
-        return clause is not None and (joint.search(before) is not None)
+        return clause is not None and joint(told).search(before) is not None
     for match in pattern.finditer(before):
         lead = _CLAUSES_APART.split(_DATELINE.sub("", before[: match.start()]))[-1]
         between = before[match.end() :]
@@ -184,11 +172,10 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
                 return True
         elif between == ", ":
             return _THE_DAY.search(lead) is not None
-        elif _NOT_PLAIN.search(lead) or _OF_ANOTHER.search(lead) or len(between) > _BESIDE:
+        elif _NOT_PLAIN.search(lead) or _OF_ANOTHER.search(lead):
             continue
-        elif (on := joint.search(between)) is not None:
-            rest = between[: on.start()]
-            return _GOES_ON.match(rest) is not None and _OTHERWISE.search(rest) is None
+        elif (rest := before_joint(between, told)) is not None and _GOES_ON.match(rest):
+            return True
     return False
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.judging.dates.happenings import APPOSED
+from copydesk.judging.dates.beside_days import APPOSED, before_joint, joint
 from copydesk.judging.persons import person_meant
 from copydesk.model.document import DateMention, Document, Name, NameKind
 from copydesk.model.interval import Interval
@@ -26,15 +26,6 @@ _CAME = re.compile(
 )
 _LEFT = re.compile(rf"{APPOSED}(?:,? who)? (?:had )?(?:left (?:office|power)|stepped down|resigned)\b")
 _JOINED = re.compile(r" (?:had )?(?:(?:formally|officially|finally) )?(?:joined|acceded to) (?:the )?$")
-
-#: From the deed to its day, and none of these between them: a day of something else.
-_BESIDE = 60
-_OTHERWISE = re.compile(
-    r"[.,;:()“”\"—–]|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|funeral|buried)\b|"
-    r" (?:suffered|sustained|received|signed|inflicted)$"
-)
-_ON = re.compile(r" on (?:the )?(?:\w+day,? )?$")
-_IN = re.compile(r" in (?:early |late |mid-)?$")
 
 #: With any of these before it, a name is not, or not surely, that of whom the verb tells.
 _NOT_THE_SUBJECT = re.compile(
@@ -87,7 +78,7 @@ def milestones(document: Document, dates: Iterable[DateMention], register: Regis
 
 def _death(document: Document, name: Name, told: DateMention, register: Register) -> Milestone | None:
     deed = _DIED.match(document.text, name.span.end)
-    if deed is None or not _on(document, deed.end(), told):
+    if deed is None or before_joint(document.text[deed.end() : told.span.start], told) is None:
         return None
     person = person_meant(document, name, register)
     if person is None or person.died is None or not person.died.is_day:
@@ -101,7 +92,8 @@ def _office(document: Document, name: Name, told: DateMention, register: Registe
     deed, person = came or left, person_meant(document, name, register)
     if person is None or deed is None or told.interval is None or not told.interval.is_day:
         return None
-    if not _on(document, deed.end(), told) or document.text.startswith(" as ", told.span.end):
+    between = document.text[deed.end() : told.span.start]
+    if before_joint(between, told) is None or document.text.startswith(" as ", told.span.end):
         return None
     known = [(tenure, tenure.start if came else tenure.end) for tenure in register.tenures(person)]
     turns = [(tenure, day) for tenure, day in known if day is not None and day.is_day]
@@ -132,7 +124,7 @@ def _accession(document: Document, name: Name, told: DateMention, register: Regi
         ),
         None,
     )
-    if joined is None or not _joint(told).fullmatch(document.text[joined.span.end : told.span.start]):
+    if joined is None or not joint(told).fullmatch(document.text[joined.span.end : told.span.start]):
         return None
     country, body = _record_of(document, name, register), _record_of(document, joined, register)
     if country is None or body is None:
@@ -151,14 +143,3 @@ def _accession(document: Document, name: Name, told: DateMention, register: Regi
 def _record_of(document: Document, name: Name, register: Register) -> Record | None:
     records = document.entities[name.entity].records
     return register.record(records[0]) if len(records) == 1 else None
-
-
-def _joint(told: DateMention) -> re.Pattern[str]:
-    return _ON if told.interval is not None and told.interval.is_day else _IN
-
-
-def _on(document: Document, deed: int, told: DateMention) -> bool:
-    """Whether the time follows on what happened, in the same breath, behind "on" a day or "in" a month or year."""
-    between = document.text[deed : told.span.start]
-    on = _joint(told).search(between)
-    return on is not None and len(between) <= _BESIDE and _OTHERWISE.search(between[: on.start()]) is None
