@@ -135,10 +135,11 @@ def _of_body(register: Register, body: Body) -> Iterator[Told]:
 
 def _of_event(event: Event) -> Iterator[Told]:
     if event.when.is_day:
+        later = max(LATER, event.when.end + timedelta(30))
         for name in (event.name, *event.spellings):
-            yield Told(LATER, f"It has been so since the {name} on {_day(event.when.start)}, officials said.")
+            yield Told(later, f"It has been so since the {name} on {_day(event.when.start)}, officials said.")
         for clause in event.told:
-            yield Told(LATER, f"On {_day(event.when.start)}, {clause}.")
+            yield Told(later, f"On {_day(event.when.start)}, {clause}.")
 
 
 def _again(register: Register, tenure: Tenure) -> bool:
