@@ -13,12 +13,12 @@ WEEKDAY = r"(?:the )?(?:\w+day,? )?"
 #: From the deed to its day, in characters, and none of these between them: a day of something else.
 BESIDE = 60
 _OTHERWISE = re.compile(
-    r"[.;:()“”\"—–]|, (?!on )|\bon \d|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|hours?|not|"
-    r"anniversary|funeral|buried)\b|"
+    r"[.;:()“”\"—–]|, (?!on )|\bon \d|\b(?:who|which|that|where|when|before|after|since|until|and|but|days?|weeks?|"
+    r"hours?|not|anniversary|funeral|buried)\b|"
     r" (?:signed|adopted|agreed|reached|passed|suffered|sustained|received|inflicted)$"
 )
-_ON = re.compile(rf"(?:^| )on {WEEKDAY}$|^, $")
-_IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$")
+_ON = re.compile(rf"(?:^| )on {WEEKDAY}$", re.IGNORECASE)
+_IN = re.compile(r"(?:^| )in (?:early |late |mid-)?$", re.IGNORECASE)
 
 
 def joint(told: DateMention) -> re.Pattern[str]:

@@ -30,8 +30,9 @@ _MET = re.compile(
 _OPENING = re.compile(r"(?:On |Late on |Early on )?(?:\w+day, )?$")
 #: Between deed and day, in either order: no other deed, and no other clause.
 _OTHERWISE = re.compile(
-    r"[.;:()“”\"—–]|, (?![A-Z])|\band$|\b(?:who|which|that|where|when|before|after|since|until|but|days?|weeks?|hours?|"
-    r"not|never|to|said|told|announced|ahead)\b"
+    r"[.;:()“”\"—–]|, (?![A-Z])|\band(?:$| (?!(?:his|her|their|its|the|other)\b)[a-z])|"
+    r"\b(?:who|which|that|where|when|before|after|since|until|but|days?|weeks?|hours?|not|never|to|said|told|announced|"
+    r"ahead)\b"
 )
 #: Small words in what names who met.
 _SUBJECT = frozenset("and of the his her their its counterpart with leader leaders president presidents".split())

@@ -31,6 +31,8 @@ _LONGEST_COUNT = 12  # characters
 _NEXT = re.compile(r"\b(?:successor|predecessor),? $")
 _OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
 _OF_WHOM = re.compile(r"['’]s? (?:[\w-]+ and )?$")  # "Trump's | ...", "Erdogan's son-in-law and | ..."
+#: Nobody is called so in office.
+_OF_HISTORY = (" the Great", " the Elder", " the Magnificent", " the Terrible", " the Conqueror")
 _WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
 
 #: How a page looks back: "ten years ago", "it has been 10 years since", "four years on", "the 10th anniversary".
@@ -83,10 +85,6 @@ def _is_leaving(claim: Claim, person: Person, document: Document, register: Regi
     start, end = sorted((claim.mention.span, claim.holder.span))
     lead = document.text[sentence.start : start.start]
     return bool(_REMOVING.search(lead) or _LEAVING.match(document.text, end.end))
-
-
-#: Nobody is called so in office.
-_OF_HISTORY = (" the Great", " the Elder", " the Magnificent", " the Terrible", " the Conqueror")
 
 
 def _is_of_another_time(claim: Claim, document: Document) -> bool:
