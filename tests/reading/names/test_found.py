@@ -37,6 +37,8 @@ def entity_of(found: FoundNames, text: str) -> str:
         ("Minister of Finance and Trade Otilia Marensky spoke.", "Otilia Marensky"),
         ("Defence Minister Gen. Bela Korvin spoke.", "Bela Korvin"),
         ("The lawyer Ana de la Vega spoke.", "Ana de la Vega"),
+        ("Governor of Upper Marrow Salman bin Sultan Al Saud spoke.", "Salman bin Sultan Al Saud"),
+        ("Fredonian Governor Sultan bin Salman spoke.", "Sultan bin Salman"),
         ("Defence Minister Vitoria Francisca Lopes de Barros Neto spoke.", "Vitoria Francisca Lopes de Barros Neto"),
         ("President Omar al-Hadrani spoke.", "Omar al-Hadrani"),
         ("President Yun Dae-hak spoke.", "Yun Dae-hak"),

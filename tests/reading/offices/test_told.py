@@ -204,3 +204,7 @@ def test_an_office_taken_in_a_relative_clause_is_not_dated_by_the_rest_of_the_se
     assert ("Ana Veltrop", "finance minister", "former") in given(text)
     text = "Ana Veltrop, who became finance minister in August 2020, told a paper that it was over."
     assert ("Ana Veltrop", "finance minister", "current") in given(text)
+
+
+def test_a_body_s_own_part_is_no_name_of_the_body_s_head(given) -> None:
+    assert not given("The Fredonian commander of the Federal Security Service's Navy Ana Veltrop spoke.")

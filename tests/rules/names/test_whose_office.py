@@ -36,6 +36,18 @@ def test_the_head_of_a_region_s_main_city_is_its_mayor(nlp: Language, register: 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "South Africa Minister of Justice and Correctional Services Michael Masutha said so.",
+        "Iran Commander of the Revolutionary Guard's Navy Ali Fadavi said so.",
+        "Iran Commander of the Revolutionary Guard's Cavalry Ali Fadavi said so.",
+    ],
+)
+def test_a_title_begins_and_ends_where_no_name_is_cut(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text, date(2016, 11, 25)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "stretch"),
     [
         ("Head of the Voronezh Region Vadim Kstenin spoke.", "Head of the Voronezh Region Vadim Kstenin"),

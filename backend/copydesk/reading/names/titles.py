@@ -30,6 +30,7 @@ ONE_FORM = {
     "center": "centre",
     "organization": "organisation",
     "labor": "labour",
+    "’s": "'s",
 }
 
 #: Said of an office below the one that follows: "deputy", "vice".
@@ -102,6 +103,8 @@ _LISTING = frozenset({",", "of", ":"})
 #: They head a department, whose matters their title tells in a row.
 _HEADS_OF_DEPARTMENTS = frozenset({"minister", "secretary"})
 
+_SON_OF = frozenset({"bin", "ibn", "bint"})
+
 _KEPT = "copydesk titles"
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Ranks whose full stop the tokenizer parts from them: "Lt. Gov." without it would be the governor.
@@ -148,7 +151,9 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
         on_record = end > at
         if not on_record and words[at] in TITLE_HEADS:
             end = at + 1
-        if end == at + 1 and _is_plain(doc, at):
+        if (end == at + 1 and (_is_plain(doc, at) or _is_given(doc, at))) or (
+            on_record and _cuts_place(doc, at, register)
+        ):
             end = at
         if end == at:
             at += 1
@@ -165,6 +170,16 @@ def _is_plain(doc: Doc, at: int) -> bool:
     if doc[at].lower_ == "pm":
         return not doc[at].text.isupper() or (at > 0 and doc[at - 1].text[-1:].isdigit())
     return doc[at].text in {"major", "private", "general"} and doc[at].pos_ == "ADJ"
+
+
+def _is_given(doc: Doc, at: int) -> bool:
+    """A given name that is a title, too: "Salman bin | Sultan", "Prince | Sultan bin Abdulaziz"."""
+    return any(token.text in _SON_OF for token in (*doc[max(0, at - 1) : at], *doc[at + 1 : at + 2]))
+
+
+def _cuts_place(doc: Doc, at: int, register: Register) -> bool:
+    """Whether a title begins within a place's name: "South | Africa Minister"."""
+    return at > 0 and doc[at].text.istitle() and bool(register.places(f"{doc[at - 1].text} {doc[at].text}"))
 
 
 def _longest(
@@ -255,7 +270,8 @@ def _words_of_portfolios(titles: frozenset[str]) -> frozenset[str]:
 def _known(titles: frozenset[str]) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """The register's titles word by word, and every beginning of one."""
     known = frozenset(
-        tuple(one_form(word) for word in title.replace("-", " ").split()) for title in (*titles, *USUAL_TITLES)
+        tuple(one_form(word) for word in title.replace("-", " ").replace("'s", " 's").split())
+        for title in (*titles, *USUAL_TITLES)
     )
     beginnings = frozenset(title[:length] for title in known for length in range(1, len(title) + 1))
     return known, beginnings

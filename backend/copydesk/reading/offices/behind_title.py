@@ -72,7 +72,9 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
             here, replace(phrase, title_end=end, end=end, determined=True, on_record=False, owner=True)
         )
     if owned:  # "head of Ukraine's presidential office"
-        end = _noun_phrase_end(here, end + 1)
+        begun, end = end + 1, _noun_phrase_end(here, end + 1)
+        if end == begun:  # "of the Revolutionary Guard's | Navy Ali Fadavi": what it has was read as part of a name
+            end, _ = here.starting.get(begun, (begun, None))
         return replace(phrase, title_end=end, end=end, of=of, determined=True, on_record=False, owner=True)
     phrase = replace(phrase, end=past_short_form(here, end), of=of, determined=True, owner=True)
     if isinstance(here.register.record(of), Body) and end < len(doc) and doc[end].text == "of":
@@ -115,7 +117,9 @@ def _body_in_small_letters(here: NamesHere, at: int, end: int) -> tuple[int, str
     The longest, and where it ends; None when that is not all of the noun phrase, or several are so called.
     """
     doc, stop = here.doc, end
-    while stop < len(doc) and stop - end < LONGEST_BODY and stop not in here.starting and doc[stop].is_lower:
+    while stop < len(doc) and stop - end < LONGEST_BODY and stop not in here.starting and doc[stop].text.islower():
+        if doc[stop].text in POSSESSIVES:
+            return None  # "of the Revolutionary Guard's | navy"
         stop += 1
     for after in range(stop, end, -1):
         bodies = here.register.bodies(doc[at:after].text)
