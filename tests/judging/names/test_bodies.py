@@ -1,0 +1,51 @@
+"""Bodies that garbled letters, words of a long name, or one word stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.judging.context import Context
+from copydesk.judging.names.long_names import by_words
+from copydesk.judging.names.meant import by_country
+from copydesk.judging.names.short_forms import by_letters
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The International Atomic Energy Office (IAEA) reported it.", ["International Atomic Energy Agency"]),
+        ("The International Atomic Energy Agency (IAEA) reported it.", []),
+        ("Trucks of UNWRA waited.", ["UNRWA"]),
+        ("Trucks of UNRWA waited.", []),
+        ("THE TRUCKS OF UNWRA WAITED.", []),  # all is in capitals
+    ],
+)
+def test_by_letters(read, register, text: str, meant: list[str]) -> None:
+    assert [found.spelling for found in by_letters(Context(read(text), register))] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The Russian Federal Securities Service reported it.", ["Russian Federal Security Service"]),
+        ("The Russian Federal Security Service reported it.", []),
+        ("The Wagnar Group of Russia reported it.", ["Wagner Group"]),
+        ("The Minister of Finance of Russia reported it.", []),  # no ministry
+    ],
+)
+def test_by_words(read, register, text: str, meant: list[str]) -> None:
+    assert [found.spelling for found in by_words(Context(read(text), register))] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("In Russia the troops of Rosgvarda waited.", ["Rosgvardia"]),
+        ("In Peru the troops of Rosgvarda waited.", []),  # the page is about another country
+        ("In Russia the troops of Rosgvardiya waited.", []),
+    ],
+)
+def test_by_country(read, register, text: str, meant: list[str]) -> None:
+    context = Context(read(text), register)
+    pairs = zip(context.document.entities, context.document.mentions(), strict=True)
+    assert [found.spelling for entity, names in pairs for found in by_country(entity, names[0], context)] == meant
