@@ -79,6 +79,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("Anna Berg told confidants it was 'a dead letter'.", "closed", "confidants"),
         ("'It is a dead letter,' Anna Berg told a small circle of deputies.", "closed", "a small circle"),
         ("'It is a dead letter,' Anna Berg said with nobody else present.", "closed", "nobody else present"),
+        ("'It is a dead letter,' Anna Berg told the minister in a one-on-one conversation.", "closed", "one-on-one"),
+        ("'It is dead,' Anna Berg told her Security Council.", "audience", "her Security Council"),
         ("In talks with a closed-door session of peers, Anna Berg said it was 'a dead letter'.", "closed", "session"),
         ("'It is dead,' Anna Berg said. Her words, delivered at a private dinner, were plain.", "closed",
          "private dinner"),

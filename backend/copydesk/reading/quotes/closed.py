@@ -8,7 +8,7 @@ from copydesk.reading.quotes.words import DETERMINERS
 
 _CLOSED = frozenset(
     "private closed closed-door internal confidential off-the-record secret classified behind-the-scenes"
-    " backroom undisclosed clandestine".split()
+    " backroom undisclosed clandestine one-on-one".split()
 )
 _GATHERINGS = frozenset(
     "meeting meetings talk talks session sessions briefing briefings conversation conversations call calls chat"

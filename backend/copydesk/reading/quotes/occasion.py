@@ -34,7 +34,7 @@ from copydesk.reading.quotes.bearing import (
     told_of,
 )
 from copydesk.reading.quotes.closed import closed_at, is_closed
-from copydesk.reading.quotes.cues import verb_of
+from copydesk.reading.quotes.cues import POSSESSIVE_PRONOUNS, verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
 from copydesk.reading.quotes.outlets import (
     KINDS_OF_MEDIA,
@@ -275,10 +275,13 @@ class Occasions:
         return found
 
     def _heard_by(self, units: Units, hearer: tuple[int, int], found: Occasion) -> Occasion:
-        """With whoever was told: an outlet where that is a medium or a body by name, else an audience."""
+        """With whoever was told: an outlet where that is a medium or a body by name, else an audience, as "his Security
+        Council" is.
+        """
         words = units[hearer[0] : hearer[1] + 1]
         span = Span(words[0].start, words[-1].end)
-        a_body = words[-1].capital and not self._is_person(units, hearer) and words[0].low != "that"
+        own = words[0].low in POSSESSIVE_PRONOUNS
+        a_body = words[-1].capital and not self._is_person(units, hearer) and words[0].low != "that" and not own
         if is_medium(units, hearer) or (a_body and words[-1].low not in AUDIENCES):
             return replace(found, outlet=found.outlet or span)
         return replace(found, audience=found.audience or span)
