@@ -46,6 +46,9 @@ Serhiy Lysenko: Sergei Lysenko | Serhii Lysenko
 Vyacheslav Volodin: Viacheslav Volodin
 Nikita Khrushchev: Nikita Khruschev | Nikita Khrushchyov
 Mikhail Gorbachev: Mikhail Gorbachyov | Mikhail Gorbachov
+Sergei Aksyonov: Sergei Aksenov | Sergey Aksionov | Sergiy Aksionov
+Yury Vorobyov: Yuri Vorobyev | Yuri Vorobiov
+Alexander Zhuravlyov: Alexander Zhuravlev
 Alexander Lukashenko: Aleksandr Lukashenka | Alyaksandr Lukashenka | Aliaksandr Lukashenka
 Sviatlana Tsikhanouskaya: Svetlana Tsikhanouskaya | Sviatlana Tsikhanouskaia
 Nursultan Nazarbayev: Nursultan Nazarbaev

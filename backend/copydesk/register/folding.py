@@ -52,6 +52,9 @@ _REWRITINGS = tuple(
         ("ja", r"(?<=[bcdfghklmnprstvz])i?ja", "ia"),
         ("ja", r"(?<=[aeou])ja", "ia"),
         ("yu", r"i?yu", "iu"),
+        # "Aksyonov", "Zhuravlyov" without their dots
+        ("o", r"(?<=[bdfghklmnprstvz])[iyj]o(?=\w{0,3}ov(?:a|sk\w+)?$|nok$)", "e"),
+        ("ov", r"(?<=[blnrv])[iyj]o(?=va?$)", "e"),
         ("yo", r"i?yo", "io"),
         ("ov", r"(?<=[csz]h)i?ov", "ev"),
         ("y", r"(?:iy|yi|yy|yj|y)$", "i"),

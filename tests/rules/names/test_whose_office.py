@@ -100,6 +100,29 @@ def test_a_country_with_two_governments_has_two_of_each(nlp: Language, register:
     assert _flagged(nlp, register, text, date(2019, 3, 3)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("The head of Crimea, Sergei Akseynov, spoke.", ["Sergei Akseynov"]),
+        ("The head of Crimea, Sergey Aksenov, spoke.", []),
+        ("Crimean Tatar leader Refat Chubarov spoke.", []),
+        ("Ukraine's permanent representative in Crimea, Tamila Tasheva, spoke.", []),
+        ("Sevastopol's Moscow-appointed governor, Mikhail Razvozhnaev, spoke.", ["Mikhail Razvozhnaev"]),
+        ("Sevastopol's Moscow-appointed governor, Mikhail Razvozhaev, spoke.", []),
+        ("Sevastopol Governor Dmitry Ovsyannikov spoke.", ["Sevastopol Governor Dmitry Ovsyannikov"]),
+        ("Vladimir Saldovsky, the Russian-installed head of the Kherson region, spoke.", ["Vladimir Saldovsky"]),
+        ("Kherson's Kremlin-backed governor, Volodymyr Saldo, spoke.", []),
+        ("Kherson Governor Oleksandr Prokudin spoke.", []),
+        ("Yevgeny Balitskin, the Moscow-backed head of the Zaporizhzhia region, spoke.", ["Yevgeny Balitskin"]),
+        ("The Moscow-appointed mayor of Mariupol, Oleg Morgun, spoke.", []),
+    ],
+)
+def test_a_land_that_another_state_holds_has_heads_of_that_state(
+    nlp: Language, register: Register, text: str, stretches: list[str]
+) -> None:
+    assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
+
+
 def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Register) -> None:
     text = "Yemen's Prime Minister Khaled Bahah said so."
     assert _flagged(nlp, register, text, date(2019, 3, 3)) == ["Yemen's Prime Minister Khaled Bahah"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -29,6 +30,11 @@ KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sulta
 
 #: Of a party these say who counts most in it, not who holds an office; so they may of an army.
 LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
+
+#: States of whose land another holds a part, and which.
+_HELD_BY = {"ua": "Russia"}
+#: Before the title of whom that state put there.
+_PUT_THERE = re.compile(r"^\w+-(?:installed|appointed|backed|imposed) ", re.IGNORECASE)
 
 #: An office whose holders of so many years are on record is known for all the time that news speaks of.
 WHOLE_MEMORY_YEARS = 60
@@ -72,9 +78,27 @@ def find_office(mention: OfficeMention, register: Register) -> Office | None:
     office = register.office(mention.title, of=mention.of)
     if office is None and mention.of_stated and (country := register.country(mention.of)):
         record = register.record(mention.of)
-        if record is not None and not isinstance(record, Place | Office):
+        if isinstance(record, Place):
+            office = _of_who_holds(mention.title, record, country.id, register)
+        elif record is not None and not isinstance(record, Office):
             office = register.office(f"{mention.title} of {record.name}", of=country.id)
     return office
+
+
+def _of_who_holds(title: str, place: Place, home: str, register: Register) -> Office | None:
+    """The office in a land that another state holds: its own, as the "Governor of Sevastopol" is Russia's, or one that
+    is on record with whomever either state put there.
+    """
+    if home not in _HELD_BY:
+        return None
+    bare = _PUT_THERE.sub("", title)
+    for words in dict.fromkeys((title, bare)):
+        for name in (place.name, *place.spellings):
+            office = register.office(words if has_words(words, name) else f"{words} of {name}")
+            if office is not None and register.country(office.id) == register.place(_HELD_BY[home]):
+                return office
+    office = register.office(bare, of=place.id) if bare != title else None
+    return office if office is not None and office.seats != 1 else None
 
 
 def _counterpart(
