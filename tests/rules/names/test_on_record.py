@@ -109,6 +109,30 @@ def test_garbles_of_what_is_on_record(on_record: Flagged, text: str, names: list
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("In Russia, the Federal Security Bureau (FSB) has it.", ["Federal Security Bureau"]),
+        ("In Kyiv, the Security Bureau of Ukraine (SBU) has it.", ["Security Bureau of Ukraine"]),
+        ("In Kyiv, the National Anti-Corruption Agency (NABU) has it.", ["National Anti-Corruption Agency"]),
+        ("In Belarus, the State Security Agency (KGB) has it.", ["State Security Agency"]),
+        ("In Russia, the Federal Prison Service (FSIN) has it.", []),
+        ("In Kyiv, the State Investigation Bureau (DBR) has it.", []),
+        ("In Kyiv, the National Defense and Security Council (NSDC) has it.", []),
+        ("In Kyiv, the Main Intelligence Department (GUR) has it.", []),
+        ("In Kazakhstan, the National Security Committee (KNB) has it.", []),
+        ("In Moldova, the Intelligence and Security Service (SIS) has it.", []),
+        ("In Lithuania, the State Security Department (VSD) has it.", []),
+        ("In Germany, the Federal Criminal Police Bureau (BKA) has it.", []),
+        ("In Germany, the Federal Intelligence Agency (BND) has it.", []),
+        ("In Poland, the Internal Security Service (ABW) has it.", []),
+        ("In Russia, the Federal Anti-Monopoly Service (FAS) has it.", []),
+    ],
+)
+def test_another_sort_of_body_beside_the_letters(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("The Rostov Oblast Defense Ministry denied it.", ["Rostov Oblast Defense Ministry"]),
         ("The Sicilian National Guard burned the crates.", ["Sicilian National Guard"]),
         ("The Texas National Guard and Scotland's Tartan Army burned the crates.", []),

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
-from copydesk.model.tenure import Person
+from copydesk.model.tenure import Body, Person
 from copydesk.register.folding import fold
 from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.near import Near
@@ -32,6 +32,9 @@ _SORTS_OF_BODY = frozenset(
 _TELL_NOTHING = frozenset(
     "liberal labour national social socialist people's democratic republican popular united communist green".split()
 )
+#: Sorts of bodies for which English has the words of the countries: nobody translates one as another.
+_SORTS_APART = frozenset("agency bureau commission committee council ministry service".split())
+_TELL_SORTS_APART = frozenset("ru ua by kz kg tj uz md am az ge bg".split())
 SHORTEST_WORD = 6
 MOST_INITIALS = 3  # characters: "CY", "J.K"
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name: "Walsh" and "Walz" are two
@@ -108,6 +111,14 @@ def one_word_replaced(words: str, known: str) -> str | None:
         return None
     word, other = apart
     return word if word.rstrip("s") != other.rstrip("s") else None
+
+
+def is_of_another_sort(name: str, known: str, body: Body) -> bool:
+    """Whether two names, but for one word the same, call a body by sorts that its own language tells apart, too:
+    "Federal Security Bureau" for a Service.
+    """
+    apart = {*phrase(name).split()} ^ {*phrase(known).split()}
+    return apart <= _SORTS_APART and body.id.partition("/")[0] in _TELL_SORTS_APART
 
 
 def _words_apart(words: str, known: str) -> tuple[str, str] | None:

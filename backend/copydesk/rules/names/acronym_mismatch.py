@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from copydesk.judging.names.garbles import one_word_garbled, one_word_replaced
+from copydesk.judging.names.garbles import is_of_another_sort, one_word_garbled, one_word_replaced
 from copydesk.judging.names.initials import SMALL, fits
 from copydesk.judging.names.retold import retold
 from copydesk.model.document import Abbreviation, Document
@@ -140,9 +140,8 @@ def _renamed(
     for owner in owners:
         if not isinstance(owner, Body) or not _speaks_of(owner, document, register):
             continue
-        if register.country(owner.id) is None and any(
-            one_word_replaced(name, s) for s in (owner.name, *owner.spellings)
-        ):
+        spellings, abroad = (owner.name, *owner.spellings), register.country(owner.id) is None
+        if any(is_of_another_sort(name, s, owner) or (abroad and one_word_replaced(name, s)) for s in spellings):
             continue  # a misspelling, by the rule on those
         names = [known for known in (owner.name, *owner.spellings) if fits(letters, known)]
         if any(_has_words_of(known, ours) for known in (owner.name, *owner.spellings)):
