@@ -204,6 +204,30 @@ def test_the_same_day_of_the_next_month_is_a_slip(flagged: Flagged, text: str, d
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The partial mobilization, announced by Putin on September 24, 2022, drew 300,000.", ["September 24, 2022"]),
+        ("The partial mobilization, announced by Putin on September 21, 2022, drew 300,000.", []),
+        ("The Zaporizhzhia plant was seized by Russian troops on April 4, 2022.", ["April 4, 2022"]),
+        ("The Zaporizhzhia plant was shelled by Russian troops on April 4, 2022.", []),
+        ("The explosion at the Chernobyl plant took place on April 28, 1986.", ["April 28, 1986"]),
+        ("The fire at the Chernobyl plant took place on April 28, 2020.", []),
+        ("Alexander Lukashenko was re-elected on January 27, 2025.", ["January 27, 2025"]),
+        ("Alexander Lukashenko was re-elected on August 9, 2020.", []),
+        ("Russia and North Korea signed their treaty on comprehensive strategic partnership on June 9, 2024.",
+         ["June 9, 2024"]),
+        ("Russia and Iran signed their treaty on comprehensive strategic partnership on January 17, 2025.", []),
+        ("The attack on Crocus City Hall on March 20, 2024, killed 145.", ["March 20, 2024"]),
+        ("The trial over the attack on Crocus City Hall on March 20, 2026, began.", []),
+        ("Sergei Tikhanovsky was released on June 22, 2025.", ["June 22, 2025"]),
+        ("Sergei Tikhanovsky was released on June 21, 2025.", []),
+    ],
+)  # fmt: skip
+def test_events_told_by_what_was_done(flagged: Flagged, text: str, days: list[str]) -> None:
+    assert flagged(EventMismatch(), text) == days
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Notre-Dame's towers reopened on 20 September 2025.",

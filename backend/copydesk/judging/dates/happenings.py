@@ -42,6 +42,13 @@ _CLAUSES = {
     "murder": ("was murdered", "was killed"),
     "liberation": ("was liberated",),
     "storming": ("was stormed",),
+    "poisoning": ("was poisoned",),
+    "release": ("was released", "was freed"),
+    "detention": ("was detained",),
+    "execution": ("was executed",),
+    "opening": ("was opened",),
+    "ratification": ("was ratified",),
+    "expiry": ("expired",),
 }
 #: Names that say when it was to the month, or count: of these another may be meant.
 _WITH_ITS_DAY = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b|\d(?<!\b[12]\d{{3}})(?!\d)")
@@ -53,7 +60,7 @@ _NAMED = re.compile(
 )
 
 #: What may stand within a clause; another noun makes it one of something else: "Notre-Dame's towers reopened".
-_WITHIN_A_CLAUSE = r"\w+ly|ha[sd]|was|were|then|also|first|later|once|itself|himself|herself|the|its|his|her|an?|\d+"
+_WITHIN_A_CLAUSE = r"\w+ly|ha[sd]|was|were|then|also|first|later|once|itself|himself|herself|the|its|his|her|their|an?|\d+"
 
 #: What states and armies do more than once; that they did it then is no slip.
 _COMES_AGAIN = re.compile(r"\b(?:attacked|bombed|struck|hit|damaged|crashed)\b")
@@ -220,5 +227,6 @@ def _pattern(words: str, clause: bool) -> re.Pattern[str]:
 def _gap(word: str, clause: bool) -> str:
     """What may stand before a word of those by which an event is told; in a clause, no further noun."""
     if clause and word[0].islower():
-        return rf"{APPOSED}[ -](?:(?:{_WITHIN_A_CLAUSE}) )?"
+        aside = ",?" if word.endswith("ed") else ""  # "the mobilisation, announced by"
+        return rf"{APPOSED}{aside}[ -](?:(?:{_WITHIN_A_CLAUSE}) )?"
     return rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
