@@ -100,6 +100,12 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("In Brasília the lawmaker Eduardo Bolsanaro wept.", ["Eduardo Bolsanaro"]),
         ("In Oslo María Corina Machada, a dentist, wept.", []),
         ("In Paris stood Simon Bolivor.", []),  # who is history
+        ("In Russia, the plant's Russian-installed director, Yuri Chernyshuk, spoke.", ["Yuri Chernyshuk"]),
+        ("In Russia, the plant's Russian-installed director, Yury Chernychuk, spoke.", []),
+        ("Russian billionaire Arkady Rotenburg spoke.", ["Arkady Rotenburg"]),
+        ("Russian billionaires Mikhail Friedman and Pyotr Aven spoke.", []),
+        ("In Kazakhstan, crowds gathered in Zhanaozan.", ["Zhanaozan"]),
+        ("In Kazakhstan, crowds gathered in Ust-Kamenogorsk and Qaraghandy.", []),
     ],
 )
 def test_garbles_of_what_is_on_record(on_record: Flagged, text: str, names: list[str]) -> None:

@@ -60,7 +60,9 @@ _NAMED = re.compile(
 )
 
 #: What may stand within a clause; another noun makes it one of something else: "Notre-Dame's towers reopened".
-_WITHIN_A_CLAUSE = r"\w+ly|ha[sd]|was|were|then|also|first|later|once|itself|himself|herself|the|its|his|her|their|an?|\d+"
+_WITHIN_A_CLAUSE = (
+    r"\w+ly|ha[sd]|was|were|then|also|first|later|once|itself|himself|herself|the|its|his|her|their|an?|\d+"
+)
 
 #: What states and armies do more than once; that they did it then is no slip.
 _COMES_AGAIN = re.compile(r"\b(?:attacked|bombed|struck|hit|damaged|crashed)\b")

@@ -4,6 +4,7 @@ the countries and bodies of the page alone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -39,6 +40,8 @@ _ONE_OF_MANY = ("deputy", "senator", "member")
 #: Who is named more often is meant as he is written.
 _MOST_MENTIONS = 2
 
+#: Before a title: whose it is, and who put its holder there: "plant's Russian-installed director".
+_BY_WHOM = re.compile(r"^(?:\w+['’]s )?(?:\w+-(?:installed|appointed|backed|imposed) )?", re.IGNORECASE)
 #: Borne whatever office one holds.
 _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
 
@@ -113,7 +116,7 @@ def _is_something_else(number: int, person: Person, context: Context) -> bool:
     """
     offices = {tenure.office.id: tenure.office for tenure in context.register.tenures(person)}.values()
     given = {o.title for o in context.document.offices if o.holder and o.holder.entity == number}
-    titles = {title for title in given if title.split()[-1].lower().rstrip(".") not in _RANKS}
+    titles = {_BY_WHOM.sub("", title) for title in given if title.split()[-1].lower().rstrip(".") not in _RANKS}
     if not offices or not titles:
         return False
     return not any(
