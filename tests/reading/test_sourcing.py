@@ -114,6 +114,7 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
     [
         "Firefighters reached the house at noon, officials said on Monday.",
         "The officials said the house had burned down.",
+        "Maria Lopez and others said that the house had burned down.",
         "Maria Lopez argues that the law goes too far.",
         "According to the Interior Ministry, he owns three houses.",
         "According to the report, he owns three houses.",

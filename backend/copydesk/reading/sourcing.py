@@ -188,6 +188,8 @@ class _Sources:
             unnamed = frame.kind in (SOURCE, TELLING) and words[0].low in ONE_OF_THEM and head in ("source", "insider")
             return head if unnamed or words[0].low in ("one", "another") else None
         if head in QUANTIFIERS:
+            if first > 1 and units[first - 1].low == "and" and units[first - 2].name >= 0:
+                return None  # "Smirnov and others"
             between = units[last + 1 : frame.first] if frame.first > last else ()
             if any(unit.low in MODALS or unit.low in ("whom", "which") for unit in between):
                 return None  # "some might say", "the army, many of whom"

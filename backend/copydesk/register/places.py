@@ -11,6 +11,14 @@ from copydesk.register.wording import bag, letters, looks_like_acronym, phrase
 #: What a region may be called instead of what the record calls it.
 _SORTS_OF_REGION = ("oblast", "region", "province")
 
+#: Behind a name they tell that it is a place's: "the Coron area", "Luhansk residents".
+AFTER_PLACE = frozenset(
+    """
+    province region district area island islands lake lakes river waters oblast county airport suburb residents
+    peninsula coast border city town village port sector direction front valley mountains
+    """.split()
+)
+
 
 class PlaceIndex:
     """Look-ups on keys made once."""

@@ -81,6 +81,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is a dead letter,' Anna Berg said with nobody else present.", "closed", "nobody else present"),
         ("'It is a dead letter,' Anna Berg told the minister in a one-on-one conversation.", "closed", "one-on-one"),
         ("'It is dead,' Anna Berg told her Security Council.", "audience", "her Security Council"),
+        ("'It is dead,' Anna Berg said as she arrived for the talks.", "audience", "arrived"),
+        ("'It is dead,' Anna Berg said on arrival at the talks.", "audience", "arrival"),
         ("In talks with a closed-door session of peers, Anna Berg said it was 'a dead letter'.", "closed", "session"),
         ("'It is dead,' Anna Berg said. Her words, delivered at a private dinner, were plain.", "closed",
          "private dinner"),

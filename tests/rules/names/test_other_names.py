@@ -56,6 +56,8 @@ def test_two_spellings_of_one_person_are_flagged_at_the_rarer(flagged) -> None:
         "Wong Kwok-hing won the seat. Wong Kwok-kin lost it.",
         "Leung Che-cheung won the seat. Leung Yiu-chung lost it.",
         "Moon Jae-in leads the Minjoo. The defence minister, Han Min-koo, stays.",
+        "The lawyer Vladimir Markin spoke. They marched in the Maryino district.",
+        "The lawyer Olga Borovska spoke. They marched to Borovsk airport.",
         "She sang at the Teatro Carlo Felice and later at the Teatro La Fenice.",
     ],
 )

@@ -123,6 +123,30 @@ def test_a_land_that_another_state_holds_has_heads_of_that_state(
     assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
 
 
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("In Odesa, Governor Maksym Marchenko told of the damage.", ["Governor Maksym Marchenko"]),
+        ("In Odesa, Governor Oleh Kiper told of the damage.", []),
+        ("In the Belgorod region, Governor Yevgeny Savchenko told of it.", ["Governor Yevgeny Savchenko"]),
+        ("In Chechnya, leader Ramzan Kadyrin told of it.", ["Ramzan Kadyrin"]),
+        ("In Moscow, Mayor Sergei Sobanyin told of it.", ["Sergei Sobanyin"]),
+        ("In Kyiv, Mayor Leonid Chernovetskyi told of it.", ["Mayor Leonid Chernovetskyi"]),
+        ("In Kyiv, Mayor Vitali Klitschko told of it.", []),
+        ("In Paris, Mayor Sadiq Khan told of it.", []),
+        ("In Washington, Governor Josh Shapiro told of it.", []),
+        ("In Arkansas, Governor Mike Huckabee told of it.", []),  # a courtesy there
+        ("In Georgia, Governor Brian Kemp told of it.", []),
+        ("In Luxembourg, Prime Minister Luc Frieden told of it.", []),
+        ("In Odesa, Mayor Gennadiy Trukhanov told of it.", []),
+    ],
+)
+def test_where_a_sentence_opens_a_governor_governs(
+    nlp: Language, register: Register, text: str, stretches: list[str]
+) -> None:
+    assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
+
+
 def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Register) -> None:
     text = "Yemen's Prime Minister Khaled Bahah said so."
     assert _flagged(nlp, register, text, date(2019, 3, 3)) == ["Yemen's Prime Minister Khaled Bahah"]

@@ -23,7 +23,7 @@ from copydesk.judging.names.tenures import (
 from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty
 from copydesk.model.interval import Interval
-from copydesk.model.tenure import Body, Person
+from copydesk.model.tenure import Body, Person, Place, PlaceKind
 from copydesk.register.portfolios import portfolio
 from copydesk.register.register import Register
 from copydesk.register.wording import has_words, phrase, plain
@@ -112,12 +112,15 @@ def certainty_of(claim: Claim, person: Person, document: Document, register: Reg
 
 def _is_no_address(claim: Claim, person: Person, document: Document, register: Register) -> bool:
     """Whether the words say what somebody is, and are no title of courtesy: "outgoing President X"; "Its president, X",
-    of a body; or that of a living secretary that names the department, "Homeland Security Secretary". Judges and
-    speakers keep theirs whole.
+    of a body; "In Odesa, Governor X", but in America; or that of a living secretary that names the department,
+    "Homeland Security Secretary". Judges and speakers keep theirs whole.
     """
     office, name = claim.mention.span, claim.holder.span
     if _HELD_NOW.match(document.text, office.start):
         return True
+    place = register.record(claim.mention.of or "")
+    if isinstance(place, Place) and place.kind is not PlaceKind.COUNTRY:
+        return not place.id.startswith("us/")
     if not isinstance(register.record(claim.mention.of or ""), Body):
         return False
     names_it = office.end - office.start > len(claim.mention.title) and claim.mention.title.lower() == "secretary"

@@ -10,6 +10,7 @@ from copydesk.model.document import NameKind
 from copydesk.reading.names.sighting import POSSESSIVES, Sighting
 from copydesk.reading.names.titles import one_form
 from copydesk.reading.names.words import BODY_HEADS, CALLINGS, TITLE_HEADS
+from copydesk.register.places import AFTER_PLACE
 
 STRONG, FAIR, SLIGHT = 3.0, 1.5, 0.7
 
@@ -25,14 +26,6 @@ _SORTS_OF_PLACE = frozenset(
     province city town village island state district region port suburb county municipality oblast republic capital
     hamlet borough neighbourhood neighborhood settlement resort department prefecture coast shores outskirts streets
     mayor residents people north south east west northeast northwest southeast southwest
-    """.split()
-)
-
-#: "the Coron area", "Luhansk residents".
-_AFTER_PLACE = frozenset(
-    """
-    province region district area island islands lake lakes river waters oblast county airport suburb residents
-    peninsula coast border city town village port sector direction front valley mountains
     """.split()
 )
 
@@ -96,7 +89,7 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
         yield NameKind.PLACE, FAIR
     if before == "of" and second in _SORTS_OF_PLACE and second != "people":
         yield NameKind.PLACE, STRONG if second not in {"mayor", "residents"} else FAIR
-    if after in _AFTER_PLACE:
+    if after in AFTER_PLACE:
         yield NameKind.PLACE, FAIR
     if name.start == 0 and (after in {"—", "–"} or (after == "(" and following.isupper())):
         yield NameKind.PLACE, STRONG  # a dateline

@@ -12,7 +12,7 @@ from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.reading.offices.named import OWNERS, NamesHere
 from copydesk.reading.offices.phrase import Phrase
-from copydesk.reading.offices.words import SORTS_OF_BODY
+from copydesk.reading.offices.words import HERE, SORTS_OF_BODY
 
 #: Before a date, these make it the time of something else: "since the 2014 revolution", "until 2019".
 _OF_SOMETHING_ELSE = ("since", "until", "till", "before", "after", "the", "a", "an", "of", "than", "to", "for", "by")
@@ -34,9 +34,11 @@ _PLAIN_KINDS = frozenset(
 def whose_by_context(phrase: Phrase, sentence: Span, before: int, here: NamesHere) -> str | None:
     """The body or country that an office is of, where its own words do not say: of those last named before a position.
 
-    "Its governor" is of a body with such an office, in the sentence or the one before; other titles are of the country
-    of the place, people or body last named in the sentence.
+    "Its governor" is of a body with such an office, in the sentence or the one before; in "In Odesa, Governor" it is of
+    the place; other titles are of the country of the place, people or body last named in the sentence.
     """
+    if (place := _set_in(phrase, here)) is not None:
+        return place
     if phrase.its:
         title = phrase.title(here.doc)
         start = here.sentence_before(sentence)
@@ -46,6 +48,21 @@ def whose_by_context(phrase: Phrase, sentence: Span, before: int, here: NamesHer
     records = (here.record_of(name) for name in _named_before(Span(sentence.start, max(sentence.start, before)), here))
     countries = (here.register.country(record) for record in records if record)
     return next((country.id for country in countries if country is not None), None)
+
+
+def _set_in(phrase: Phrase, here: NamesHere) -> str | None:
+    """The region or city with which the sentence opens right before the office, if it has such a one."""
+    comma = here.doc[phrase.start - 1] if phrase.start > 1 else None
+    if comma is None or comma.text != ",":
+        return None
+    sort = here.doc[comma.i - 1].lower_ in HERE  # "In the Odesa region, Governor"
+    start, name = here.ending.get(comma.i - sort, (0, None))
+    opening = here.doc[comma.sent.start : start].text.lower()
+    if name is None or name.kind != NameKind.PLACE or opening not in ("in", "in the"):
+        return None
+    of = here.owner_of(phrase.title(here.doc), name)
+    place = here.register.record(of or "")
+    return of if isinstance(place, Place) and place.kind is not PlaceKind.COUNTRY else None
 
 
 def its_country(phrase: Phrase, sentence: Span, before: int, here: NamesHere) -> str | None:

@@ -69,6 +69,14 @@ def is_heard(units: Units, at: int) -> bool:
     return before is not None and not (is_verb(before) and verb_of(before.low) in JUDGING.values())
 
 
+def arriving(units: Units, at: int) -> bool:
+    """Whether the words are said at the door, where the press waits: "as he arrived for the summit", "on arrival"."""
+    before = [unit.low for unit in units[max(0, at - 2) : at]]
+    if units[at].low == "arrived":
+        return before[:1] in (["as"], ["when"]) and before[1:] in (["he"], ["she"], ["they"])
+    return units[at].low == "arrival" and not {"on", "upon"}.isdisjoint(before)
+
+
 def asked_by(units: Units, at: int) -> bool:
     """Whether somebody of the press at ``at`` has asked for the words: "in reply to a reporter"."""
     before = {unit.low for unit in units[max(0, at - 4) : at]}

@@ -13,6 +13,7 @@ from copydesk.reading.quotes import classes
 from copydesk.reading.quotes.audience import (
     AUDIENCES,
     PRESS,
+    arriving,
     asked_by,
     is_heard,
     is_medium,
@@ -122,7 +123,9 @@ class Occasions:
             found = self._when(units, at, found)
         if found.closed is None and (closed := closed_at(units, at)) is not None:
             found = replace(found, closed=closed)
-        if found.audience is None and ((unit.low in PRESS and is_heard(units, at)) or asked_by(units, at)):
+        if found.audience is None and (
+            (unit.low in PRESS and is_heard(units, at)) or asked_by(units, at) or arriving(units, at)
+        ):
             found = replace(found, audience=unit.span)
         if unit.low in ("queries", "questions", "query") and before and before.low in ("media", "press", "media's"):
             found = replace(found, audience=found.audience or before.span)

@@ -15,6 +15,7 @@ from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
+from copydesk.register.places import AFTER_PLACE
 from copydesk.register.register import Register
 from copydesk.register.spelling import are_of_one_family
 from copydesk.rules.rule import Briefing, Rule, flags, silent
@@ -24,6 +25,7 @@ MOST_LETTERS = 2  # that may differ
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
 
 LONG_SURNAME = 9  # letters, of which few other words come near
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
 #: As what a lone surname may be read that nobody has heard of.
@@ -96,7 +98,7 @@ def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name],
     pairs = [
         *(pair for pair in _of_one_given_name(entities) if _seem_one(*_two(pair, document), register)),
         *_by_variant(entities, register),
-        *_by_surname(entities, register),
+        *_by_surname(document, register),
         *_of_one_word(entities, register),
         *_of_places(document),
     ]
@@ -132,10 +134,11 @@ def _by_variant(entities: Sequence[Entity], register: Register) -> Iterator[tupl
             yield entity.variant_of, number
 
 
-def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
+def _by_surname(document: Document, register: Register) -> Iterator[tuple[int, int]]:
     """People named in full, and lone words that nobody on record or on the page bears and that come near to just one of
-    their surnames.
+    their surnames; not "the Maryino district".
     """
+    entities, mentions = document.entities, document.mentions()
     full = [
         (number, entity.name.split()[-1])
         for number, entity in enumerate(entities)
@@ -143,8 +146,13 @@ def _by_surname(entities: Sequence[Entity], register: Register) -> Iterator[tupl
     ]
     for number, word in _strange_words(entities, register, _MAYBE_PEOPLE):
         near = [person for person, surname in full if _is_near(word, surname) or _is_doubled(word, surname)]
-        if len(near) == 1:
+        if len(near) == 1 and not any(_is_called_place(name, document.text) for name in mentions[number]):
             yield near[0], number
+
+
+def _is_called_place(name: Name, text: str) -> bool:
+    following = _NEXT_WORD.match(text, name.span.end)
+    return following is not None and following[1] in AFTER_PLACE
 
 
 def _of_one_word(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:
