@@ -51,6 +51,8 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         if word in {"in", "at"}:
             return phrase
         return _common_complement(here, phrase, at, word)
+    if word == "of" and (whole := _of_body_of_country(here, phrase, at)) is not None:
+        return whole
     end, name = named
     of = here.record_of(name, title=phrase.title(doc))
     if of is not None and _is_house_abroad(here, phrase, end, of):
@@ -81,6 +83,21 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         further = with_complement(here, replace(phrase, of=None))
         return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
     return phrase
+
+
+def _of_body_of_country(here: NamesHere, phrase: Phrase, at: int) -> Phrase | None:
+    """The whole title with a country's body that has such an office, whether or not the body is on record: "speaker |
+    of Kenya's National Assembly", "head | of Libya's Presidential Council"; None where there is none.
+    """
+    doc = here.doc
+    end, name = here.starting.get(at, (0, None))
+    record = here.record_of(name) if name is not None and name.kind == NameKind.PLACE else None
+    country = here.register.country(record) if record else None
+    if country is None or country.id != record or end + 1 >= len(doc) or doc[end].text not in POSSESSIVES:
+        return None
+    last = _noun_phrase_end(here, end + 1)
+    whole = replace(phrase, title_end=last, end=last, of=country.id, determined=True, owner=True)
+    return whole if last > end + 1 and here.register.office(whole.title(doc), of=country.id) else None
 
 
 def _tells_where(here: NamesHere, at: int) -> bool:
