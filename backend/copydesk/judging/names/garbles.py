@@ -11,6 +11,7 @@ from itertools import pairwise, product
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
+from copydesk.judging.names.initials import SMALL
 from copydesk.model.tenure import Body, Person
 from copydesk.register.folding import fold
 from copydesk.register.given_names import GIVEN_FORMS
@@ -104,13 +105,13 @@ def one_letter_garbled(words: str, known: str) -> str | None:
 def one_word_replaced(words: str, known: str) -> str | None:
     """The word that stands in the place of another, where all the others are those of a known name.
 
-    Number alone is no difference ("Investigations").
+    Number alone is no difference ("Investigations"), nor is "Mission for Libya" for one in it.
     """
     apart = _words_apart(words, known)
     if apart is None or len(phrase(known).split()) < FEWEST_WORDS:
         return None
     word, other = apart
-    return word if word.rstrip("s") != other.rstrip("s") else None
+    return None if word.rstrip("s") == other.rstrip("s") or SMALL.issuperset(apart) else word
 
 
 def is_of_another_sort(name: str, known: str, body: Body) -> bool:
@@ -186,11 +187,16 @@ def is_another_name(words: str, spelling: str, register: Register) -> bool:
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if plain(a) != plain(b)]
     if len(ours) != len(theirs) or not apart:
         return False
-    common = _first_words(register)[plain(ours[0])] >= SEVERAL
+    common = begins_as_several(words, register)
     return all(
         (common and plain(ours[at]) in _parts_of_names(register)) or _is_name(ours[at], at == len(ours) - 1, register)
         for at in apart
     )
+
+
+def begins_as_several(words: str, register: Register) -> bool:
+    """Whether the first word is that of many names on record: a family's, "Kim", or a given one, "Mohammed"."""
+    return _first_words(register)[plain(_PARTS.split(words)[0])] >= SEVERAL
 
 
 def _is_name(word: str, last: bool, register: Register) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from copydesk.model.tenure import Body
+from copydesk.register.wording import phrase
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 #: Bantu names have their capital behind a prefix: "uMkhonto weSizwe (MK)".
@@ -12,6 +15,11 @@ _PREFIX = re.compile(r"^[a-z]{1,3}(?=[A-Z])")
 
 #: Words that an acronym may pass over, or take a letter of.
 SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
+
+#: What a body may be, for which news has one word or another.
+_SORTS = frozenset(
+    "agency authority bureau commission committee council department directorate ministry office service".split()
+)
 
 
 def fits(letters: str, name: str) -> bool:
@@ -58,3 +66,16 @@ def _taken(wanted: Sequence[str], words: Sequence[str]) -> bool:
         return False
 
     return walk(0, 0, 0, 0)
+
+
+def breaks_letters(name: str, known: str, body: Body) -> bool:
+    """Whether a name, but for one word the known one, has another in the place of that for which a letter of the body's
+    short form stands: "Law Community of Kenya (LSK)"; not where both only say what sort of body it is.
+    """
+    ours, theirs = _initials(name), _initials(known)
+    apart = {*phrase(name).split()} ^ {*phrase(known).split()}
+    return ours != theirs and theirs in map(str.lower, body.acronyms) and not apart <= _SORTS
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in phrase(name).split() if word not in SMALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import timedelta
 
-from copydesk.judging.names.garbles import SHORTEST_SURNAME, has_initials, share_a_word
+from copydesk.judging.names.garbles import SHORTEST_SURNAME, begins_as_several, has_initials, share_a_word
 from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
@@ -102,6 +102,8 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
 def near_by_place(number: int, document: Document, places: Iterable[str], register: Register) -> Tenure | None:
     """The one tenure that a title can mean whose place is told elsewhere, "the Rostov Region ... Governor Yuri
     Slozar", or was guessed wrongly, beside a name near to its holder's: an office of one of ``places``, by their ids.
+    A short family name tells enough beside a title of many words, or nearer behind a given name that few bear: "Chief
+    Justice Martha Kume" of Martha Koome.
     """
     name = document.entities[number].name
     if document.page_date is None or register.people(name):
@@ -115,8 +117,13 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
         and (mention.when or today).overlaps(today.widened(PRESENT_DAYS))
         and mention.standing in {Standing.CURRENT, Standing.ACTING}
     }  # fmt: skip
+    needed = NEAR_BY_PLACE
     if len(name.split()[-1]) < SHORTEST_SURNAME and len(name.split()) < LONG_NAME:
-        given = {(title, then) for title, then in given if len(title.split()) >= TELLING_TITLE}
+        telling = {(title, then) for title, then in given if len(title.split()) >= TELLING_TITLE}
+        if not telling and not begins_as_several(name, register):
+            needed = NEAR_BY_TITLE
+        else:
+            given = telling
     asked = {(office, then) for title, then in given for place in places if (office := register.office(title, place))}
     held: dict[str, Tenure] = {}
     for office, then in asked:
@@ -125,7 +132,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
             *register.holders(office, then.widened(CHANGEOVER_DAYS)),
         ):
             near = register.nearness(name, tenure.person)
-            if near is None or near.similarity < NEAR_BY_PLACE:
+            if near is None or near.similarity < needed:
                 continue
             if near.similarity >= NEAR_WITHOUT_A_WORD or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure

@@ -32,6 +32,10 @@ _ONE_MEANING = (
     "inter joint",
     "chief head commander",
     "resistance opposition",
+    "response reaction",
+    "emergency extraordinary",
+    "interim temporary transitional provisional",
+    "homeland fatherland motherland",
 )
 _MEANS = {word: line.split()[0] for line in _ONE_MEANING for word in line.split()}
 _PLURAL = re.compile(r"(?<=[^s])s$")

@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import is_of_another_sort, one_word_garbled, one_word_replaced
+from copydesk.judging.names.initials import breaks_letters
 from copydesk.judging.names.meant import Meant, is_international, is_known, spoken_of
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
@@ -22,7 +23,8 @@ SHORTEST_LETTERS_SWAPPED, SHORTEST_LETTERS = 5, 6
 def by_letters(context: Context) -> Iterator[Meant]:
     """An international body's name with a word replaced, beside its short form: "International Atomic Energy
     Office (IAEA)"; or that of a country of which the page speaks, with a word garbled: other bodies of its own may have
-    the letters, and other words; or with another word for its sort. And garbled short forms by themselves.
+    the letters, and other words; or with another word for its sort, or for which its letter does not stand. And
+    garbled short forms by themselves.
     """
     yield from _by_letters_alone(context)
     register, text = context.register, context.document.text
@@ -46,7 +48,7 @@ def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
     for spelling in (body.name, *body.spellings):
         word = one_word_replaced(name, spelling)
         near = abroad or one_word_garbled(name, spelling) or is_of_another_sort(name, spelling, body)
-        if near and word and not context.register.place(word):
+        if (near or breaks_letters(name, spelling, body)) and word and not context.register.place(word):
             return spelling
     return None
 

@@ -23,6 +23,8 @@ _OR_SHORT = re.compile(r",\s*or (?P<short>[A-Z]{2,8}),")
 _KNOWN_AS = re.compile(r",? (?:\w+ )?(?:known|recogni[sz]ed|abbreviated) (?:as|to) (?:the )?(?P<short>[A-Z]{2,8})\b")
 #: Words with capitals that "and" joins to what follows.
 _JOINED = re.compile(r"(?P<first>[A-Z][\w-]+(?:,? [A-Z][\w-]+)*),? (?:and|&) $")
+#: Between a body and what its name goes on with.
+_WITHIN = re.compile(r" (?:(?:in|of|for)(?: the)? )?")
 
 _NAMED = (NameKind.ORGANISATION, NameKind.PLACE, NameKind.EVENT, NameKind.OTHER)
 
@@ -38,12 +40,16 @@ def find_abbreviations(text: str, paragraph: Paragraph, names: Sequence[Mention]
                 yield Abbreviation(name.span, short)
             continue
         inside = _INSIDE.match(text, opening + 1, paragraph.span.end)
-        if inside and _is_acronym(inside["short"]) and " " in name.text:
-            yield Abbreviation(_whole(name.span, inside["short"], text, paragraph), Span(*inside.span("short")))
+        if inside and _is_acronym(inside["short"]):
+            long = _whole(name.span, inside["short"], text, paragraph)
+            if long == name.span:
+                long = _with_body_before(name.span, inside["short"], names, text)
+            if " " in long.of(text):
+                yield Abbreviation(long, Span(*inside.span("short")))
         elif _is_acronym(name.text):
-            long = _long_form(text, opening + 1, paragraph.span.end)
-            if long is not None:
-                yield Abbreviation(long, name.span, short_first=True)
+            behind = _long_form(text, opening + 1, paragraph.span.end)
+            if behind is not None:
+                yield Abbreviation(behind, name.span, short_first=True)
 
 
 def _whole(long: Span, short: str, text: str, paragraph: Paragraph) -> Span:
@@ -53,6 +59,17 @@ def _whole(long: Span, short: str, text: str, paragraph: Paragraph) -> Span:
     joined = _JOINED.search(text, paragraph.span.start, long.start)
     begins = joined is not None and long.of(text)[:1] != short[:1] == joined["first"][:1]
     return Span(joined.start("first"), long.end) if joined is not None and begins else long
+
+
+def _with_body_before(long: Span, short: str, names: Sequence[Mention], text: str) -> Span:
+    """The long form with a body right before it, where the short form begins with that and goes on with this: "UN |
+    Mission for Ebola Emergency Response (UNMEER)", "United Nations Interim Force in | Lebanon (UNIFIL)".
+    """
+    for body in names:
+        joins = body.kind is NameKind.ORGANISATION and _WITHIN.fullmatch(text, body.span.end, long.start)
+        if joins and long.of(text)[:1] != short[:1] == body.text[:1] and long.of(text)[:1] in short:
+            return body.span.through(long)
+    return long
 
 
 def _short_in_words(text: str, name: Mention, end: int) -> Span | None:

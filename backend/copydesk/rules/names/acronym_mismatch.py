@@ -14,6 +14,7 @@ from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Place
 from copydesk.register.register import Register
+from copydesk.register.wording import phrase
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -196,10 +197,11 @@ def _spoken_of(bodies: Sequence[Body], document: Document, register: Register) -
 
 
 def _is_end_of(owner: Body | Place, name: str) -> bool:
-    """Whether the name is the end of a longer one of the owner's, of which the page has the beginning before a dash:
-    "Russia–NATO Council (NRC)".
+    """Whether the name is the end of a longer one of the owner's, of which the page has the beginning before it:
+    "Russia–NATO Council (NRC)", "Community (SADC) Mission in the | Democratic Republic of Congo (SAMIDRC)".
     """
-    return any(re.search(rf"[-–]{re.escape(name)}$", known) for known in (owner.name, *owner.spellings))
+    ends = f" {phrase(name)}"
+    return any(phrase(known).endswith(ends) for known in (owner.name, *owner.spellings))
 
 
 def _is_namesake(owner: Body | Place, bodies: Sequence[Body], document: Document, register: Register) -> bool:
