@@ -295,6 +295,31 @@ def test_letters_of_several_bodies_mean_the_one_that_somebody_heads(on_record: F
 @pytest.mark.parametrize(
     ("text", "given"),
     [
+        ("The speaker of Kenya's National Assembly, Justin Muturi, spoke.", 1),
+        ("The speaker of Kenya's National Assembly, Moses Wetang'ula, spoke.", 0),
+        ("The head of Libya's Presidential Council, Ivan Petrosyan, spoke.", 1),
+        ("The head of Libya's Presidential Council, Mohamed al-Menfi, spoke.", 0),
+        ("The chief of Turkey's General Staff, Metin Gürak, spoke.", 1),  # until August 2025
+        ("The president of Brazil's Senate, Davi Alcolumbre, spoke.", 0),
+        ("The speaker of India's Lok Sabha, Om Birla, spoke.", 0),
+        ("The president of South Africa's Constitutional Court, Ivan Petrosyan, spoke.", 0),
+        ("The mayor of Ukraine's capital, Ivan Petrosyan, spoke.", 0),
+        ("The head of Israel's war cabinet, Ivan Petrosyan, spoke.", 0),
+        ("The chairman of Kenya's Senate committee, Ivan Petrosyan, spoke.", 0),
+        ("The president of the ECOWAS Commission, Jean-Claude Brou, spoke.", 1),
+        ("The president of the Kurdistan Region, Nechirvan Barzani, spoke.", 0),
+        ("The head of the African Union Commission, Moussa Faki Mahamat, spoke.", 1),
+        ("The Governor of Kenya's Central Bank, Patrick Njoroge, spoke.", 1),
+        ("Kenya waited. The Central Bank cut rates, its governor, Kamau Thugge, said.", 0),
+    ],
+)
+def test_offices_of_a_country_s_or_union_s_body(on_record: Flagged, text: str, given: int) -> None:
+    assert len(on_record(OfficeMismatch(), text)) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
         (
             "The row went on on Wednesday. In Taipei, President Tsai Ing-wen posted a picture of her lunch.",
             ["President Tsai Ing-wen"],

@@ -59,6 +59,17 @@ def test_short_forms_by_themselves(on_record: Flagged, text: str, letters: list[
         ("China's Xi Zhongxun rested in Beijing.", []),
         ("The US was praised. Secretary of State Marcho Rubbio spoke.", ["Marcho Rubbio"]),
         ("The US was praised. Secretary of State Mark Robbins spoke.", []),
+        ("Kenya waited. Chief Justice Martha Kume spoke of it.", ["Martha Kume"]),
+        ("Kenya waited. Chief Justice Martha Kuria spoke of it.", []),
+        ("Kenya and Uganda waited. Chief Justice Martha Koome spoke of it.", []),
+        ("Israel struck Syria. The chief of the General Staff, Eyal Samir, spoke of it.", ["Eyal Samir"]),
+        ("Mauritania waited. Foreign Minister Mohamed Selim spoke of it.", []),  # a given name of many
+        ("Kenya waited. Opposition leader Raila Odingo spoke of it.", ["Raila Odingo"]),
+        (
+            "South Africa waited. The leader of the Democratic Association, John Steinhuisen, spoke.",
+            ["John Steinhuisen"],
+        ),
+        ("Tanzania waited. INEC chairman Jacobs Mwambegele spoke of it.", []),
     ],
 )
 def test_leaders_without_title_and_titles_without_country(on_record: Flagged, text: str, names: list[str]) -> None:

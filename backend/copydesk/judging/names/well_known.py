@@ -42,6 +42,11 @@ _MOST_MENTIONS = 2
 
 #: Before a title: whose it is, and who put its holder there: "plant's Russian-installed director".
 _BY_WHOM = re.compile(r"^(?:\w+['’]s )?(?:\w+-(?:installed|appointed|backed|imposed) )?", re.IGNORECASE)
+#: Said of those who hold no office, or none of a state.
+_OF_PARTIES = frozenset({"opposition leader", "leader", "veteran leader", "politician"})
+#: Of a party or movement, the name of which may be garbled as the leader's.
+_LEADER_OF = re.compile(r"[Ll]eader of .+")
+
 #: Borne whatever office one holds.
 _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
 
@@ -116,7 +121,10 @@ def _is_something_else(number: int, person: Person, context: Context) -> bool:
     """
     offices = {tenure.office.id: tenure.office for tenure in context.register.tenures(person)}.values()
     given = {o.title for o in context.document.offices if o.holder and o.holder.entity == number}
-    titles = {_BY_WHOM.sub("", title) for title in given if title.split()[-1].lower().rstrip(".") not in _RANKS}
+    titles = {
+        _LEADER_OF.sub("leader", _BY_WHOM.sub("", title)) for title in given
+        if title.lower() not in _OF_PARTIES and title.split()[-1].lower().rstrip(".") not in _RANKS
+    }  # fmt: skip
     if not offices or not titles:
         return False
     return not any(
