@@ -147,6 +147,26 @@ def test_where_a_sentence_opens_a_governor_governs(
     assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
 
 
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("The head of the Security Bureau of Ukraine (SBU), Vasyl Malyuk, spoke.", ["Security Bureau of Ukraine"]),
+        (
+            "The head of the Security Bureau of Ukraine (SBU), Ivan Bakanov, spoke.",
+            ["head of the Security Bureau of Ukraine (SBU), Ivan Bakanov", "Security Bureau of Ukraine"],
+        ),
+        ("The director of the Federal Service of Prisons (FSIN), Arkady Gostyanov, spoke.", ["Arkady Gostyanov"]),
+        ("The director of the Federal Prison Service (FSIN), Arkady Gostev, spoke.", []),
+        ("The head of the National Bank of Kenya (NBK), Paul Russo, spoke.", []),
+        ("The head of the Fremont Business Initiative (FBI), Robert Mueller, spoke.", []),
+        ("The director of the Foundation for Basic Ideas (FBI), John Smith, spoke.", []),
+        ("The head of the Kurdish Security Service (SBU), Azad Ali, spoke.", []),
+    ],
+)
+def test_letters_tell_whose_office_it_is(nlp: Language, register: Register, text: str, stretches: list[str]) -> None:
+    assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
+
+
 def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Register) -> None:
     text = "Yemen's Prime Minister Khaled Bahah said so."
     assert _flagged(nlp, register, text, date(2019, 3, 3)) == ["Yemen's Prime Minister Khaled Bahah"]

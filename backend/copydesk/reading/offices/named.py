@@ -16,9 +16,13 @@ from copydesk.reading.names.headlines import is_headline
 from copydesk.reading.offices.words import PLACE_NOUNS
 from copydesk.reading.parse import Paragraph
 from copydesk.register.register import Register
+from copydesk.register.wording import LINKING, phrase
 
 #: What has offices.
 OWNERS = frozenset({NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION})
+
+#: In so many words a name must agree with that of the body whose short form stands behind it.
+WORDS_SHARED = 2
 
 
 class NamesHere:
@@ -92,7 +96,7 @@ class NamesHere:
             return None
         if name.kind == NameKind.PLACE and (region := self._region_around(name)) is not None:
             return region
-        records = self._entities[name.entity].records
+        records = self._entities[name.entity].records or self._in_brackets_behind(name)
         if len(records) == 1:
             return records[0]
         if title and name.kind != NameKind.GROUP:
@@ -104,6 +108,22 @@ class NamesHere:
             here = [id for id in records if isinstance(b := self.register.record(id), Body) and b.of == within]
             return here[0] if len(here) == 1 else None
         return None
+
+    def _in_brackets_behind(self, name: Name) -> Sequence[str]:
+        """The one body whose short form stands behind a name on no record that shares most of its words: "Security
+        Bureau of Ukraine (SBU)"; not the "National Bank of Kenya (NBK)" for one of another country.
+        """
+        _, behind = self.tokens_of(name)
+        if name.kind != NameKind.ORGANISATION or [t.text for t in self.doc[behind : behind + 3]][::2] != ["(", ")"]:
+            return ()
+        bodies = [body for body in self.register.acronym(self.doc[behind + 1].text) if isinstance(body, Body)]
+        if len(bodies) != 1:
+            return ()
+        known = {word for spelling in (bodies[0].name, *bodies[0].spellings) for word in phrase(spelling).split()}
+        words = [word for word in phrase(name.text).split() if word not in LINKING]
+        shared = [word for word in words if word in known]
+        elsewhere = any(self.register.place(word) for word in words if word not in shared)
+        return () if elsewhere or len(shared) < max(WORDS_SHARED, len(words) / 2) else (bodies[0].id,)
 
     def _region_around(self, name: Name) -> str | None:
         _, behind = self.tokens_of(name)
