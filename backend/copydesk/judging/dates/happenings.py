@@ -99,7 +99,7 @@ _HELD = re.compile(rf"{_SOMEWHERE},?(?: which)? ?(?:(?:was|were) held|took place
 _AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?$", re.IGNORECASE)
 #: A name tells when its event was, and not when it was remembered, behind these.
 _LEADING_IN = re.compile(
-    r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
+    r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in|with)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
 )
 _REMEMBERED = re.compile(
     r"\b(?:anniversary|memory|victims?|survivors?|veterans?|commemorat\w+|trial|verdict|report|film|book|mark(?:s|ed|ing)?|"
