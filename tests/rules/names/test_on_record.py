@@ -72,6 +72,8 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("Defence Minister Yasar Guller visited Libya.", []),  # nothing says of what country
         ("Russian fighters reached the Republic of Dagistan.", ["Republic of Dagistan"]),
         ("Russian fighters reached the town of Kramatorks.", ["Kramatorks"]),
+        ("Russian fighters left the city of Derbentsk.", ["Derbentsk"]),
+        ("Russian fighters reached the town of Nikolaevsk, then Georgievsk and Novocheboksarsk.", []),
         ("Ukraine lost sight of the Belgerod region.", ["Belgerod region"]),
         ("The Russian Investigative Comittee of Russia looked into it.", ["Russian Investigative Comittee"]),
         (

@@ -42,6 +42,8 @@ SHORTEST_SWAPPED, SHORTEST = 7, 8
 _ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
 #: How villages are called after people and things, of which there are many: "Vasylivka", "Prymorske", "Petrove".
 _OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[iy]a|n[aoy]ye|n[aio]e)$")
+#: Towns so called may have another beside them that ends in "-sk": "Nikolaev", "Nikolaevsk". "Derbentsk" is Derbent.
+_OF_OWNERS = re.compile(r"(?:[aeio][vw]|[iy]n|sk)$")
 _VOWELS = re.compile(r"[aeiouy]")
 
 
@@ -158,6 +160,8 @@ def _is_town_garbled(
     if not as_place or home.id not in at_war_with(countries):
         return False
     if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and "ss" not in ours:
+        return True
+    if len(theirs) >= SHORTEST_SWAPPED and ours == f"{theirs}sk" and not _OF_OWNERS.search(theirs):
         return True
     if len(theirs) < SHORTEST or home.id in OF_SYLLABLES:
         return False
