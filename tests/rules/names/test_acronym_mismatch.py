@@ -102,6 +102,7 @@ def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
         ("It is the largest in the U.S. (from 1890 until 1970 per US Census Bureau).", []),
         ("Citizens of the CIS (except Ukraine and Uzbekistan) need none.", []),
         ("Agents of the FBI (New York Field Office) came.", []),
+        ("Agents of the FSB (Russian secret service) came.", []),
         ("Agents of the FBI (Fredonian Border Guard) came.", ["FBI"]),
         ("The National Security Service (SNB) of Uzbekistan was renamed.", []),
         ("The Social Democrats (SP) met in Bern.", []),

@@ -245,9 +245,11 @@ def _one_for_another(known: str, given: str) -> bool:
 
 
 def _is_aside(letters: str, name: str, owners: Sequence[Body | Place]) -> bool:
-    """Whether a name in brackets behind letters that readers know need not be what they are short for: "the U.S.
-    (Grand Canyon)", "the FBI (New York Field Office)".
+    """Whether what stands in brackets behind letters that readers know need not be what they are short for: "the U.S.
+    (Grand Canyon)", "the FBI (New York Field Office)"; or only describes it: "the FSB (Russian secret service)".
     """
+    if name.split()[-1].islower():
+        return True
     known = any(fits(letters, spelled) for owner in owners for spelled in (owner.name, *owner.spellings))
     return known and name[0].casefold() != letters[0].casefold()
 
