@@ -30,6 +30,7 @@ SHORTEST_PROPER = 5
 _SORTS_OF_BODY = frozenset(
     "group brigade battalion regiment corps movement party foundation legion company front".split()
 )
+_SORTS_BEFORE = frozenset("pmc group battalion brigade company".split())
 _TELL_NOTHING = frozenset(
     "liberal labour national social socialist people's democratic republican popular united communist green".split()
 )
@@ -81,13 +82,16 @@ def one_word_garbled(words: str, known: str) -> bool:
 
 def one_proper_word_garbled(words: str, known: str) -> bool:
     """The same of a name of two words, the garbled one of which is a proper name: "Wagnar Group", "Azof Brigade",
-    "Minks Group".
+    "Minks Group", "PMC Wagnar".
     """
     apart, theirs = _words_apart(words, known), phrase(known).split()
-    if apart is None or len(theirs) != FEWEST_WORDS - 1 or theirs[1] not in _SORTS_OF_BODY:
+    if apart is None or len(theirs) != FEWEST_WORDS - 1:
         return False
     a, b = apart
-    if b != theirs[0] or b in _TELL_NOTHING or fold(a) == fold(b):
+    if a == f"{b}s":
+        return False
+    sort = theirs[0] if b == theirs[1] else theirs[1]
+    if sort not in (_SORTS_OF_BODY if b == theirs[0] else _SORTS_BEFORE) or b in _TELL_NOTHING or fold(a) == fold(b):
         return False
     near = min(len(a), len(b)) >= SHORTEST_PROPER and DamerauLevenshtein.distance(a, b) == 1
     return near and common_start(a, b) >= COMMON_START - 1
