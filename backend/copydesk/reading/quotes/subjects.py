@@ -240,9 +240,13 @@ def _chunks(units: Units, comma: int) -> list[Phrase]:
 
 
 def _within_chunk(units: Units, quote: int) -> bool:
-    """Whether a quotation is a word among others: 'head of the country's "Cartoon" association'."""
-    inside = 0 < quote < len(units) - 1 and units[quote - 1].kind == WORD and units[quote + 1].kind == WORD
-    return inside and units[quote].last not in ",.!?"
+    """Whether a quotation is a word among others: 'head of the country's "Cartoon" association', 'the Yelk ("Way Out")
+    bloc'.
+    """
+    if not 0 < quote < len(units) - 1 or units[quote].last in ",.!?":
+        return False
+    before, after = units[quote - 1], units[quote + 1]
+    return (before.kind == WORD and after.kind == WORD) or (before.text, after.text) == ("(", ")")
 
 
 def _adverbial(units: Units, chunk: Phrase) -> bool:
