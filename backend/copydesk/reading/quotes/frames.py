@@ -13,7 +13,14 @@ from copydesk.reading.quotes.cue_verbs import disagrees, is_cue_verb, tells_alon
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
 from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
-from copydesk.reading.quotes.subjects import before_title, clause_subject, passive_actor, skip_left, subject_before
+from copydesk.reading.quotes.subjects import (
+    before_title,
+    clause_subject,
+    passive_actor,
+    skip_left,
+    subject_before,
+    subject_behind_semicolon,
+)
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
 from copydesk.reading.quotes.words import (
     is_adverb,
@@ -164,6 +171,8 @@ def _subject(units: Units, at: int, last: int, before: list[Frame]) -> tuple[Phr
             if governed is not None:
                 return governed, False, True
         lender = next((frame for frame in reversed(before) if _lends(units, frame, at)), None)
+        if lender is not None and (own := subject_behind_semicolon(units, lender.last, at)) is not None:
+            return own, False, True
         if lender is not None and low in cues.TELLING and units[end].text == ",":
             lender = _outer(units, lender, before)
         return (lender.subject if lender is not None else clause_subject(units, at)), False, True

@@ -155,8 +155,14 @@ def clause_subject(units: Units, before: int) -> Phrase | None:
     return _first_subject(units, 0, before)
 
 
+def subject_behind_semicolon(units: Units, after: int, before: int) -> Phrase | None:
+    """The first subject behind a semicolon that stands between two verbs: "Roe said no; Lee left and called it" Lee."""
+    begun = next((at + 1 for at in range(before - 1, after, -1) if units[at].text == ";"), None)
+    return _first_subject(units, begun, before) if begun is not None else None
+
+
 def _first_subject(units: Units, start: int, before: int) -> Phrase | None:
-    for at in range(start + 1, min(before, _LONGEST_OPENING)):
+    for at in range(start + 1, min(before, start + _LONGEST_OPENING)):
         unit = units[at]
         if unit.kind != WORD or not (is_verb(unit) or (is_cue(unit.low) and not unit.capital and not _is_noun(unit))):
             continue
