@@ -228,7 +228,7 @@ _THAI = rules(
 # --- Chinese characters: names in Taiwan go by Wade and Giles, without its apostrophes; elsewhere in pinyin ---
 
 #: No syllable of pinyin begins as those of Wade and Giles do: "ching", "hsiao", "kin".
-_PINYIN_SYLLABLE = re.compile(
+PINYIN_SYLLABLE = re.compile(
     r"(?![zcs]h?i[aeoun]|ri[aeoun]|[gkh][is]|[jqx][aeo])(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|iao|ian|uai|uan|i[aenu]|u[aeino]|a[ino]|e[inr]|ou|"
     r"[aeiou])(?![aeiou])"
 )
@@ -244,7 +244,7 @@ _WADE_GILES_AT_HOME = rules((r"hs", "sh"), (r"yi", "i"), (r"oo", "u"), (r"tse$|t
 
 
 def _chinese(word: str) -> set[str]:
-    syllables: list[str] = _PINYIN_SYLLABLE.findall(word)
+    syllables: list[str] = PINYIN_SYLLABLE.findall(word)
     words = {word}
     if "".join(syllables) == word:
         words.add("".join(rewritten(syllable, _WADE_GILES) for syllable in syllables))

@@ -32,6 +32,7 @@ def _flagged(nlp: Language, register: Register, text: str) -> list[str]:
         ("In Taipei, Taiwan, Progressive Democratic Party (DPP) members came.", "Progressive Democratic Party (DPP)"),
         ("China's People's Army of Liberation (PAL) came.", "China's People's Army of Liberation (PAL)"),
         ("The Japanese Self-Protection Forces (JSPF) came.", "Japanese Self-Protection Forces (JSPF)"),
+        ("China is calm. The Central War Commission (CMC) met.", "Central War Commission (CMC)"),
         ("The Bangladeshi Border Guards (BBG) came.", "Bangladeshi Border Guards (BBG)"),
     ],
 )
@@ -59,6 +60,7 @@ def test_other_words_of_the_same_meaning_or_in_another_order(
         "In Pakistan the National Security Committee (NSC) met; in India the National Security Council (NSC) did not.",
         "In Algeria the National Liberation Front (FLN) met, the Front of National Liberation.",
         "In Taiwan the Financial Supervisory Commission (FSC) met, in South Korea the Financial Services Commission.",
+        "China is calm. The Central Security Commission (CSC) met, and the Central Management Commission (CMC).",
         "In Thailand the National Counter Corruption Commission (NCCC) met.",
         "In Korea the Democratic Party (DP) met; in Japan the Democratic Party for the People (DPP) did.",
         "In Armenia the Border Protection Force (BPF) met; in India the Border Security Force (BSF) did.",

@@ -69,6 +69,60 @@ def test_one_word_of_several(register: Register) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "country", "known"),
+    [
+        ("Tianzin", "cn", "Tianjin"),
+        ("Hangzhow", "cn", "Hangzhou"),
+        ("Okinava", "jp", "Okinawa"),
+        *(
+            (name, "cn", None)
+            for name in (
+                "Tianxin",
+                "Changzhou",
+                "Peking",
+                "Chungking",
+                "Hofei",
+                "Ningpo",
+                "Loyang",
+                "Tientsin",
+                "Soochow",
+                "Qiqihar",
+                "Zhengding",
+                "Hengyang",
+            )
+        ),
+        *(
+            (name, "jp", None)
+            for name in ("Hirosima", "Yokosuka", "Sasebo", "Fukutsu", "Tokusima", "Hirakata", "Shimbashi")
+        ),
+        ("Tianzin", "jp", None),
+    ],
+)
+def test_what_makes_no_syllables_is_no_other_town(
+    register: Register, word: str, country: str, known: str | None
+) -> None:
+    found = garbled_town(word, {country}, register, as_place=True)
+    assert (found and found[1]) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "names"),
+    [
+        ("They met in Kumameto Prefecture.", {"jp"}, ["Kumameto"]),
+        ("They met in Guangdoong province.", {"cn"}, ["Guangdoong"]),
+        ("They met in Kumameto Prefecture.", {"cn"}, []),
+        ("They met in Szechwan and Shansi Province, in Kwangtung province, in Hotan Prefecture.", {"cn"}, []),
+        ("They met in Iwami Province, in Mikawa Province, in Oita Prefecture, in the Kansai region.", {"jp"}, []),
+        ("They met in Lang Son province, in Ha Nam province, in the Amdo region.", {"cn", "vn"}, []),
+    ],
+)
+def test_prefectures_and_provinces_of_countries_known_whole(
+    register: Register, text: str, countries: set[str], names: list[str]
+) -> None:
+    assert [meant.name.of(text) for meant in garbled_regions(text, countries, register)] == names
+
+
+@pytest.mark.parametrize(
     ("word", "other", "one"),
     [
         ("Trofimyevo", "Trofimyeevo", True),

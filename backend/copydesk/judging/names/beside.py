@@ -13,7 +13,7 @@ from copydesk.model.tenure import LEADING, Body, Place, Tenure
 from copydesk.register.register import Register
 
 #: How close a name must come to that of one of the few who ever headed the body, or who leads the place now.
-NEAR_BESIDE = 0.9
+NEAR_BESIDE = 0.88
 
 _OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _OWNED = frozenset({" of ", " of the ", " from "})

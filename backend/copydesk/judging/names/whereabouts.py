@@ -22,12 +22,13 @@ from copydesk.model.tenure import Place, PlaceKind
 from copydesk.register.folding import fold
 from copydesk.register.places import place_names
 from copydesk.register.register import Register
+from copydesk.register.romanisation import PINYIN_SYLLABLE
 from copydesk.register.toponyms import is_foreign_form, is_of_sister_tongue
 from copydesk.register.wording import plain
 
 #: Countries of which all regions are on record, by whatever name the news has for them.
-ALL_REGIONS_ON_RECORD = frozenset({"ru", "ua"})
-_SORT_OF_REGION = re.compile(r" (?:oblast|region|krai|province|Oblast|Region|Krai|Province)\b")
+ALL_REGIONS_ON_RECORD = frozenset({"ru", "ua", "cn", "jp"})
+_SORT_OF_REGION = re.compile(r" (?:oblast|region|krai|province|prefecture|Oblast|Region|Krai|Province|Prefecture)\b")
 _WORDS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+$")
 LONGEST = 60  # characters of such words
 _REPUBLIC = re.compile(r"\bRepublic of ([A-Z]\w+)")
@@ -37,6 +38,7 @@ _AT_WAR = frozenset({"ru", "ua"})
 #: Letters of the known name from which on two of them may stand the other way round, or one or two may differ.
 SHORTEST_REGION_SWAPPED, SHORTEST_REGION, SHORTEST_REGION_TWICE = 5, 6, 12
 SHORTEST_SWAPPED, SHORTEST = 7, 8
+COMMON_START_OF_SYLLABLES = 2  # where one letter tells two real places apart, unless it makes no syllable
 
 #: Adjectives, which other languages have for a region's name: "Donetska oblast", "Kurskaya oblast".
 _ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
@@ -45,6 +47,12 @@ _OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[i
 #: Towns so called may have another beside them that ends in "-sk": "Nikolaev", "Nikolaevsk". "Derbentsk" is Derbent.
 _OF_OWNERS = re.compile(r"(?:[aeio][vw]|[iy]n|sk)$")
 _VOWELS = re.compile(r"[aeiouy]")
+
+#: Of what the names of a country's places are made, in plain letters; what is not made of it is the name of none there.
+_MADE_OF = {
+    "cn": re.compile(rf"(?:{PINYIN_SYLLABLE.pattern})+"),
+    "jp": re.compile(r"(?:(?:[kgnhbpmr]y|[cs]h|ts|[kgsztdnhbpmyrwjf])?[aeiou]|n|m(?=[bpm])|([kspt])(?=\1)|t(?=ch))+"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +171,8 @@ def _is_town_garbled(
         return True
     if len(theirs) >= SHORTEST_SWAPPED and ours == f"{theirs}sk" and not _OF_OWNERS.search(theirs):
         return True
+    if home.id in _MADE_OF:
+        return _is_no_name_of(home.id, ours, theirs)
     if len(theirs) < SHORTEST or home.id in OF_SYLLABLES:
         return False
     if home.id in ENGLISH_SPEAKING and place.kind is not PlaceKind.REGION:
@@ -173,6 +183,13 @@ def _is_town_garbled(
         return False
     within = ours[:COMMON_START] == theirs[:COMMON_START] and ours[-1] == theirs[-1]
     return within and fold(ours) != fold(theirs) and DamerauLevenshtein.distance(ours, theirs) == 1
+
+
+def _is_no_name_of(country: str, word: str, known: str) -> bool:
+    """Whether no place there can be called so, and but for a letter within it is the known one: "Tianzin"."""
+    within = word[:COMMON_START_OF_SYLLABLES] == known[:COMMON_START_OF_SYLLABLES] and len(known) >= SHORTEST_REGION
+    near = within and DamerauLevenshtein.distance(word, known) == 1
+    return near and bool(_MADE_OF[country].fullmatch(known)) and not _MADE_OF[country].fullmatch(word)
 
 
 def _letters_apart(word: str, known: str) -> int | None:

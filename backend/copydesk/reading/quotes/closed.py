@@ -13,7 +13,7 @@ _CLOSED = frozenset(
 _GATHERINGS = frozenset(
     "meeting meetings talk talks session sessions briefing briefings conversation conversations call calls chat"
     " dinner lunch breakfast supper audience gathering reception consultation consultations negotiations hearing"
-    " discussion discussions encounter exchange conference phone remarks council cabinet".split()
+    " walk stroll discussion discussions encounter exchange conference phone remarks council cabinet".split()
 )
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("behind", "closed", "doors"),

@@ -70,10 +70,11 @@ class AcronymMismatch(Rule):
             if (meant := _garbled(letters, name, meanings)) is not None:
                 yield self._flag_garbled(abbreviation, *meant, document)
                 continue
-            if not owners or fits(letters, name):
+            renamed = None if bodies else _renamed(letters, name, owners, document, register)
+            if not owners or (fits(letters, name) and not (renamed and _is_misfit(letters, name, renamed[1]))):
                 continue
-            if not bodies and (known := _renamed(letters, name, owners, document, register)) is not None:
-                yield self._flag_renamed(abbreviation, *known, document)
+            if renamed is not None:
+                yield self._flag_renamed(abbreviation, *renamed, document)
                 continue
             if any(_may_mean(owner, name, bodies, register) for owner in owners):
                 continue
@@ -151,9 +152,15 @@ def _renamed(
             theirs = _telling_words(known)
             shared = [word for word in ours if any(_are_alike(word, other) for other in theirs)]
             half = len(shared) >= 2 and 2 * len(shared) >= max(len(ours), len(theirs))
-            if ours[0] == theirs[0] and half and not _GENERAL.issuperset(shared):
+            if ours[0] == theirs[0] and half and (not _GENERAL.issuperset(shared) or _is_misfit(letters, name, known)):
                 found.setdefault(owner.id, (owner, known))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_misfit(letters: str, name: str, known: str) -> bool:
+    """Whether a word stands in the place of one that a letter is the initial of: "Central War Commission (CMC)"."""
+    initials = "".join(word[0] for word in _telling_words(name)).upper()
+    return bool(one_word_replaced(name, known)) and len(initials) == len(letters) and initials != letters.upper()
 
 
 def _telling_words(name: str) -> list[str]:
