@@ -137,3 +137,24 @@ def test_prefectures_and_provinces_of_countries_known_whole(
 def test_two_spellings_of_one_place_on_no_list(word: str, other: str, one: bool) -> None:
     assert seem_one_place(word, other, as_places=True) is one
     assert seem_one_place(other, word, as_places=True) is one
+
+
+@pytest.mark.parametrize(
+    ("word", "country", "known"),
+    [
+        ("Camberra", "au", "Canberra"),
+        ("Lumumbashi", "cd", "Lubumbashi"),
+        ("Strasbura", "fr", "Strasbourg"),
+        ("Dushambek", "tj", None),
+        *((name, country, None) for country, names in {
+            "np": ("Katmandu",), "in": ("Ahmadabad", "Amravati", "Bhubaneshwar", "Vishakapatnam"), "kz": ("Turkistan",),
+            "uz": ("Samarqand",), "sy": ("Lattakia", "Latakiya"), "ye": ("Hudaydah", "Hodaida"), "ps": ("Nusayrat",),
+            "tr": ("Diyarbekir",), "gr": ("Thessalonica",), "ua": ("Poltava", "Markovka"),
+        }.items() for name in names),
+    ],
+)  # fmt: skip
+def test_a_letter_or_two_where_places_on_no_list_are_few(
+    register: Register, word: str, country: str, known: str | None
+) -> None:
+    found = None if register.places(word) else garbled_town(word, {country}, register, as_place=True)
+    assert (found and found[1]) == known

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
-from copydesk.judging.names.garbles import COMMON_START, ENGLISH_SPEAKING, OF_SYLLABLES, doubles_a_letter
+from copydesk.judging.names.garbles import COMMON_START, ENGLISH_SPEAKING, OF_SYLLABLES, common_start, doubles_a_letter
 from copydesk.model.span import Span
 from copydesk.model.tenure import Place, PlaceKind
 from copydesk.register.folding import fold
@@ -38,7 +38,10 @@ _AT_WAR = frozenset({"ru", "ua"})
 #: Letters of the known name from which on two of them may stand the other way round, or one or two may differ.
 SHORTEST_REGION_SWAPPED, SHORTEST_REGION, SHORTEST_REGION_TWICE = 5, 6, 12
 SHORTEST_SWAPPED, SHORTEST = 7, 8
-COMMON_START_OF_SYLLABLES = 2  # where one letter tells two real places apart, unless it makes no syllable
+SHORTEST_TWICE = 9  # for two letters
+ALIKE_START = 2  # letters that are right where places on no list are few, or names are made of syllables
+#: Whose villages on no list are thousands, called alike after people and things.
+WITH_VILLAGES = frozenset({"ru", "ua", "by"})
 
 #: Adjectives, which other languages have for a region's name: "Donetska oblast", "Kurskaya oblast".
 _ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
@@ -47,6 +50,7 @@ _OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[i
 #: Towns so called may have another beside them that ends in "-sk": "Nikolaev", "Nikolaevsk". "Derbentsk" is Derbent.
 _OF_OWNERS = re.compile(r"(?:[aeio][vw]|[iy]n|sk)$")
 _VOWELS = re.compile(r"[aeiouy]")
+_ONE_SOUND = str.maketrans({"q": "k", "w": "v", "c": "k", "z": "s"})
 
 #: Of what the names of a country's places are made, in plain letters; what is not made of it is the name of none there.
 _MADE_OF = {
@@ -173,21 +177,30 @@ def _is_town_garbled(
         return True
     if home.id in _MADE_OF:
         return _is_no_name_of(home.id, ours, theirs)
-    if len(theirs) < SHORTEST or home.id in OF_SYLLABLES:
+    if len(theirs) < SHORTEST or home.id in OF_SYLLABLES or fold(ours) == fold(theirs):
         return False
+    if is_of_sister_tongue(ours, theirs):
+        return False
+    start, far = common_start(ours, theirs), DamerauLevenshtein.distance(ours, theirs)
+    if home.id not in WITH_VILLAGES and _consonants(ours) != _consonants(theirs):
+        return (start >= ALIKE_START and far == 1) or (
+            start >= COMMON_START and far == 2 and len(theirs) >= SHORTEST_TWICE
+        )
     if home.id in ENGLISH_SPEAKING and place.kind is not PlaceKind.REGION:
         return False
     if _OF_VILLAGES.search(ours) or _OF_VILLAGES.search(theirs):
         return False
-    if is_of_sister_tongue(ours, theirs):
-        return False
-    within = ours[:COMMON_START] == theirs[:COMMON_START] and ours[-1] == theirs[-1]
-    return within and fold(ours) != fold(theirs) and DamerauLevenshtein.distance(ours, theirs) == 1
+    return start >= COMMON_START and ours[-1] == theirs[-1] and far == 1
+
+
+def _consonants(word: str) -> str:
+    """What is left of a name where other letters write its vowels, as of Arabic ones: "Hodeida", "Hudaydah"."""
+    return _VOWELS.sub("", word.removesuffix("h").translate(_ONE_SOUND))
 
 
 def _is_no_name_of(country: str, word: str, known: str) -> bool:
     """Whether no place there can be called so, and but for a letter within it is the known one: "Tianzin"."""
-    within = word[:COMMON_START_OF_SYLLABLES] == known[:COMMON_START_OF_SYLLABLES] and len(known) >= SHORTEST_REGION
+    within = word[:ALIKE_START] == known[:ALIKE_START] and len(known) >= SHORTEST_REGION
     near = within and DamerauLevenshtein.distance(word, known) == 1
     return near and bool(_MADE_OF[country].fullmatch(known)) and not _MADE_OF[country].fullmatch(word)
 
