@@ -8,7 +8,7 @@ from functools import cached_property
 
 from copydesk.judging.names.tenures import Claim, claims_of
 from copydesk.model.document import Document
-from copydesk.model.tenure import Place, Tenure
+from copydesk.model.tenure import Body, Place, Tenure
 from copydesk.register.register import Register
 
 
@@ -44,6 +44,12 @@ class Context:
         """The ids of all places that the page names without doubt."""
         named = (entity.records[0] for entity in self.document.entities if len(entity.records) == 1)
         return frozenset(id for id in named if isinstance(self.register.record(id), Place))
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The ids of all bodies that it names so."""
+        named = (entity.records[0] for entity in self.document.entities if len(entity.records) == 1)
+        return frozenset(id for id in named if isinstance(self.register.record(id), Body))
 
     @cached_property
     def countries(self) -> frozenset[str]:

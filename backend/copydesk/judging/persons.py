@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from copydesk.model.document import Document, Name
 from copydesk.model.tenure import Person
+from copydesk.register.folding import fold
 from copydesk.register.register import Register
+from copydesk.register.wording import plain
 
 
 def person_in_full(document: Document, name: Name, register: Register) -> Person | None:
@@ -25,3 +27,12 @@ def person_meant(document: Document, name: Name, register: Register) -> Person |
     title = document.text[: name.span.start].rstrip().rpartition(" ")[2]
     found = register.people(f"{title} {name.text}") if title.istitle() else ()
     return found[0] if len(found) == 1 else None
+
+
+def is_beginning(person: Person, words: str) -> bool:
+    """Whether somebody's whole name is only the beginning of a longer one, however transliterated: "Abdul Hamid" of
+    "Abdul Hamid Dbeibah", "Ashok Rai" of "Ashok Raj Sigdel".
+    """
+    ours = [fold(word) for word in plain(words).split()]
+    known = ([fold(word) for word in plain(name).split()] for name in (person.name, *person.spellings))
+    return any(len(name) < len(ours) and ours[: len(name)] == name for name in known)

@@ -33,6 +33,9 @@ def _flagged(nlp: Language, register: Register, text: str) -> list[str]:
         ("China's People's Army of Liberation (PAL) came.", "China's People's Army of Liberation (PAL)"),
         ("The Japanese Self-Protection Forces (JSPF) came.", "Japanese Self-Protection Forces (JSPF)"),
         ("China is calm. The Central War Commission (CMC) met.", "Central War Commission (CMC)"),
+        ("Seoul, South Korea, heard the US envoy and Joint Staff of Chiefs (JCS).", "Joint Staff of Chiefs (JCS)"),
+        ("The Election Committee of Pakistan (ECP) met.", "Election Committee of Pakistan (ECP)"),
+        ("The Federal Australian Police (AFP) came.", "Federal Australian Police (AFP)"),
         ("The Bangladeshi Border Guards (BBG) came.", "Bangladeshi Border Guards (BBG)"),
     ],
 )
@@ -61,6 +64,9 @@ def test_other_words_of_the_same_meaning_or_in_another_order(
         "In Algeria the National Liberation Front (FLN) met, the Front of National Liberation.",
         "In Taiwan the Financial Supervisory Commission (FSC) met, in South Korea the Financial Services Commission.",
         "China is calm. The Central Security Commission (CSC) met, and the Central Management Commission (CMC).",
+        "South Korea's National Election Committee (NEC) met.",  # translated in several ways
+        "The Anti-Corruption Commission of Malaysia (MACC) and the Malaysian Anti-Corruption Commission (MACC) met.",
+        "The National Police of the Philippines (PNP) met, and the Armed Forces of the Philippines (AFP).",
         "In Thailand the National Counter Corruption Commission (NCCC) met.",
         "In Korea the Democratic Party (DP) met; in Japan the Democratic Party for the People (DPP) did.",
         "In Armenia the Border Protection Force (BPF) met; in India the Border Security Force (BSF) did.",

@@ -279,6 +279,13 @@ def test_who_acts_in_an_office_before_coming_to_it_is_flagged(nlp: Language, reg
             date(2024, 8, 10),
             ["Waker-uz-Zamanov"],
         ),
+        (
+            "Nepal is calm. The army chief, General Ashok Raj Sidgel, spoke.",  # not Ashok Rai, who is on record
+            date(2025, 9, 14),
+            ["Ashok Raj Sidgel"],
+        ),
+        ("The Taliban came. Spokesman Zabiullah Mujahedi spoke.", date(2021, 9, 10), ["Zabiullah Mujahedi"]),
+        ("The Taliban came. Spokesman Suhail Shaheen and spokesman Abdul Mujahid spoke.", date(2021, 9, 10), []),
         ("The quarrel of Japan and China went on after Prime Minister Takeshi Sanada spoke.", date(2025, 11, 19), []),
         ("Japan and China met. Prime Minister Takaichi Sanae spoke of Premier Li Qiang.", date(2025, 11, 19), []),
         ("Japan and Tonga met. Prime Minister Aisake Eke spoke of Sanae.", date(2025, 11, 19), []),

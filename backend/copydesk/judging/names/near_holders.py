@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from copydesk.judging.names.garbles import SHORTEST_SURNAME, begins_as_several, has_initials, share_a_word
 from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
+from copydesk.judging.persons import is_beginning
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
@@ -106,7 +107,8 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     Justice Martha Kume" of Martha Koome.
     """
     name = document.entities[number].name
-    if document.page_date is None or register.people(name):
+    others = register.people(name)
+    if document.page_date is None or not all(is_beginning(person, name) for person in others):
         return None
     today = Interval.day(document.page_date)
     given = {
@@ -132,7 +134,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
             *register.holders(office, then.widened(CHANGEOVER_DAYS)),
         ):
             near = register.nearness(name, tenure.person)
-            if near is None or near.similarity < needed:
+            if near is None or near.similarity < needed or tenure.person in others:
                 continue
             if near.similarity >= NEAR_WITHOUT_A_WORD or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from copydesk.judging.names.garbles import ENGLISH_SPEAKING
 from copydesk.model.tenure import Body
 from copydesk.register.register import Register
 from copydesk.register.wording import LINKING, phrase
@@ -38,20 +39,33 @@ _ONE_MEANING = (
     "homeland fatherland motherland",
 )
 _MEANS = {word: line.split()[0] for line in _ONE_MEANING for word in line.split()}
+#: Where official bodies have English names, of which one is right; those of elsewhere are translated in several ways.
+_ENGLISH_AT_HOME = ENGLISH_SPEAKING | frozenset("in pk bd lk sg my ph".split())
 _PLURAL = re.compile(r"(?<=[^s])s$")
 SAME_STEM = 5  # letters: "electoral", "election"
 SHORTEST = 3  # short forms
 
 
 def retold(name: str, letters: str, speaks_of: Callable[[Body], bool], register: Register) -> tuple[Body, str] | None:
-    """The one body of which the page speaks that a name on no record retells, with the spelling that it comes from."""
-    found: dict[str, tuple[Body, str]] = {}
+    """The body of which the page speaks that a name on no record retells, with the spelling that it comes from; any of
+    those that are spelled so in several countries of the page.
+    """
+    found: list[tuple[Body, str]] = []
     words = _words(name)
     if len(letters) >= SHORTEST and len(words) >= SHORTEST - 1:
         for body, spelling in _abbreviated(register).get(_meanings(words, register), ()):
             if speaks_of(body) and _is_retold(name, spelling, letters, body, register):
-                found.setdefault(body.id, (body, spelling))
-    return next(iter(found.values())) if len(found) == 1 else None
+                found.append((body, spelling))
+    return the_one_so_spelled(found)
+
+
+def the_one_so_spelled(found: Sequence[tuple[Body, str]]) -> tuple[Body, str] | None:
+    """The one body of those found, or any of several where one spelling is that of all: "Joint Chiefs of Staff"."""
+    spelled: defaultdict[str, set[str]] = defaultdict(set)
+    for body, spelling in found:
+        spelled[body.id].add(phrase(spelling))
+    shared = set[str].intersection(*spelled.values()) if spelled else set()
+    return next(((body, spelling) for body, spelling in found if phrase(spelling) in shared), None)
 
 
 def _is_retold(name: str, known: str, letters: str, body: Body, register: Register) -> bool:
@@ -68,6 +82,11 @@ def _is_retold(name: str, known: str, letters: str, body: Body, register: Regist
     if any(_stem(word) not in map(_stem, right) for word in own):
         return True
     same_build = LINKING.isdisjoint(phrase(name).split()) == LINKING.isdisjoint(phrase(known).split())
+    home = register.country(body.id)
+    if home is None or home.id in _ENGLISH_AT_HOME:
+        moved = same_build and sorted(ours) == sorted(theirs) and letters.upper() not in _both_initials(name, register)
+        if moved or {"commission", "committee"} <= {*own, *right}:
+            return True
     return same_build and list(map(_stem, own)) != list(map(_stem, right))
 
 

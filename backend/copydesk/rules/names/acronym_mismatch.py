@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from copydesk.judging.names.garbles import is_of_another_sort, one_word_garbled, one_word_replaced
 from copydesk.judging.names.initials import SMALL, fits
-from copydesk.judging.names.retold import retold
+from copydesk.judging.names.retold import retold, the_one_so_spelled
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
@@ -138,7 +138,7 @@ def _renamed(
     if len(letters) < SHORTEST or len(ours) < SHORTEST or not all(w[0].isupper() for w in _WORD.findall(name)
                                                                   if w.casefold() not in SMALL):  # fmt: skip
         return None
-    found: dict[str, tuple[Body, str]] = {}
+    found: list[tuple[Body, str]] = []
     for owner in owners:
         if not isinstance(owner, Body) or not _speaks_of(owner, document, register):
             continue
@@ -153,8 +153,8 @@ def _renamed(
             shared = [word for word in ours if any(_are_alike(word, other) for other in theirs)]
             half = len(shared) >= 2 and 2 * len(shared) >= max(len(ours), len(theirs))
             if ours[0] == theirs[0] and half and (not _GENERAL.issuperset(shared) or _is_misfit(letters, name, known)):
-                found.setdefault(owner.id, (owner, known))
-    return next(iter(found.values())) if len(found) == 1 else None
+                found.append((owner, known))
+    return the_one_so_spelled(found)
 
 
 def _is_misfit(letters: str, name: str, known: str) -> bool:

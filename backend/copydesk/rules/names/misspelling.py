@@ -21,6 +21,7 @@ from copydesk.judging.names.tenures import (
     known_people,
 )
 from copydesk.judging.names.well_known import well_known
+from copydesk.judging.persons import is_beginning
 from copydesk.judging.spoken import evidence_of, time_in_words
 from copydesk.model.document import Document, Name, NameKind, Standing
 from copydesk.model.evidence import Evidence
@@ -107,7 +108,7 @@ class Misspelling(Rule):
         if held_by_named(claim, register):
             return None
         known = known_people(claim, register) or register.people(claim.full_name)
-        if any(not _is_beginning(person, claim.full_name) for person in known):
+        if any(not is_beginning(person, claim.full_name) for person in known):
             return None
         if any(claim.is_named(t.person, register) for t in register.history(claim.office)):
             return None
@@ -198,7 +199,7 @@ class Misspelling(Rule):
         document, register, entity = context.document, context.register, context.document.entities[number]
         tenure = (
             near_by_title(number, document, context.countries, register)
-            or near_by_place(number, document, context.places | context.countries, register)
+            or near_by_place(number, document, context.places | context.countries | context.bodies, register)
             or near_by_owner(number, mentions, document, register)
         )
         if tenure is None:
@@ -232,12 +233,6 @@ class Misspelling(Rule):
 def _as_written(words: str, person: Person) -> str:
     """The known name in as many words as the page uses: surname for surname."""
     return person.name if " " in words.strip() else person.name.split()[-1]
-
-
-def _is_beginning(person: Person, words: str) -> bool:
-    """Whether somebody's whole name is only the beginning of a longer one: "Abdul Hamid" of "Abdul Hamid Dbeibah"."""
-    return any(f"{plain(words)} ".startswith(f"{plain(name)} ") and plain(words) != plain(name)
-               for name in (person.name, *person.spellings))  # fmt: skip
 
 
 def _is_a_relative(claim: Claim, near: Near) -> bool:
