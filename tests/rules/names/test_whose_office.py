@@ -256,6 +256,11 @@ def test_who_is_named_for_an_office_may_come_to_it_later(nlp: Language, register
     assert _flagged(nlp, register, text, date(2017, 5, 12)) == []
 
 
+def test_who_is_elected_comes_to_it_later(nlp: Language, register: Register) -> None:
+    text = "Taiwan's Kuomintang elected Cheng Li-wun as chairwoman on Saturday."
+    assert _flagged(nlp, register, text, date(2025, 10, 20)) == []
+
+
 def test_who_acts_in_an_office_before_coming_to_it_is_flagged(nlp: Language, register: Register) -> None:
     text = "The director of South Korea's National Intelligence Service, Suh Hoon, told parliament on Wednesday."
     assert _flagged(nlp, register, text, date(2017, 5, 12)) == [text[4 : text.index(", told")]]
@@ -313,6 +318,8 @@ def test_a_garbled_name_is_looked_for_in_every_country_of_the_page(
         ("US Treasury Secretary Janet Yellen and her Chinese counterpart, Vice Premier He Lifeng, met.", []),
         ("US Treasury Secretary Janet Yellen and her Chinese counterpart He Lifeng met.", []),
         ("US Secretary of State Antony Blinken and his Chinese counterpart, Wang Wei, met.", []),
+        ("US Secretary of State Antony Blinken and his Kazakh counterpart, Murat Nurtleu, met.", []),
+        ("SK's chairman Chey Tae-won and Sony's chairman Kenichiro Yoshida met in Tokyo.", []),
         ("Philippine Defense Secretary Gilberto Teodoro and his Japanese counterpart Nakatani Gen met.", []),
     ],
 )

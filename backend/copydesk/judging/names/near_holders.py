@@ -6,7 +6,8 @@ from collections.abc import Iterable, Set
 from datetime import timedelta
 
 from copydesk.judging.names.garbles import SHORTEST_SURNAME, begins_as_several, has_initials, share_a_word
-from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim, find_office, may_be_written
+from copydesk.judging.names.offices_meant import find_office, may_be_written
+from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim
 from copydesk.judging.persons import is_beginning
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval

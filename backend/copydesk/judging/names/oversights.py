@@ -10,13 +10,13 @@ from datetime import timedelta
 from copydesk.judging.names.hindsight import tells_of_then
 from copydesk.judging.names.likes import is_of_company, is_one_of_the_like
 from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, TELLING_TITLE, near_holders
+from copydesk.judging.names.offices_meant import may_be_written
 from copydesk.judging.names.tenures import (
     KEPT_FOR_LIFE,
     LOOSE_TITLES,
     Claim,
     days_out,
     is_over,
-    may_be_written,
     speaks_of_past,
     spell_of,
 )
@@ -51,7 +51,9 @@ _DID = re.compile(
 _HELD_NOW = re.compile(r"(?:outgoing|incumbent|sitting|current|newly)\b", re.IGNORECASE)
 
 #: How a sentence names somebody for an office, in which the person may be confirmed and sworn so much later.
-_NAMING = re.compile(r"\b(?:nam(?:es?|ed|ing)|appoint(?:s|ed|ing)?|pick(?:s|ed)|cho(?:se|oses)|select(?:s|ed))\b")
+_NAMING = re.compile(
+    r"\b(?:nam(?:es?|ed|ing)|appoint(?:s|ed|ing)?|pick(?:s|ed)|cho(?:se|oses)|elect(?:s|ed|ing)|select(?:s|ed))\b"
+)
 CONFIRMING_DAYS = 120
 
 #: What is told of days so near to the page's own has just been done.

@@ -74,7 +74,8 @@ def _is_retold(name: str, known: str, letters: str, body: Body, register: Regist
         return False
     if letters.upper() not in map(str.upper, body.acronyms):
         others = any(register.country(owner.id) == register.country(body.id) for owner in register.acronym(letters))
-        return letters.upper() in _both_initials(name, register) and not others
+        telling = len(ours) >= SHORTEST  # a coast guard is many a country's
+        return telling and letters.upper() in _both_initials(name, register) and not others
     if letters.upper() not in _both_initials(known, register):
         return False
     own = [word for word in map(_singular, ours) if not _is_place(word, register)]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
+from copydesk.judging.names.offices_meant import is_anybodys, names_its_place, office_given, office_served, once_held
 from copydesk.judging.narrative import NEWS_DAYS, times_around, times_before
 from copydesk.model.document import Document, Name, OfficeMention, Standing
 from copydesk.model.interval import Interval
-from copydesk.model.tenure import Body, Office, Person, Place, Tenure
-from copydesk.register.portfolios import portfolio
+from copydesk.model.tenure import Office, Person, Tenure
 from copydesk.register.register import Register
-from copydesk.register.wording import has_words, phrase, plain
+from copydesk.register.wording import plain
 
 #: Days around a change of office in which both old and new holder are right: news is written before and after midnight.
 CHANGEOVER_DAYS = 3
@@ -22,19 +21,11 @@ CHANGEOVER_DAYS = 3
 #: Dates so near to the page's own show that it tells of the present.
 PRESENT_DAYS = 200
 
-#: Whoever left an office longer ago is named with it for some other reason than that nobody noticed.
-LATELY_DAYS = 400
-
 #: Titles that stay with a name when the office is over.
 KEPT_FOR_LIFE = frozenset({"pope", "king", "queen", "emperor", "empress", "sultan", "emir"})
 
 #: Of a party these say who counts most in it, not who holds an office; so they may of an army.
 LOOSE_TITLES = frozenset({"leader", "head", "chief", "boss"})
-
-#: States of whose land another holds a part, and which.
-_HELD_BY = {"ua": "Russia"}
-#: Before the title of whom that state put there.
-_PUT_THERE = re.compile(r"^\w+-(?:installed|appointed|backed|imposed) ", re.IGNORECASE)
 
 #: An office whose holders of so many years are on record is known for all the time that news speaks of.
 WHOLE_MEMORY_YEARS = 60
@@ -69,84 +60,6 @@ def _is_in_full(words: str, person: Person) -> bool:
     ours, theirs = plain(words).split(), plain(person.name).split()
     rest = iter(ours)
     return len(theirs) > 1 and ours[:1] == theirs[:1] and all(word in rest for word in theirs)
-
-
-def find_office(mention: OfficeMention, register: Register) -> Office | None:
-    """The office on record that a mention means; None when none does, or nothing says of what place or body."""
-    if mention.of is None:
-        return register.office(mention.title) if _names_its_place(mention, register) else None
-    office = register.office(mention.title, of=mention.of)
-    if office is None and mention.of_stated and (country := register.country(mention.of)):
-        record = register.record(mention.of)
-        if isinstance(record, Place):
-            office = _of_who_holds(mention.title, record, country.id, register)
-        elif record is not None and not isinstance(record, Office):
-            office = register.office(f"{mention.title} of {record.name}", of=country.id)
-    return office
-
-
-def _of_who_holds(title: str, place: Place, home: str, register: Register) -> Office | None:
-    """The office in a land that another state holds: its own, as the "Governor of Sevastopol" is Russia's, or one that
-    is on record with whomever either state put there.
-    """
-    if home not in _HELD_BY:
-        return None
-    bare = _PUT_THERE.sub("", title)
-    for words in dict.fromkeys((title, bare)):
-        for name in (place.name, *place.spellings):
-            office = register.office(words if has_words(words, name) else f"{words} of {name}")
-            if office is not None and register.country(office.id) == register.place(_HELD_BY[home]):
-                return office
-    office = register.office(bare, of=place.id) if bare != title else None
-    return office if office is not None and office.seats != 1 else None
-
-
-def _counterpart(
-    mention: OfficeMention, full_name: str, when: Interval | None, document: Document, register: Register
-) -> Office | None:
-    """The office of a country where the one before, of another, has a title of its own: the "Chinese counterpart" of
-    the US defence secretary is China's defence minister. Somebody on record must hold it, or have done so lately: a
-    state councillor is a "counterpart", too.
-    """
-    country = register.country(mention.of or "")
-    if country is None or country.id != mention.of or mention.of_stated:
-        return None
-    for other in document.offices:
-        if other.title == mention.title and other.of_stated and other.span < mention.span:
-            office = find_office(other, register)
-            if office is not None and office.of == other.of != mention.of:
-                meant = register.records.offices.get(f"{country.id}/{office.id.rpartition('/')[2]}")
-                return meant if _lately_held(meant, full_name, when, register) else None
-    return None
-
-
-def _lately_held(office: Office | None, full_name: str, when: Interval | None, register: Register) -> bool:
-    """Whether nobody of that name is on record, or one who held the office at the time or shortly before or after."""
-    people = register.people(full_name)
-    lately = when.widened(LATELY_DAYS) if when else None
-    own = (t for person in people for t in register.tenures(person) if office and t.office.id == office.id)
-    return not people or any(lately is None or tenure.possibly(lately) for tenure in own)
-
-
-def _of_whom_it_serves(
-    mention: OfficeMention, full_name: str, when: Interval | None, document: Document, register: Register
-) -> Office | None:
-    """The ministry, of a title that says not whose it is, in the one country that somebody on record serves at the
-    time, and of which the page speaks.
-    """
-    people, minister = register.people(full_name), portfolio(phrase(mention.title))[0]
-    if mention.of is not None or when is None or len(people) != 1 or minister != "minister" or " " not in full_name:
-        return None
-    serves = {tenure.office.of for tenure in register.tenures(people[0]) if tenure.possibly(when)}
-    named = {id for entity in document.entities for id in entity.records if len(entity.records) == 1}
-    homes = {home.id for of in serves if (home := register.country(of)) and home.id in named}
-    return register.office(mention.title, of=homes.pop()) if len(homes) == 1 else None
-
-
-def _names_its_place(mention: OfficeMention, register: Register) -> bool:
-    """Whether the title itself says whose it is: "Tokyo Governor", "Chief of Staff of Ukraine"."""
-    first, of, last = mention.title.partition(" ")[0], *mention.title.rpartition(" of ")[1:]
-    return register.place(last.removeprefix("the ") if of else first) is not None
 
 
 def claims_of(document: Document, register: Register) -> tuple[Claim, ...]:
@@ -190,15 +103,13 @@ def _claim_of(
     full_name = entity.name if mention.holder.text in entity.name else mention.holder.text
     today = Interval.day(document.page_date) if document.page_date else None
     when = mention.when or today
-    office = (
-        find_office(mention, register)
-        or _counterpart(mention, full_name, when, document, register)
-        or _of_whom_it_serves(mention, full_name, when, document, register)
+    office = office_given(mention, full_name, document, register) or office_served(
+        mention, full_name, when, document, register
     )
     # Whose it is may be said by letters that several bodies have: the ROC is Taiwan and Russia's Olympic Committee.
     words = mention.span.of(document.text) if mention.of_stated else mention.title
-    office = _once_held(words, full_name, office, register)
-    if office is None or _is_anybodys(mention, document, register):
+    office = once_held(words, full_name, office, register)
+    if office is None or is_anybodys(mention, document, register):
         return None
     return Claim(
         mention=mention,
@@ -208,42 +119,8 @@ def _claim_of(
         when=when,
         stated=mention.of_stated
         or (mention.of, mention.holder.entity) in stated
-        or (mention.of is None and _names_its_place(mention, register)),
+        or (mention.of is None and names_its_place(mention, register)),
     )
-
-
-def _is_anybodys(mention: OfficeMention, document: Document, register: Register) -> bool:
-    """Whether it is of a body that several countries have, by the words, and the page speaks of none of that country:
-    "the head of the President's Office".
-    """
-    body, words = register.record(mention.of or ""), mention.span.of(document.text)
-    home = register.country(body.id) if isinstance(body, Body) else None
-    if not isinstance(body, Body) or home is None:
-        return False
-    called = [name for name in (body.name, *body.spellings) if has_words(words, name)]
-    if not called or not all(register.is_widespread(name) for name in called):
-        return False
-    if any(has_words(words, name) for name in (home.name, *home.spellings, *home.demonyms)):
-        return False
-    named = {id for entity in document.entities for id in entity.records if id != body.id}
-    return home not in map(register.country, named)
-
-
-def _once_held(title: str, full_name: str, office: Office | None, register: Register) -> Office | None:
-    """The one office so written that somebody of that name ever held, if not ``office`` itself, which the page seems to
-    mean: of whom else should a bare title speak?
-    """
-    held = {t.office.id: t.office for person in register.people(full_name) for t in register.tenures(person)}
-    if office is not None and office.id in held:
-        return office
-    alike = [other for other in held.values() if may_be_written(other, title, register)]
-    return alike[0] if len(alike) == 1 else office
-
-
-def may_be_written(office: Office, title: str, register: Register) -> bool:
-    """Whether a title, without saying whose, is one of that office: "Defense Minister" of a "Minister of Defence"."""
-    found = register.office(title, of=office.of)
-    return found is not None and found.id == office.id
 
 
 def held_by_named(claim: Claim, register: Register) -> bool:

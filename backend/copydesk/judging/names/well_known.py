@@ -21,7 +21,7 @@ from copydesk.judging.names.garbles import (
     share_a_given_name,
 )
 from copydesk.judging.names.near_holders import NEAR_OF_LEADERS
-from copydesk.judging.names.tenures import may_be_written
+from copydesk.judging.names.offices_meant import may_be_written
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure

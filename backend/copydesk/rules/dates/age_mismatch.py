@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from copydesk.judging.dates.ages import ages, told_of
-from copydesk.judging.names.tenures import may_be_written
+from copydesk.judging.names.offices_meant import may_be_written
 from copydesk.judging.persons import person_meant
 from copydesk.judging.spoken import day_in_words, point_in_words, time_in_words
 from copydesk.model.document import Document, Name

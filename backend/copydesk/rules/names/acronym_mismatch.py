@@ -119,9 +119,20 @@ class AcronymMismatch(Rule):
 
 
 def _retold(letters: str, name: str, document: Document, register: Register) -> tuple[Body, str] | None:
-    """The body that the page speaks of whose name this retells, unless that is a misspelling by the rule on those."""
-    named = {place.id for word in name.split() for place in register.places(word)}
-    meant = retold(name, letters, lambda body: body.of in named or _speaks_of(body, document, register), register)
+    """The body that the page speaks of whose name this retells, unless that is on record to the letter, or a
+    misspelling by the rule on those.
+    """
+    if any(phrase(name) == phrase(known) for body in register.bodies(name) for known in (body.name, *body.spellings)):
+        return None
+    named = {
+        home.id for word in name.split() for place in register.places(word) if (home := register.country(place.id))
+    }
+
+    def speaks_of(body: Body) -> bool:
+        home = register.country(body.id)
+        return home is not None and home.id in named if named else _speaks_of(body, document, register)
+
+    meant = retold(name, letters, speaks_of, register)
     if meant is None:
         return None
     misspelled = one_word_replaced(name, meant[1]) and register.country(meant[0].id) is None
