@@ -65,6 +65,7 @@ def test_other_words_of_the_same_meaning_or_in_another_order(
         "In Taiwan the Financial Supervisory Commission (FSC) met, in South Korea the Financial Services Commission.",
         "China is calm. The Central Security Commission (CSC) met, and the Central Management Commission (CMC).",
         "China is calm. The Philippine Coast Guard (PCG) met, and the Vietnam Coast Guard (VCG).",
+        "India and Britain met. The National Statistics Office (NSO) and the National Testing Agency (NTA) spoke.",
         "South Korea's National Election Committee (NEC) met.",  # translated in several ways
         "The Anti-Corruption Commission of Malaysia (MACC) and the Malaysian Anti-Corruption Commission (MACC) met.",
         "The National Police of the Philippines (PNP) met, and the Armed Forces of the Philippines (AFP).",

@@ -32,10 +32,13 @@ SHORTEST = 3
 LONGEST_LEFT_OUT, LONG = 5, 4
 
 
+_WORDS_BEFORE = 2  # a name, in which its country may be named: "China's", "of the Chinese"
+
+
 class AcronymMismatch(Rule):
     """A short form in brackets that does not fit the name beside it, and is on record for something else, or comes near
     to the known short form: its letters in another order, one letter for another or left out. Or the name has other
-    words in the place of some of those that the letters stand for.
+    words in the place of some of those that the letters stand for, of like meaning or not, or them in another order.
 
     Why it matters: readers look things up by the short form, and find another body.
     Stays silent: where the letters fit in any usual way; where a name only leaves out words; on short forms of other
@@ -48,6 +51,7 @@ class AcronymMismatch(Rule):
         flags("The Kursk Border Volunteers ([KNR]) came from Russia."),
         flags("The Federal Security Service ([FBS]) came from Russia."),
         flags("The Federal Security Service ([FSK]) came from Russia."),
+        flags("Pakistan and its [Joint Services Public Relations (ISPR)] denied it."),
         silent("The Federal Security Service (FSB) came from Russia."),
         silent("MChS (the Russian Emergency Situations Ministry) came too."),
     )
@@ -59,7 +63,7 @@ class AcronymMismatch(Rule):
             name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
             owners, bodies = register.acronym(letters), register.bodies(name)
             places = register.places(name)
-            if (known := _retold(letters, name, document, register)) is not None:
+            if (known := _retold(abbreviation, document, register)) is not None:
                 yield self._flag_renamed(abbreviation, *known, document)
                 continue
             if any(named in owners for named in (*bodies, *places)) or any(_is_end_of(o, name) for o in owners):
@@ -118,19 +122,22 @@ class AcronymMismatch(Rule):
         )
 
 
-def _retold(letters: str, name: str, document: Document, register: Register) -> tuple[Body, str] | None:
+def _retold(introduced: Abbreviation, document: Document, register: Register) -> tuple[Body, str] | None:
     """The body that the page speaks of whose name this retells, unless that is on record to the letter, or a
-    misspelling by the rule on those.
+    misspelling by the rule on those. Of letters on no record only that of a country named in it, or right before.
     """
+    name, letters = introduced.long.of(document.text), introduced.short.of(document.text)
     if any(phrase(name) == phrase(known) for body in register.bodies(name) for known in (body.name, *body.spellings)):
         return None
-    named = {
-        home.id for word in name.split() for place in register.places(word) if (home := register.country(place.id))
-    }
+    before = document.text[document.sentence_of(introduced.long).start : introduced.long.start].split()[-_WORDS_BEFORE:]
+    places = (place for word in (*before, *name.split()) for place in register.places(word.strip(",.")))
+    named = {home.id for place in places if (home := register.country(place.id))}
 
     def speaks_of(body: Body) -> bool:
         home = register.country(body.id)
-        return home is not None and home.id in named if named else _speaks_of(body, document, register)
+        if named:
+            return home is not None and home.id in named
+        return home is None or (letters in body.acronyms and _speaks_of(body, document, register))
 
     meant = retold(name, letters, speaks_of, register)
     if meant is None:
