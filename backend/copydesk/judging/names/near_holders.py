@@ -19,6 +19,7 @@ NEAR_BY_OFFICE = 0.55  # below, they are too far from it even beside its office
 NEAR_BY_PLACE = 0.8  # a title whose place the page tells elsewhere
 NEAR_BY_TITLE = 0.85  # a title of no country said
 NEAR_WITHOUT_A_WORD = 0.88  # a title, where each word of the name is garbled: "President Emanuel Makron"
+NEAR_OF_STATE = 0.83  # the same of a state's own office, whose place the page tells elsewhere
 NEAR_OF_LEADERS = 0.9  # a name that everybody has read
 #: From here on the letters are another way to write the sounds of a name that has letters of its own.
 BY_SOUND_ONLY = 0.99
@@ -130,6 +131,8 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     asked = {(office, then) for title, then in given for place in places if (office := register.office(title, place))}
     held: dict[str, Tenure] = {}
     for office, then in asked:
+        of_state = register.country(office.of) == register.record(office.of)
+        needed = NEAR_OF_STATE if of_state else NEAR_WITHOUT_A_WORD
         for tenure in (
             *register.holders(office, _just_before(then)),
             *register.holders(office, then.widened(CHANGEOVER_DAYS)),
@@ -137,7 +140,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
             near = register.nearness(name, tenure.person)
             if near is None or near.similarity < needed or tenure.person in others:
                 continue
-            if near.similarity >= NEAR_WITHOUT_A_WORD or share_a_word(name, near.spelling):
+            if near.similarity >= needed or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
 

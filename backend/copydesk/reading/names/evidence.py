@@ -104,7 +104,8 @@ def evidence(doc: Doc, name: Sighting, certain: Mapping[int, Sighting]) -> Itera
     if after in _AFTER_BODY or (owns and following in _OF_BODY):
         yield NameKind.ORGANISATION, FAIR
     if before in _SORTS_OF_BODY:
-        yield NameKind.ORGANISATION, FAIR
+        called = name.end - name.start > 1 and any(other.end == name.start - 1 for other in certain.values())
+        yield NameKind.PERSON if called else NameKind.ORGANISATION, FAIR  # "of the Smer party | Ľuboš Blaha"
     if owns and following in _OF_PERSON:
         yield NameKind.PERSON, FAIR
     if before == "," and second in _KIN and after in {",", ".", ")"}:

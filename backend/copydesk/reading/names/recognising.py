@@ -10,6 +10,7 @@ from copydesk.model.document import NameKind
 from copydesk.model.tenure import Body
 from copydesk.reading.language import KIND_OF_LABEL
 from copydesk.reading.names.gazetteer import Gazetteer, Known
+from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.runs import Run, find_runs, held_tokens, is_capital, is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import BY_CAPITALS, BY_TITLE, ON_RECORD, Sighting, trimmed
 from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, one_form
@@ -172,14 +173,16 @@ class Recogniser:
         calling = before >= 0 and (
             self._doc[before].text in CALLINGS or self._doc[before].lower_.rstrip(".") in HONORIFICS
         )
-        place = self._known.get(start)
+        owner = self._known.get(start)
         around = next((title for title in self._titles if title.start < start < title.end < run.end), None)
+        if around is not None and owner is not None and owner.end > around.end:
+            around = None  # "head of the | UN | Refugee Agency"
         if around is not None:  # "envoy to the | Middle East | Steve Witkoff"
             yield from self._untitled.read(start, around.end)
             yield from self._person_after_title(around.end, run.end)
-        elif place is not None and self._parts_office_from_person(start, place, run.end):
-            yield Sighting(start, place.end, place.kind, ON_RECORD)
-            yield from self._person_after_title(place.end, run.end)
+        elif owner is not None and self._parts_office_from_person(start, owner, run.end):
+            yield Sighting(start, owner.end, owner.kind, ON_RECORD)
+            yield from self._person_after_title(owner.end, run.end)
         elif start < run.end and (title or calling) and not self._known_from(start, run.end):
             yield from self._person_after_title(start, run.end)
         else:
@@ -189,14 +192,25 @@ class Recogniser:
         """The title with commas in it that goes on there: "Minister of Health, | Labour and Welfare"."""
         return next((t for t in self._titles if t.start < at < t.end and self._doc[at - 1].text == ","), None)
 
-    def _parts_office_from_person(self, start: int, place: Known, end: int) -> bool:
-        """Whether a place stands between an office and its holder: "Governor of | New York | Andrew Cuomo"."""
+    def _parts_office_from_person(self, start: int, owner: Known, end: int) -> bool:
+        """Whether a place or body stands between an office and its holder: "Governor of | New York | Andrew Cuomo",
+        "head of the | FBI | Kash Patel".
+        """
         doc, of = self._doc, start - 2 if start > 0 and self._doc[start - 1].text == "the" else start - 1
         held = of > 0 and doc[of].text in {"of", "to"} and any(title.end == of for title in self._titles)
-        if not held or place.kind != NameKind.PLACE or end - place.end < 2:
+        rest = doc[owner.end : end]
+        if not held or owner.kind not in {NameKind.PLACE, NameKind.ORGANISATION} or len(rest) < 2:
             return False
-        headed = any(token.lower_ in BODY_HEADS or token.lower_ in PLACE_HEADS for token in doc[place.end : end])
-        return not headed and self._gazetteer.is_given_name(doc[place.end].text)
+        if any(token.lower_ in BODY_HEADS or token.lower_ in PLACE_HEADS for token in rest):
+            return False
+        return self._gazetteer.is_given_name(rest[0].text) or self._seems_a_person(owner.end, end)
+
+    def _seems_a_person(self, start: int, end: int) -> bool:
+        """Whether two words are nothing on record, and no words of every day: "Kir | Starmer"."""
+        words = [token.text for token in self._doc[start:end]]
+        return len(words) == 2 and all(
+            word.istitle() and at not in self._known and not is_plain_word(word) for at, word in enumerate(words, start)
+        )
 
     def _is_plain_opener(self, at: int, end: int) -> bool:
         token = self._doc[at]

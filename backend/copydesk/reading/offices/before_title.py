@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.model.document import Name, NameKind
-from copydesk.reading.names.titles import one_form
+from copydesk.model.tenure import LEADING
+from copydesk.reading.names.titles import find_titles, one_form
 from copydesk.reading.names.words import BODY_HEADS, CALENDAR, TITLE_HEADS
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, QUOTES, Phrase
@@ -162,6 +163,9 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if named is None:
         if at > 0 and here.doc[at - 1].text.lower() in HERE:
             return replace(phrase, start=at - 1, determined=True), -1
+        if phrase.of is None and (office := _office_served(here, at)) is not None:
+            start, land = office
+            return replace(phrase, start=start, of=land, determined=True, owner=True), start - 1
         if phrase.of is None:  # "the company's president"
             sort = here.doc[at - 1].lower_ if at > 1 and here.doc[at - 2].lower_ == "the" else ""
             return replace(phrase, determined=True, disputed=True, title_start=max(0, at - 1), start=max(0, at - 1),
@@ -177,6 +181,16 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return replace(phrase, start=start, title_start=start, determined=True, on_record=False), -1
     phrase = _of_that_land(here, phrase, of)
     return replace(phrase, start=start, of=phrase.of or of, determined=True, owner=True), -1
+
+
+def _office_served(here: NamesHere, end: int) -> tuple[int, str] | None:
+    """Where the words for a state's leader begin, and the state: "US president's | special envoy"."""
+    for title in find_titles(here.doc, here.register):
+        start, name = here.ending.get(title.start, (0, None))
+        if title.end == end and name is not None and name.kind in {NameKind.PLACE, NameKind.GROUP}:
+            office = here.register.office(title.of(here.doc), of=here.record_of(name))
+            return (start, office.of) if office is not None and office.id.endswith(LEADING) else None
+    return None
 
 
 def _of_that_land(here: NamesHere, phrase: Phrase, of: str) -> Phrase:

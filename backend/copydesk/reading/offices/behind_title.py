@@ -16,6 +16,7 @@ from copydesk.reading.offices.words import (
     HERE,
     NEIGHBOURING,
     PLACE_NOUNS,
+    SORTS_OF_BODY,
     STANDING_AFTER,
 )
 
@@ -157,7 +158,10 @@ def _named(here: NamesHere, at: int) -> tuple[int, Name] | None:
         inner = here.starting[end + 1]
         if inner[1].kind in {NameKind.PLACE, NameKind.ORGANISATION}:
             end, name = inner
-    if name.kind == NameKind.PLACE and end < len(doc) and doc[end].text.lower() in PLACE_NOUNS:
+    following = doc[end].text if end < len(doc) else ""
+    if (name.kind == NameKind.PLACE and following.lower() in PLACE_NOUNS) or (
+        name.kind == NameKind.ORGANISATION and following in SORTS_OF_BODY
+    ):
         end += 1
     return end, name
 

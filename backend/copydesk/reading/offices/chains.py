@@ -22,6 +22,7 @@ _BESIDE = frozenset({"a", "an", "then", "later", "former", "also", "now", "as", 
 
 #: Offices that one person often has with another one; a president and a prime minister are two.
 _OF_FIRMS = frozenset({"chairman", "chairwoman", "chair", "ceo", "executive", "founder", "director", "president"})
+_SERVED_BY = frozenset({"of", "to", "for", "under"})
 _BELOW = frozenset({"deputy", "vice", "co"})
 
 
@@ -34,6 +35,8 @@ def chained(doc: Doc, told: Sequence[Told], here: NamesHere) -> Iterator[Told]:
             told[number] = (phrase, holding)
         if holding is None and number + 1 < len(told):
             holding = _of_behind(doc, phrase, told[number + 1], here)
+            if holding is None and (serving := _serving(doc, phrase, told[number + 1], here)) is not None:
+                phrase, holding = serving
         yield phrase, holding
 
 
@@ -65,3 +68,18 @@ def _of_behind(doc: Doc, phrase: Phrase, behind: Told, here: NamesHere) -> Holdi
         return None
     standing = phrase.standing if phrase.standing != Standing.CURRENT else holding.standing
     return replace(holding, standing=standing)
+
+
+def _serving(doc: Doc, phrase: Phrase, behind: Told, here: NamesHere) -> Told | None:
+    """ "the special envoy of the | US president X", "an adviser to | the president, X": who is nobody on record may be
+    the one or the other.
+    """
+    second, holding = behind
+    if holding is None or second.plural or phrase.plural or second.of is None or here.is_known(holding.name):
+        return None
+    inner = doc[phrase.title_start + 1 : second.title_start]
+    joint = next((token.i for token in inner if token.lower_ in _SERVED_BY), None)
+    if joint is None or not joint <= phrase.end <= second.title_start or second.start > joint + 2:
+        return None
+    alone = replace(phrase, title_end=joint, end=joint, of=second.of)
+    return alone, replace(holding, standing=phrase.standing, sure=False)

@@ -23,6 +23,9 @@ _REPORTED = re.compile(
     r"insisted)\b(?: \S+){0,8}? that\b"
 )
 
+#: Titles that few countries have.
+_OF_FEW = frozenset({"chancellor", "federal chancellor", "taoiseach", "secretary of state"})
+
 #: So many days old is what a page tells as new.
 _NEWS_DAYS = 7
 
@@ -47,7 +50,14 @@ def whose_by_context(phrase: Phrase, sentence: Span, before: int, here: NamesHer
             return whose
     records = (here.record_of(name) for name in _named_before(Span(sentence.start, max(sentence.start, before)), here))
     countries = (here.register.country(record) for record in records if record)
-    return next((country.id for country in countries if country is not None), None)
+    country = next(filter(None, countries), None)
+    if country is None or (phrase.title(here.doc).lower() in _OF_FEW and not _has(country, phrase, here)):
+        return None  # "Italy's premier and Chancellor X"
+    return country.id
+
+
+def _has(country: Place, phrase: Phrase, here: NamesHere) -> bool:
+    return here.register.office(phrase.title(here.doc), of=country.id) is not None
 
 
 def _set_in(phrase: Phrase, here: NamesHere) -> str | None:

@@ -75,6 +75,10 @@ class NamesHere:
         """The fullest form that the page gives."""
         return self._entities[name.entity].name
 
+    def is_known(self, name: Name) -> bool:
+        """Whether it is on record whose or what name it is."""
+        return bool(self._entities[name.entity].records)
+
     def people_in(self, start: int, end: int) -> list[Name]:
         """The people whose names end within the tokens, in order."""
         named = (self.ending[at][1] for at in range(start + 1, end + 1) if at in self.ending)

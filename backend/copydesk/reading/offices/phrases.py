@@ -20,13 +20,25 @@ def read_phrase(title: Title, here: NamesHere) -> Phrase:
         start, name = here.ending.get(end, (title.end, None))
         if name is not None and start < title.start and name.kind == NameKind.PLACE:
             title = Title(end, title.end, title.on_record)  # "New York City | mayor", not "... | city mayor"
-    phrase = _without_standing(title, here)
+    phrase = _without_standing(_before_longer_name(title, here), here)
     phrase = with_qualifiers(here, with_complement(here, with_standing_after(here, phrase)))
     if phrase.of is None and (named := _owner_inside(title, here)) is not None:
         start, of, sure = named
         phrase = replace(phrase, start=min(phrase.start, start), of=of, owner=True, guessed=not sure)
     phrase = _without_body(_without_owner(phrase, title, here), here)
     return replace(phrase, end=past_short_form(here, phrase.end))
+
+
+def _before_longer_name(title: Title, here: NamesHere) -> Title:
+    """A title without the body that it names only the beginning of: "head | of the UN | Refugee Agency"."""
+    for at in range(title.start + 1, title.end):
+        end, name = here.starting.get(at, (0, None))
+        if name is None or name.kind != NameKind.ORGANISATION or end <= title.end:
+            continue
+        while here.doc[at - 1].lower_ in {"of", "the"}:
+            at -= 1
+        return Title(title.start, at, here.is_title(title.start, at)) if at > title.start else title
+    return title
 
 
 def _without_standing(title: Title, here: NamesHere) -> Phrase:

@@ -81,7 +81,7 @@ class _Succession:
         for at, word in enumerate(words):
             if word.lower() in {"predecessor", "successor"}:
                 yield from self._relation(at, word.lower() == "predecessor")
-            elif word.lower() == "counterpart":
+            elif word.lower() in {"counterpart", "colleague"}:
                 yield from self._counterpart(at, at + 1)
             elif words[at : at + 2] == ["opposite", "number"]:
                 yield from self._counterpart(at, at + 2)

@@ -28,7 +28,7 @@ from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Person, Tenure
-from copydesk.register.register import Near, Register
+from copydesk.register.register import Near, Record, Register
 from copydesk.register.wording import plain
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
@@ -90,14 +90,16 @@ class Misspelling(Rule):
         yield from map(self._of_body_or_place, by_words(context))
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
             if number in judged:
-                if mentions[0] not in marked:
-                    yield self._repeated(mentions[0], *judged[number])
+                claim, near = judged[number]
+                if mentions[0] not in marked and not _is_right(mentions[0], near.record, register):
+                    yield self._repeated(mentions[0], claim, near)
             elif entity.kind == NameKind.PERSON and not _PARTED.search(entity.name) and number not in context.holders:
                 # "Roskomnadzer slowed"
                 yield from map(self._of_body_or_place, by_country(entity, mentions[0], context))
             elif entity.kind in {NameKind.PERSON, NameKind.OTHER} and _PARTED.search(entity.name):
                 if number not in context.in_office and (meant := self._person_meant(number, mentions, context)):
-                    yield self._near_somebody(mentions[0].span, entity.name, *meant)
+                    wrong = (name for name in mentions if not _is_right(name, meant[0], register))
+                    yield self._near_somebody(next(wrong, mentions[0]).span, entity.name, *meant)
             elif entity.kind not in {NameKind.GROUP, NameKind.EVENT} and number not in context.holders:
                 yield from map(self._of_body_or_place, by_country(entity, mentions[0], context))
 
@@ -228,6 +230,11 @@ class Misspelling(Rule):
             suggestions=[meant.spelling],
             evidence=meant.evidence,
         )
+
+
+def _is_right(name: Name, record: Record, register: Register) -> bool:
+    """Whether one mention of a garbled name is right for itself: the surname, behind another given name."""
+    return isinstance(record, Person) and " " not in name.text and register.same_name(name.text, record)
 
 
 def _as_written(words: str, person: Person) -> str:

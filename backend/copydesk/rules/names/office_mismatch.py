@@ -40,10 +40,11 @@ STILL_TELLING_DAYS = 120
 WELL_BEFORE_DAYS = 60
 #: Titles of who presides over a party.
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
-#: Before an office: who serves its holder, and may be the one who is named behind it.
+#: Before an office: who serves its holder or is of the family, and may be the one who is named behind it.
 _SERVING = re.compile(
     r"\b(?:[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Mm]inister|[Dd]eputy|[Ee]nvoy|[Rr]epresentative|[Cc]ommissioner|"
-    r"[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]ounsel(?:lor)?|[Aa]ttorney|[Ll]awyer|[Cc]hief of staff)"
+    r"[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]ounsel(?:lor)?|[Aa]ttorney|[Ll]awyer|[Cc]hief of staff|"
+    r"[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Bb]rother|[Ss]ister|[Oo]ffice|[Aa]dministration)"
     r"(?: (?:to|of|for|with|under))(?: the)?(?: then)? $"
 )
 #: Before it: somebody who is out, or whose office it belongs to is: "former US president's chief of staff".
