@@ -128,6 +128,9 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
         ("The rebels overthrew Syrian President Bashar al-Assad on 8 November 2024.", "8 November 2024"),
         ("Queen Elizabeth II died at Balmoral on 8 October 2022.", "8 October 2022"),
         ("In Britain, where Queen Elizabeth II died on 9 September 2022, flags flew.", "9 September 2022"),
+        ("They met Robert Fico, who was shot on 16 May 2024 in Handlová.", "16 May 2024"),
+        ("Nicolás Maduro, captured in Caracas on 4 January 2026, was flown out.", "4 January 2026"),
+        ("Robert Fico was shot on 14 May 2024.", "14 May 2024"),  # nobody's clock had that day
         ("Robert Mueller was named special counsel on 17 May 2018.", "17 May 2018"),
         ("Austria joined the EU on 1 January 1996.", "1 January 1996"),
         ("Notre-Dame reopened on 17 December 2024.", "17 December 2024"),
@@ -154,6 +157,8 @@ def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Fla
         "US strikes on Iranian nuclear sites on 21 June 2025 made headlines.",  # by the clock in Washington
         "Justin Trudeau resigned on 9 March 2025.",
         "Hassan Nasrallah's cousin was killed on 3 October 2024.",
+        "The brother of Robert Fico, who was shot on 16 May 2024, is a doctor.",
+        "Robert Fico, shot in the stomach, was moved to Bratislava on 16 May 2024.",
     ],
 )
 def test_is_silent_where_the_day_may_be_of_something_else(flagged: Flagged, text: str) -> None:

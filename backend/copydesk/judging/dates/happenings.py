@@ -151,7 +151,7 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
             way
             for word in here
             for way in ways.get(word, ())
-            if here.issuperset(phrase(way.words).split()) and _tells(document.text, sentence, told, way)
+            if here.issuperset(_telling(way.words)) and _tells(document.text, sentence, told, way)
         ]
         if len({way.event.id for way in found}) > 1:  # "was inaugurated", of whom that is told of more than one day
             near = told.interval.widened(_MEANT_DAYS) if told.interval else None
@@ -194,11 +194,11 @@ def _ways(register: Register) -> Mapping[str, Sequence[_Way]]:
     ways = [way for event in register.events() if event.when.days <= _AT_ONE_TIME for way in _ways_of(event)]
     often: defaultdict[str, int] = defaultdict(int)
     for way in ways:
-        for word in set(phrase(way.words).split()):
+        for word in _telling(way.words):
             often[word] += 1
     found: defaultdict[str, list[_Way]] = defaultdict(list)
     for way in ways:
-        found[min(phrase(way.words).split(), key=lambda word: (often[word], word))].append(way)
+        found[min(_telling(way.words), key=lambda word: (often[word], word))].append(way)
     return found
 
 
@@ -216,19 +216,27 @@ def _ways_of(event: Event) -> Iterator[_Way]:
             yield _Way(event, name, by_clause=False, once=False, dated=any(map(str.isdigit, name)))
 
 
+def _telling(words: str) -> set[str]:
+    """The words that stand wherever the event is told, not "was": "X, shot in the street"."""
+    return set(phrase(words).split()) - {"was", "were"}
+
+
 @lru_cache(maxsize=20_000)
 def _pattern(words: str, clause: bool) -> re.Pattern[str]:
     """The words in this order, with one more between any two: "storming of the US Capitol", "the Wall finally fell";
     or an apposition: "the Wall, built in one night, fell". Not "X's sister was killed" for "X was killed".
     """
     first, *others = (re.escape(word) for word in re.split(r"[ -]", words))
-    told = "".join(_gap(word, clause) + word for word in others)
+    told = "".join(_gapped(word, clause) for word in others)
     return re.compile(rf"\b{first}{told}\b", re.IGNORECASE)
 
 
-def _gap(word: str, clause: bool) -> str:
-    """What may stand before a word of those by which an event is told; in a clause, no further noun."""
-    if clause and word[0].islower():
-        aside = ",?" if word.endswith("ed") else ""  # "the mobilisation, announced by"
-        return rf"{APPOSED}{aside}[ -](?:(?:{_WITHIN_A_CLAUSE}) )?"
-    return rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?"
+def _gapped(word: str, clause: bool) -> str:
+    """A word of those by which an event is told, with what may stand before it; in a clause, no further noun, and what
+    a clause of its own begins with: "X, who was shot", "X, shot in the street".
+    """
+    if not clause or not word[0].islower():
+        return rf"(?:['’]s)?{APPOSED}[ -](?:(?!not\b|never\b)[\w’'-]+ )?{word}"
+    aside = ",?" if word.endswith("ed") else ""  # "the mobilisation, announced by"
+    gapped = rf"(?:,? (?:who|which))?{APPOSED}{aside}[ -](?:(?:{_WITHIN_A_CLAUSE}) )?{word}"
+    return rf"(?:{gapped}|,)" if word in {"was", "were"} else gapped  # "X, | shot"

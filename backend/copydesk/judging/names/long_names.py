@@ -15,6 +15,7 @@ from copydesk.judging.names.garbles import (
     one_word_replaced,
 )
 from copydesk.judging.names.meant import Meant, spoken_of
+from copydesk.judging.names.translated import translated_back
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
@@ -30,7 +31,9 @@ _BEHIND_THE = re.compile(r"(?:^|.* )[Tt]he ")
 
 
 def by_words(context: Context) -> Iterator[Meant]:
-    """Bodies' names of several words, one of them garbled: "Federal Securities Service", "Wagnar Group"; each once."""
+    """Bodies' names of several words, one of them garbled, "Federal Securities Service", "Wagnar Group", or
+    translated back: "Central Intelligence Administration"; each once.
+    """
     register, document, seen = context.register, context.document, set[str]()
     short = [introduced.long for introduced in document.abbreviations]  # their short forms tell more
     known = [name.span for name in document.names if document.entities[name.entity].records]
@@ -40,11 +43,18 @@ def by_words(context: Context) -> Iterator[Meant]:
         if meant is None or any(other.overlaps(span) for other in short) or any(k.contains(span) for k in known):
             continue
         if not register.bodies(words):
-            body, spelling = meant
             seen.add(words)
             short.append(span)
-            message = f"No {words} is on record; the name comes near to {spelling}."
-            yield Meant(span, spelling, message, Certainty.LIKELY, (Evidence("register", body.name, spelling),))
+            yield _near(span, words, *meant, Certainty.LIKELY)
+    stretches = (span for _, span in _phrases(document.text, register))
+    for span, body, spelling in translated_back(stretches, context):
+        if not any(other.overlaps(span) for other in short):
+            yield _near(span, span.of(document.text), body, spelling, Certainty.POSSIBLE)
+
+
+def _near(span: Span, words: str, body: Body, spelling: str, certainty: Certainty) -> Meant:
+    message = f"No {words} is on record; the name comes near to {spelling}."
+    return Meant(span, spelling, message, certainty, (Evidence("register", body.name, spelling),))
 
 
 def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | None:
@@ -100,7 +110,10 @@ def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
                 continue
             for last in range(len(words) - 1, first, -1):
                 follows = words[last + 1].of(text) if last + 1 < len(words) else ""
-                if words[last].of(text)[:1].isupper() and not follows[:1].isupper():
+                ends = not follows[:1].isupper() or (
+                    follows.isupper() and bool(register.bodies(follows))
+                )  # "... | MI6"
+                if words[last].of(text)[:1].isupper() and ends:
                     yield Span(*run.span()), words[first].through(words[last])
 
 

@@ -30,6 +30,11 @@ _NEAR_BEFORE = 40  # characters
 _BY_A_CLOCK = re.compile(r",? (?!local)\w+(?: \w+)? time\b|,? (?:GMT|UTC)\b")
 #: What happens at one hour is told by the clock of the place, or of another where it is the day before.
 _BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
+#: Whose clocks the news goes by: nobody tells what happened there as of the day before.
+_OWN_CLOCK = frozenset(
+    "us ca mx gt hn sv ni cr pa cu ht do jm co ve ec pe bo br py uy ar cl gb ie fr es pt be nl lu de at ch it mt dk no se "
+    "fi ee lv lt pl cz sk hu si hr ba rs me xk al mk gr bg ro".split()
+)
 
 
 class EventMismatch(Rule):
@@ -40,8 +45,8 @@ class EventMismatch(Rule):
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
     the place do; where another event on record has the day; when the day is off by anything else, as that may be
-    an event which is not on record; on what was told a day early, as it may have been by the clock elsewhere; on days
-    of remembrance.
+    an event which is not on record; on what was told a day early, as it may have been by the clock elsewhere, but of
+    Europe and the Americas, whose clocks the news goes by; on days of remembrance.
     """
 
     severity = Severity.CAUTION
@@ -118,7 +123,7 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     if not happening.once and any(_is_alike(event, other) for other in register.events(when=told)):
         return False
     apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
-    if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK:
+    if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK and not _is_on_own_clock(event, register):
         return False
     if abs(apart) == 1 and _BY_A_CLOCK.match(text, happening.told.span.end):
         return False
@@ -130,6 +135,11 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
     return told.is_day and (abs(apart) <= NEAR_DAYS or ((on_the_day or a_month_off) and not comes_back))
+
+
+def _is_on_own_clock(event: Event, register: Register) -> bool:
+    homes = [register.country(place) for place in event.places]
+    return bool(homes) and all(home is not None and home.id in _OWN_CLOCK for home in homes)
 
 
 def _is_alike(event: Event, other: Event) -> bool:
