@@ -32,8 +32,8 @@ _BY_A_CLOCK = re.compile(r",? (?!local)\w+(?: \w+)? time\b|,? (?:GMT|UTC)\b")
 _BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
 #: Whose clocks the news goes by: nobody tells what happened there as of the day before.
 _OWN_CLOCK = frozenset(
-    "us ca mx gt hn sv ni cr pa cu ht do jm co ve ec pe bo br py uy ar cl gb ie fr es pt be nl lu de at ch it mt dk no se "
-    "fi ee lv lt pl cz sk hu si hr ba rs me xk al mk gr bg ro".split()
+    "us ca mx gt hn sv ni cr pa cu ht do jm co ve ec pe bo br py uy ar cl gb ie fr es pt be nl lu de at ch it mt dk no "
+    "se fi ee lv lt pl cz sk hu si hr ba rs me xk al mk gr bg ro".split()
 )
 
 
