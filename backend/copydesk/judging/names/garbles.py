@@ -46,6 +46,7 @@ INTRODUCED = re.compile(r", (?:an? |\d)")
 
 _FAMILY_FIRST = frozenset({"cn", "tw", "hk", "kr", "kp", "vn", "kh"})  # countries whose people's names are so written
 SEVERAL = 8  # people on record whose names begin alike, as of a family name that many bear
+_INITIAL = re.compile(r"(?<= )[A-Z]\.? ")  # in the middle of a name
 _PARTS = re.compile(r"[ -]")  # between the words of a name, and the syllables of a Korean one
 
 #: Countries whose bodies and places are called by common English words, to which other words come near by chance.
@@ -187,7 +188,7 @@ def is_another_name(words: str, spelling: str, register: Register) -> bool:
     of the family or of the like: "Martin McAleese" beside Mary, "Romano" beside Romani; or behind a first word that
     several bear a syllable of others' names, "Lee Jae-yong" beside Jae-myung.
     """
-    ours, theirs = _PARTS.split(words), _PARTS.split(spelling)
+    ours, theirs = _PARTS.split(_INITIAL.sub("", words)), _PARTS.split(_INITIAL.sub("", spelling))
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if plain(a) != plain(b)]
     if len(ours) != len(theirs) or not apart:
         return False

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import timedelta
 
-from copydesk.judging.names.garbles import SHORTEST_SURNAME, begins_as_several, has_initials, share_a_word
+from copydesk.judging.names.garbles import (
+    SHORTEST_SURNAME,
+    begins_as_several,
+    has_initials,
+    is_another_name,
+    share_a_word,
+)
 from copydesk.judging.names.offices_meant import find_office, may_be_written
 from copydesk.judging.names.tenures import CHANGEOVER_DAYS, PRESENT_DAYS, Claim
 from copydesk.judging.persons import is_beginning
@@ -91,6 +97,8 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
         if not shares and near.similarity < NEAR_OF_LEADERS:  # as "Radoslav Shikorsky" is not, of which each is garbled
             continue
         for tenure in register.tenures(near.record):
+            if tenure.office.seats != 1 and _may_be_another(name, near, register):
+                continue
             over = tenure.end is not None and tenure.end.end < today.start
             titles = [
                 title
@@ -132,7 +140,7 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
     held: dict[str, Tenure] = {}
     for office, then in asked:
         of_state = register.country(office.of) == register.record(office.of)
-        needed = NEAR_OF_STATE if of_state else NEAR_WITHOUT_A_WORD
+        each_garbled = NEAR_OF_STATE if of_state else NEAR_WITHOUT_A_WORD
         for tenure in (
             *register.holders(office, _just_before(then)),
             *register.holders(office, then.widened(CHANGEOVER_DAYS)),
@@ -140,9 +148,16 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
             near = register.nearness(name, tenure.person)
             if near is None or near.similarity < needed or tenure.person in others:
                 continue
-            if near.similarity >= needed or share_a_word(name, near.spelling):
+            if tenure.office.seats != 1 and _may_be_another(name, near, register):
+                continue
+            if near.similarity >= each_garbled or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _may_be_another(name: str, near: Near, register: Register) -> bool:
+    """Whether another of the many who hold an office may be meant, not all of whom are on record."""
+    return near.similarity < NEAR_OF_LEADERS or is_another_name(name, near.spelling, register)
 
 
 def _is_meant(title: str, office: Office, countries: Set[str], register: Register) -> bool:

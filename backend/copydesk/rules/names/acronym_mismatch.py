@@ -69,6 +69,8 @@ class AcronymMismatch(Rule):
             if any(named in owners for named in (*bodies, *places)) or any(_is_end_of(o, name) for o in owners):
                 continue
             if any(_is_namesake(owner, bodies, document, register) for owner in owners):
+                if not fits(letters, name) and (known := _renamed(letters, name, owners, document, register)):
+                    yield self._flag_renamed(abbreviation, *known, document)
                 continue
             meanings = _spoken_of(bodies, document, register) or places
             if (meant := _garbled(letters, name, meanings)) is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
-from copydesk.judging.names.garbles import MARGIN, begin_alike, has_foreign_letters
+from copydesk.judging.names.garbles import MARGIN, begin_alike, has_foreign_letters, is_another_name
 from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
 from copydesk.judging.names.long_names import by_words
 from copydesk.judging.names.meant import Meant, by_country, by_place
@@ -36,6 +36,7 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 NEAR_BY_GUESSED_OFFICE = 0.7  # its country is understood, not said
 NEAR_BY_OFFICE_NOT_COVERED = 0.75
 NEAR_BY_FORMER_OFFICE = 0.85
+NEAR_ONE_OF_MANY = 0.85  # not all of whom are on record
 NEAR_BY_OFFICE_OF_TWO = 0.85  # another government has one, too
 NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
@@ -126,6 +127,10 @@ class Misspelling(Rule):
             needed = NEAR_BY_OFFICE_NOT_COVERED
         if may_be_of_other_government(claim, register) and not begin_alike(claim.full_name, near[0].spelling):
             needed = max(needed, NEAR_BY_OFFICE_OF_TWO)
+        if claim.office.seats != 1 and not covered(claim, register):  # others hold it, too, who are not on record
+            needed = max(needed, NEAR_ONE_OF_MANY)
+            if is_another_name(claim.full_name, near[0].spelling, register):
+                return None
         person = near[0].record
         assert isinstance(person, Person)
         return (
