@@ -32,6 +32,9 @@ BY_SOUND_ONLY = 0.99
 #: Whoever left the office no longer ago may be named with it still, when nobody who holds it is meant.
 LATELY_DAYS = 60
 
+#: Of these offices hundreds are held at once, not all of them on record.
+_ONE_OF_MANY = ("deputy", "senator", "member")
+
 #: A title of so many words is that of few offices, whoever's it is: "Chief of the General Staff".
 TELLING_TITLE = 3
 #: And of so many words a name is that of few, however short the last: "K. P. Sharma Oli".
@@ -97,7 +100,7 @@ def near_by_title(number: int, document: Document, countries: Set[str], register
         if not shares and near.similarity < NEAR_OF_LEADERS:  # as "Radoslav Shikorsky" is not, of which each is garbled
             continue
         for tenure in register.tenures(near.record):
-            if tenure.office.seats != 1 and _may_be_another(name, near, register):
+            if is_one_of_many(tenure.office) and _may_be_another(name, near, register):
                 continue
             over = tenure.end is not None and tenure.end.end < today.start
             titles = [
@@ -148,11 +151,16 @@ def near_by_place(number: int, document: Document, places: Iterable[str], regist
             near = register.nearness(name, tenure.person)
             if near is None or near.similarity < needed or tenure.person in others:
                 continue
-            if tenure.office.seats != 1 and _may_be_another(name, near, register):
+            if is_one_of_many(tenure.office) and _may_be_another(name, near, register):
                 continue
             if near.similarity >= each_garbled or share_a_word(name, near.spelling):
                 held[tenure.person.id] = tenure
     return next(iter(held.values())) if len(held) == 1 else None
+
+
+def is_one_of_many(office: Office) -> bool:
+    """Whether so many hold an office that others may be meant who are not on record."""
+    return office.seats != 1 and office.id.endswith(_ONE_OF_MANY)
 
 
 def _may_be_another(name: str, near: Near, register: Register) -> bool:

@@ -20,7 +20,7 @@ from copydesk.judging.names.garbles import (
     rivalled,
     share_a_given_name,
 )
-from copydesk.judging.names.near_holders import NEAR_OF_LEADERS
+from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, is_one_of_many
 from copydesk.judging.names.offices_meant import may_be_written
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.interval import Interval
@@ -35,7 +35,6 @@ SHORTEST_OF_LEADERS = 5  # letters of the family name
 
 #: Only people are thought of who held an office within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
-_ONE_OF_MANY = ("deputy", "senator", "member")
 
 #: Who is named more often is meant as he is written.
 _MOST_MENTIONS = 2
@@ -63,7 +62,7 @@ def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tu
     now = Interval.day(today)
     lately = now.widened(365 * REMEMBERED_YEARS)
     held = (t for t in register.tenures(person) if t.possibly(lately))
-    offices = [t for t in held if t.office.seats == 1 or not t.office.id.endswith(_ONE_OF_MANY)]
+    offices = [t for t in held if not is_one_of_many(t.office)]
     leading = [t for t in offices if t.office.id.endswith(LEADING)]
     leads_now = any(t.possibly(now) and not t.acting for t in leading)
     long = len(entity.name.split()[-1]) >= (SHORTEST_OF_LEADERS if leads_now else SHORTEST_SURNAME)

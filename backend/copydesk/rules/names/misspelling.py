@@ -11,7 +11,13 @@ from copydesk.judging.names.garbles import MARGIN, begin_alike, has_foreign_lett
 from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
 from copydesk.judging.names.long_names import by_words
 from copydesk.judging.names.meant import Meant, by_country, by_place
-from copydesk.judging.names.near_holders import BY_SOUND_ONLY, near_by_place, near_by_title, near_holders
+from copydesk.judging.names.near_holders import (
+    BY_SOUND_ONLY,
+    is_one_of_many,
+    near_by_place,
+    near_by_title,
+    near_holders,
+)
 from copydesk.judging.names.short_forms import by_letters
 from copydesk.judging.names.tenures import (
     CHANGEOVER_DAYS,
@@ -127,7 +133,7 @@ class Misspelling(Rule):
             needed = NEAR_BY_OFFICE_NOT_COVERED
         if may_be_of_other_government(claim, register) and not begin_alike(claim.full_name, near[0].spelling):
             needed = max(needed, NEAR_BY_OFFICE_OF_TWO)
-        if claim.office.seats != 1 and not covered(claim, register):  # others hold it, too, who are not on record
+        if is_one_of_many(claim.office) and not covered(claim, register):  # others hold it, too, who are not on record
             needed = max(needed, NEAR_ONE_OF_MANY)
             if is_another_name(claim.full_name, near[0].spelling, register):
                 return None
