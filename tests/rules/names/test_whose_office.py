@@ -39,6 +39,8 @@ def test_the_head_of_a_region_s_main_city_is_its_mayor(nlp: Language, register: 
     "text",
     [
         "South Africa Minister of Justice and Correctional Services Michael Masutha said so.",
+        "World Bank Chief Economist Paul Romer said so.",
+        "India Chairman of the Chiefs of Staff Committee Arup Raha said so.",
         "Iran Commander of the Revolutionary Guard's Navy Ali Fadavi said so.",
         "Iran Commander of the Revolutionary Guard's Cavalry Ali Fadavi said so.",
     ],

@@ -137,7 +137,8 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     known, beginnings = _known(register.titles())
     portfolios = _words_of_portfolios(register.titles())
     texts = [token.text for token in doc]
-    words = [one_form(text) for text in texts]
+    written = [one_form(text) for text in texts]
+    words = list(written)
     plural = {at for at in range(len(texts) - 1) if _is_plural(texts[at], texts[at + 1])}
     for at in plural:
         words[at] = words[at][:-1]
@@ -147,7 +148,14 @@ def _titles(doc: Doc, register: Register) -> tuple[list[Title], list[str]]:
     found: list[Title] = []
     at = 0
     while at < len(words):
-        end = _longest(words, at, known, beginnings)
+        # "Chairman of the Chiefs of Staff Committee" has a plural of its own
+        end = max(_longest(words, at, known, beginnings), _longest(written, at, known, beginnings))
+        if (
+            end > at + 1
+            and words[end - 1] == "chief"
+            and (further := _longest(words, end - 1, known, beginnings)) > end
+        ):
+            at, end = end - 1, further  # "World Bank | Chief Economist", not "World Bank Chief"
         on_record = end > at
         if not on_record and words[at] in TITLE_HEADS:
             end = at + 1
