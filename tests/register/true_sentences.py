@@ -21,7 +21,7 @@ from copydesk.model.flag import Flag
 from copydesk.model.interval import Interval
 from copydesk.model.page import Page
 from copydesk.model.request import request_of
-from copydesk.model.tenure import Body, Event, Office, Person, Tenure
+from copydesk.model.tenure import Body, Event, Office, Person, Place, Tenure
 from copydesk.register.load import load_register
 from copydesk.register.register import Register
 
@@ -36,6 +36,8 @@ WHILE = cycle(
         "{of}'s {title} {name} told reporters that the talks would go on.",
         "{name}, {title} of {of}, met a delegation in the capital.",
         "The talks will go on, {of} {title} {name} said in a statement.",
+        "{their} {title} {name} said on Monday that the talks would go on.",
+        "The {their} {title}, {name}, left for talks abroad, and {name} will be back on Friday.",
     )
 )
 AFTER = cycle(
@@ -86,7 +88,12 @@ def _of_office(register: Register, office: Office) -> Iterator[Told]:
         end = tenure.end or (Interval.day(office.known_until) if office.known_until else None)
         if end is None or end.start < NEWS or (end.start - tenure.start.end).days < 30:
             continue
-        words = {"of": _owner(register, office), "title": next(titles), "name": tenure.person.name}
+        words = {
+            "of": _owner(register, office),
+            "their": _demonym(register, office),
+            "title": next(titles),
+            "name": tenure.person.name,
+        }
         middle = tenure.start.end + (end.start - tenure.start.end) / 2
         yield Told(middle, next(WHILE).format(**words))
         if tenure.end is None or end.end > LATER or _again(register, tenure):
@@ -154,6 +161,12 @@ def _owner(register: Register, office: Office) -> str:
     owner = register.record(office.of)
     assert owner is not None
     return owner.name if not isinstance(owner, Office) else owner.title
+
+
+def _demonym(register: Register, office: Office) -> str:
+    """What is before the title without a possessive: "Russian"; of a body or city, its name."""
+    owner = register.record(office.of)
+    return owner.demonyms[0] if isinstance(owner, Place) and owner.demonyms else _owner(register, office)
 
 
 def _day(day: date) -> str:
