@@ -35,6 +35,16 @@ CALM = "\n\nIt is calm now.\n\nNobody is afraid.\n\nThe sea is blue.\n\n"
         ("Under Prime Minister Michel Barnier, the budget grew. It was lifted on Tuesday.", []),
         ("Prime Minister Margaret Thatcher opened the line. It was shut on Tuesday.", []),
         ("Ukrainian Prosecutor General Andriy Kostin left.", ["Ukrainian Prosecutor General Andriy Kostin"]),
+        ("Austrian Minister of Justice Alma Zadić left.", ["Austrian Minister of Justice Alma Zadić"]),  # no judge
+        ("St. Louis Mayor Lyda Krewson left.", ["St. Louis Mayor Lyda Krewson"]),
+        (
+            "Israeli Minister of Innovation, Science and Technology Orit Farkash-Hacohen left.",
+            ["Israeli Minister of Innovation, Science and Technology Orit Farkash-Hacohen"],
+        ),
+        (
+            "Australian Minister for Veterans' Affairs Michael Ronaldson left.",
+            ["Australian Minister for Veterans' Affairs Michael Ronaldson"],
+        ),
         ("West Virginia Governor Jim Justice left.", ["West Virginia Governor Jim Justice"]),
     ],
 )

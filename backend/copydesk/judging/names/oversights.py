@@ -32,8 +32,8 @@ from copydesk.register.wording import has_words, phrase, plain
 COURTESY_TITLES = frozenset({"president", "governor", "senator", "ambassador", "secretary", "judge", "mayor", "speaker",
                              "justice", "premier", "prime minister", "general", "vice president"})  # fmt: skip
 
-#: Retired judges keep their titles, and so do dead ones where their rulings are spoken of.
-_OF_JUDGES = frozenset({"justice", "judge"})
+#: Retired judges keep their titles, and so do dead ones where their rulings are spoken of: no "Minister of Justice".
+_OF_JUDGES = re.compile(r"(?<!\bof )(?<!\bfor )\b(?:justice|judge)$", re.IGNORECASE)
 
 #: Who stands in while somebody is away: a deputy for anybody, and one minister for another.
 _DEPUTY = re.compile(r"\b(?:Deputy|Vice|Lieutenant|Second)\b")
@@ -94,7 +94,7 @@ def certainty_of(claim: Claim, person: Person, document: Document, register: Reg
     assert claim.when is not None
     if claim.mention.title.lower() in KEPT_FOR_LIFE and is_over(claim, person, register):
         return None  # "Pope Francis was buried on 26 April": part of the name by which he is known
-    if claim.mention.title.lower().split()[-1] in _OF_JUDGES and is_over(claim, person, register):
+    if _OF_JUDGES.search(claim.mention.title) and is_over(claim, person, register):
         return None  # "Supreme Court Justice Ruth Bader Ginsburg": whole with the court's name
     if not claim.stated and person.died is not None and _is_history(person.died, claim.when):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ ONE_FORM = {
     "organization": "organisation",
     "labor": "labour",
     "’s": "'s",
+    "’": "'",
 }
 
 #: Said of an office below the one that follows: "deputy", "vice".
@@ -105,6 +107,8 @@ _HEADS_OF_DEPARTMENTS = frozenset({"minister", "secretary"})
 
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 
+#: A token of its own: "Veterans | ' | Affairs".
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=s?\b|s? )")
 _KEPT = "copydesk titles"
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Ranks whose full stop the tokenizer parts from them: "Lt. Gov." without it would be the governor.
@@ -278,7 +282,7 @@ def _words_of_portfolios(titles: frozenset[str]) -> frozenset[str]:
 def _known(titles: frozenset[str]) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """The register's titles word by word, and every beginning of one."""
     known = frozenset(
-        tuple(one_form(word) for word in title.replace("-", " ").replace("'s", " 's").split())
+        tuple(one_form(word) for word in _APOSTROPHE.sub(" '", title.replace("-", " ").replace(",", " ,")).split())
         for title in (*titles, *USUAL_TITLES)
     )
     beginnings = frozenset(title[:length] for title in known for length in range(1, len(title) + 1))

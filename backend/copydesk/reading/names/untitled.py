@@ -44,10 +44,10 @@ class Untitled:
             start += 1
         if start >= end:
             return
-        if self._doc[start].text.lower().rstrip(".") in HONORIFICS and end - start > 1:
+        known = self._known.get(start)
+        if known is None and self._doc[start].text.lower().rstrip(".") in HONORIFICS and end - start > 1:
             yield from self._person_after_title(start + 1, end)
             return
-        known = self._known.get(start)
         if known and known.end == end:
             yield Sighting(start, end, known.kind, ON_RECORD)
             return

@@ -110,8 +110,8 @@ CALLINGS = frozenset(
 
 #: Small words inside names of people.
 PARTICLES = frozenset(
-    "de del della der den van von und da das do dos du di la le los las el al ul ur bin ibn bint abu ben bar af av "
-    "ter ten te zu zum y e ad ed oglu ogly oglou kyzy kizi uulu arap".split()
+    "de del dela delos della der den van von und da das do dos du di la le los las el al ul ur bin ibn bint abu ben "
+    "bar af av ter ten te zu zum y e ad ed oglu ogly oglou kyzy kizi uulu arap".split()
 )
 
 #: Parts after a surname.
