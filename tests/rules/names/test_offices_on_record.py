@@ -37,6 +37,11 @@ CALM = "\n\nIt is calm now.\n\nNobody is afraid.\n\nThe sea is blue.\n\n"
         ("Ukrainian Prosecutor General Andriy Kostin left.", ["Ukrainian Prosecutor General Andriy Kostin"]),
         ("Austrian Minister of Justice Alma Zadić left.", ["Austrian Minister of Justice Alma Zadić"]),  # no judge
         ("St. Louis Mayor Lyda Krewson left.", ["St. Louis Mayor Lyda Krewson"]),
+        ("BBC Director General Tony Hall left.", ["BBC Director General Tony Hall"]),  # no place
+        (
+            "UN High Commissioner for Refugees António Guterres left.",
+            ["UN High Commissioner for Refugees António Guterres"],
+        ),  # no agency
         (
             "Israeli Minister of Innovation, Science and Technology Orit Farkash-Hacohen left.",
             ["Israeli Minister of Innovation, Science and Technology Orit Farkash-Hacohen"],

@@ -270,11 +270,17 @@ class Recogniser:
         for at in range(start, title.start + 1):
             known = self._known.get(at)
             if known and known.end > title.start and known.end >= title.end and known.kind != NameKind.PERSON:
-                return False
+                # "UN High Commissioner for Refugees | Filippo Grandi": a body that goes by its head's title
+                named = known.end == title.end < end and self._gazetteer.is_given_name(self._doc[title.end].text)
+                return named and title.on_record and title.end - title.start > 1
         last = self._doc[end - 1].text.lower()
         if title.end < end and (last in BODY_HEADS or last in PLACE_HEADS):
-            one_surname = end - title.end == 1 and last in SURNAMES and self._doc[title.end - 1].lower_ in CIVIL_TITLES
-            return one_surname or self._known_from(title.end, end) is not None or end - title.end > 2
+            surname = last in SURNAMES and (
+                self._doc[title.end - 1].lower_ in CIVIL_TITLES
+                if end - title.end == 1
+                else self._gazetteer.is_given_name(self._doc[title.end].text)
+            )
+            return surname or self._known_from(title.end, end) is not None or end - title.end > 2
         return not any(
             s <= title.start
             and title.end < e
