@@ -31,6 +31,9 @@ def test_by_letters(read, register, text: str, meant: list[str]) -> None:
         ("The Russian Federal Security Service reported it.", []),
         ("The Wagnar Group of Russia reported it.", ["Wagner Group"]),
         ("The Minister of Finance of Russia reported it.", []),  # no ministry
+        ("In Myanmar the Arakun Army took the town.", ["Arakan Army"]),
+        ("In Myanmar the Kachin Army took the town.", []),
+        ("The Nigerien Army left Nigeria.", []),  # Niger's
     ],
 )
 def test_by_words(read, register, text: str, meant: list[str]) -> None:

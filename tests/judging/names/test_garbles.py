@@ -7,8 +7,8 @@ import pytest
 from copydesk.judging.names.garbles import (
     doubles_a_letter,
     one_letter_garbled,
-    one_proper_word_garbled,
     one_word_garbled,
+    proper_word_garbled,
 )
 
 
@@ -54,4 +54,4 @@ def test_a_name_that_differs_by_one_letter_gives_the_word() -> None:
     ],
 )
 def test_of_two_words_only_the_proper_one_is_told_to_be_garbled(words: str, known: str, garbled: bool) -> None:
-    assert one_proper_word_garbled(words, known) is garbled
+    assert bool(proper_word_garbled(words, known)) is garbled

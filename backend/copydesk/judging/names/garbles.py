@@ -28,7 +28,8 @@ COMMON_START = 4  # letters
 SHORTEST_PROPER = 5
 #: Beside one of these stands the name proper of a body, unless that is only an adjective.
 _SORTS_OF_BODY = frozenset(
-    "group brigade battalion regiment corps movement party foundation legion company front".split()
+    "group brigade battalion regiment corps movement party foundation legion company front army guard forces militia"
+    " congress alliance union league council airlines".split()
 )
 _SORTS_BEFORE = frozenset("pmc group battalion brigade company".split())
 _TELL_NOTHING = frozenset(
@@ -81,21 +82,21 @@ def one_word_garbled(words: str, known: str) -> bool:
     return likeness >= ALIKE_WORD or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)
 
 
-def one_proper_word_garbled(words: str, known: str) -> bool:
-    """The same of a name of two words, the garbled one of which is a proper name: "Wagnar Group", "Azof Brigade",
-    "Minks Group", "PMC Wagnar".
+def proper_word_garbled(words: str, known: str) -> str | None:
+    """The proper name in a known name of two words, where it alone is garbled: "Wagnar Group", "Azof Brigade", "Minks
+    Group", "PMC Wagnar".
     """
     apart, theirs = _words_apart(words, known), phrase(known).split()
     if apart is None or len(theirs) != FEWEST_WORDS - 1:
-        return False
+        return None
     a, b = apart
     if a == f"{b}s":
-        return False
+        return None
     sort = theirs[0] if b == theirs[1] else theirs[1]
     if sort not in (_SORTS_OF_BODY if b == theirs[0] else _SORTS_BEFORE) or b in _TELL_NOTHING or fold(a) == fold(b):
-        return False
+        return None
     near = min(len(a), len(b)) >= SHORTEST_PROPER and DamerauLevenshtein.distance(a, b) == 1
-    return near and common_start(a, b) >= COMMON_START - 1
+    return a if near and common_start(a, b) >= COMMON_START - 1 else None
 
 
 def one_letter_garbled(words: str, known: str) -> str | None:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
     one_letter_garbled,
-    one_proper_word_garbled,
     one_word_garbled,
     one_word_replaced,
+    proper_word_garbled,
 )
 from copydesk.judging.names.meant import Meant, spoken_of
 from copydesk.judging.names.translated import translated_back
@@ -65,7 +65,7 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
         for others in _but_for_a_word(words)
         for body, spelling in _bodies_but_for_a_word(register).get(others, ())
         if (one_word_garbled(words, spelling) and one_word_replaced(words, spelling) not in _heads_of_titles(register))
-        or one_proper_word_garbled(words, spelling)
+        or _is_no_word(proper_word_garbled(words, spelling), register)
         or _is_no_word(one_letter_garbled(words, spelling), register)
     ]
     if not near:
