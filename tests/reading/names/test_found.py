@@ -39,6 +39,8 @@ def entity_of(found: FoundNames, text: str) -> str:
         ("The lawyer Ana de la Vega spoke.", "Ana de la Vega"),
         ("Governor of Upper Marrow Salman bin Sultan Al Saud spoke.", "Salman bin Sultan Al Saud"),
         ("Fredonian Governor Sultan bin Salman spoke.", "Sultan bin Salman"),
+        ("Fredonian President Ahmed ash-Sharaa spoke.", "Ahmed ash-Sharaa"),
+        ("Fredonian Governor Abdulaziz Al ash-Sheikh spoke.", "Abdulaziz Al ash-Sheikh"),
         ("Defence Minister Vitoria Francisca Lopes de Barros Neto spoke.", "Vitoria Francisca Lopes de Barros Neto"),
         ("President Omar al-Hadrani spoke.", "Omar al-Hadrani"),
         ("President Yun Dae-hak spoke.", "Yun Dae-hak"),

@@ -37,6 +37,8 @@ _MEMBERS = ("ers", "ors", "ists", "ians", "ents", "ees", "ens", "ants")
 #: Whose courts, hospitals and unions are so called: "Children's Hospital".
 _OWNERS = frozenset("coroner children women men people king queen veterans sheriff magistrate crown bishop".split())
 
+_SUN_ARTICLES = frozenset("ash as ad an ar at az".split())
+
 #: Words that no name holds with a capital, whatever the pipeline takes them for: "And I".
 _NEVER = frozenset("and but or nor so if because although though this that these those there here".split())
 
@@ -238,9 +240,16 @@ def _initial(token: Token) -> bool:
 def _over_particles(doc: Doc, at: int, held: frozenset[int]) -> int | None:
     """Past the particles inside a name ("Ursula von der Leyen", "Bashar al-Assad")."""
     end = at
-    while end < len(doc) and (doc[end].text in PARTICLES or (end > at and is_hyphen(doc[end]))):
+    while end < len(doc) and (
+        doc[end].text in PARTICLES or (end > at and is_hyphen(doc[end])) or _is_article(doc, end)
+    ):
         end += 1
     return end + 1 if at < end < len(doc) and _belongs(doc[end], held) else None
+
+
+def _is_article(doc: Doc, at: int) -> bool:
+    """The Arabic article before a sun letter, a word of English but for its hyphen: "Ahmed | ash-Sharaa"."""
+    return doc[at].text in _SUN_ARTICLES and at + 1 < len(doc) and is_hyphen(doc[at + 1])
 
 
 def _over_of(doc: Doc, at: int, held: frozenset[int]) -> int | None:
