@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from copydesk.model.document import NameKind
-from copydesk.model.tenure import Body
-from copydesk.reading.language import KIND_OF_LABEL
+from copydesk.reading.names.clues import find_clues
 from copydesk.reading.names.gazetteer import Gazetteer, Known
 from copydesk.reading.names.plain_words import is_plain_word
 from copydesk.reading.names.runs import Run, find_runs, held_tokens, is_capital, is_hyphen, opens_sentence
 from copydesk.reading.names.sighting import BY_CAPITALS, BY_TITLE, ON_RECORD, Sighting, trimmed
-from copydesk.reading.names.titles import MILITARY, ROYAL, Title, find_titles, one_form
+from copydesk.reading.names.titles import MILITARY, ROYAL, Title, one_form
 from copydesk.reading.names.untitled import Untitled
 from copydesk.reading.names.words import (
     BODY_HEADS,
@@ -29,9 +28,6 @@ from copydesk.reading.names.words import (
 #: Longer stretches than this, in tokens, are not looked into for two bodies joined by "and".
 LONGEST_JOINED = 24
 
-#: Ranks and short titles that are family names, too.
-_FAMILY_NAMES = frozenset({"Major", "General", "Marshal", "Sen", "Dean", "Bishop", "Judge", "Prince"})
-
 
 class Recogniser:
     """Reads one paragraph of running text."""
@@ -39,61 +35,9 @@ class Recogniser:
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self._doc = doc
         self._gazetteer = gazetteer
-        self._titles = find_titles(doc, gazetteer.register)
-        self._known: dict[int, Known] = {}
-        for at, token in enumerate(doc):
-            begins = is_capital(token) or (token.text in PARTICLES and self._begins_with_particle(at))
-            if begins and (known := gazetteer.longest(doc, at)) and self._stands(known, at):
-                self._known[at] = known
-        self._titles = tuple(title for title in self._titles if not self._ends_a_name(title))
-        self._labels = [
-            (e.start, e.end, KIND_OF_LABEL[e.label_])
-            for e in doc.ents
-            if e.label_ in KIND_OF_LABEL and not self._cuts_known(e.start, e.end)
-        ]
+        clues = find_clues(doc, gazetteer)
+        self._titles, self._known, self._labels = clues.titles, clues.known, clues.labels
         self._untitled = Untitled(doc, gazetteer, self._known, self._labels, self._person_after_title)
-
-    def _begins_with_particle(self, at: int) -> bool:
-        """Whether an article joined to a capital begins a name: "al-Qaeda", and not "Bashar al-Assad"."""
-        doc = self._doc
-        joined = at + 2 < len(doc) and is_hyphen(doc[at + 1]) and is_capital(doc[at + 2])
-        return joined and (at == 0 or not is_capital(doc[at - 1]))
-
-    def _ends_a_name(self, title: Title) -> bool:
-        """Whether it is somebody's family name: "Hun | Sen", who is on record, "Enoch | Major"."""
-        doc, start, end = self._doc, title.start, title.end
-        if end - start == 1 and start > 0 and doc[start].text.title() in _FAMILY_NAMES:
-            followed = end < len(doc) and is_capital(doc[end])
-            if not followed and doc[start - 1].text.istitle() and self._gazetteer.is_given_name(doc[start - 1].text):
-                return True
-        return any(k.kind == NameKind.PERSON and at < start and end == k.end for at, k in self._known.items())
-
-    def _cuts_known(self, start: int, end: int) -> bool:
-        """Whether the pipeline's boundaries part a name on record: "Russia and the United | States"."""
-        return any(at < edge < known.end for at, known in self._known.items() for edge in (start, end))
-
-    def _stands(self, known: Known, at: int) -> bool:
-        """A word that begins a sentence may be on record by chance ("Reform is slow")."""
-        token = self._doc[at]
-        if known.kind == NameKind.PERSON and self._begins_with_title(known, at):
-            return False
-        if known.kind == NameKind.ORGANISATION and self._is_portfolio(known, at):
-            return False
-        if known.end - at > 1 or not opens_sentence(token) or token.text.isupper():
-            return True
-        return known.kind != NameKind.ORGANISATION or token.pos_ == "PROPN" or token.ent_type_ != ""
-
-    def _begins_with_title(self, known: Known, at: int) -> bool:
-        """Whether words of office are taken for a first name, as look-ups pass over parts of names."""
-        title = next((t for t in self._titles if t.start == at and at + 1 < t.end < known.end), None)
-        left = self._gazetteer.kind(str(self._doc[title.end : known.end].text)) if title else None
-        return left is not None and left[0] == NameKind.PERSON
-
-    def _is_portfolio(self, known: Known, at: int) -> bool:
-        """Whether the name of a paper is part of a title: "Minister of | Foreign Affairs", and no magazine."""
-        inside = any(t.on_record and t.start <= at and at + 1 < known.end <= t.end for t in self._titles)
-        records = (self._gazetteer.register.record(id) for id in known.ids) if inside else ()
-        return inside and all(isinstance(record, Body) and record.kind == "medium" for record in records)
 
     def sightings(self) -> list[Sighting]:
         """All names of the paragraph, in order."""
