@@ -16,6 +16,7 @@ _ONE_WORD = (
     "defence defense",
     "labour labor",
     "centre center",
+    "centres centers",
     "harbour harbor",
     "programme program",
     "organisation organization",

@@ -31,6 +31,7 @@ def test_by_letters(read, register, text: str, meant: list[str]) -> None:
         ("The Russian Federal Security Service reported it.", []),
         ("The Wagnar Group of Russia reported it.", ["Wagner Group"]),
         ("The Minister of Finance of Russia reported it.", []),  # no ministry
+        ("In the United States, the Centres for Disease Control reported it.", []),  # in British letters
         ("In Myanmar the Arakun Army took the town.", ["Arakan Army"]),
         ("In Myanmar the Kachin Army took the town.", []),
         ("The Nigerien Army left Nigeria.", []),  # Niger's
@@ -46,6 +47,7 @@ def test_by_words(read, register, text: str, meant: list[str]) -> None:
         ("In Russia the troops of Rosgvarda waited.", ["Rosgvardia"]),
         ("In Peru the troops of Rosgvarda waited.", []),  # the page is about another country
         ("In Russia the troops of Rosgvardiya waited.", []),
+        ("In Russia the Rosgvardias waited.", []),
     ],
 )
 def test_by_country(read, register, text: str, meant: list[str]) -> None:

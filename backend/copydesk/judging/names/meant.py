@@ -55,6 +55,8 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
         return
     if found[0].similarity == 1.0 and not doubles_a_letter(word, found[0].spelling):
         return  # another way to transliterate it
+    if word == f"{found[0].spelling}s":
+        return  # of its people, or the apostrophe is wanting
     home = register.country(found[0].record.id)
     if home is None or home.id in ENGLISH_SPEAKING or home.id not in context.countries:
         return
