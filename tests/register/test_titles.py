@@ -59,6 +59,12 @@ def test_an_office_of_a_region_is_found_among_those_of_its_country_that_name_it(
     assert shipped.office("Prime Minister", of="gb/scotland") is None
 
 
+def test_a_title_that_names_a_part_of_the_country_is_found_among_the_country_s(shipped: Register) -> None:
+    office = shipped.office("President of Iraqi Kurdistan", of="iq")
+    assert office == shipped.office("President of Iraqi Kurdistan")
+    assert shipped.office("President of Iraqi Kurdistan", of="ir") is None
+
+
 @pytest.mark.parametrize(
     ("key", "parts"),
     [

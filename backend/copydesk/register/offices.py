@@ -95,6 +95,8 @@ class OfficeIndex:
         found = found or next((found for key in keys if (found := self._find_by_portfolio(key, of))), ())
         if not found and of is None and not self._is_place(_headed(bare)):
             found = {office for other in _said_otherwise(bare) for office in self._find(other, None)}
+        if not found and of is not None and (named := self.find(words, None)) and _file(named.id) == of:
+            found = {named.id}  # "President of Iraqi Kurdistan" is one of Iraq's
         return self._offices[next(iter(found))] if len(found) == 1 else None
 
     def titled(self, words: str) -> tuple[Office, ...]:
