@@ -131,7 +131,11 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
         return abs(apart) <= _SURELY_DAYS
     on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
     at = happening.told.span.start
-    its_own = happening.by_clause or bool(_ITS_DAY.search(text, max(0, at - _NEAR_BEFORE), at))
+    its_own = (
+        happening.by_clause
+        or event.kind == "death"  # nobody dies twice
+        or _ITS_DAY.search(text, max(0, at - _NEAR_BEFORE), at) is not None
+    )
     a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
     return told.is_day and (abs(apart) <= NEAR_DAYS or ((on_the_day or a_month_off) and not comes_back))
