@@ -36,6 +36,10 @@ CALM = "\n\nIt is calm now.\n\nNobody is afraid.\n\nThe sea is blue.\n\n"
         ("Prime Minister Margaret Thatcher opened the line. It was shut on Tuesday.", []),
         ("Ukrainian Prosecutor General Andriy Kostin left.", ["Ukrainian Prosecutor General Andriy Kostin"]),
         ("Austrian Minister of Justice Alma Zadić left.", ["Austrian Minister of Justice Alma Zadić"]),  # no judge
+        (
+            "British Chief Secretary to the Treasury Darren Jones left.",
+            ["British Chief Secretary to the Treasury Darren Jones"],
+        ),
         ("St. Louis Mayor Lyda Krewson left.", ["St. Louis Mayor Lyda Krewson"]),
         ("BBC Director General Tony Hall left.", ["BBC Director General Tony Hall"]),  # no place
         (

@@ -25,6 +25,8 @@ from copydesk.reading.names.words import (
     SURNAMES,
 )
 
+#: Small words within a title in capitals.
+_WITHIN_TITLES = frozenset({"of", "for", "the", "and", "in", "-", ".", ","})
 #: Longer stretches than this, in tokens, are not looked into for two bodies joined by "and".
 LONGEST_JOINED = 24
 
@@ -206,10 +208,9 @@ class Recogniser:
 
     def _is_office(self, title: Title, start: int, end: int) -> bool:
         """Whether the capitals around leave the title a title: not in "General Motors", "Prince Edward Island"."""
-        if not all(
-            is_capital(t) or t.text in {"of", "for", "the", "and", "in", "-", ".", ","}
-            for t in self._doc[title.start : title.end]
-        ):
+        words = [t for t in self._doc[title.start : title.end] if not is_capital(t)]
+        # "Chief Secretary to the Treasury"; in "Ambassador to NATO" the body is named
+        if not all(t.text in _WITHIN_TITLES or (t.text == "to" and t.nbor().text == "the") for t in words):
             return False
         for at in range(start, title.start + 1):
             known = self._known.get(at)
