@@ -48,6 +48,11 @@ def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, let
         ("Britain's National Cyber Defence Bureau (NCSC) has it.", ["National Cyber Defence Bureau (NCSC)"]),
         ("Norway's National Cyber Defence Bureau (NCSC) has it.", []),
         ("Britain's National Cyber Centre (NCSC) has it.", []),  # only shorter
+        ("Germany's Federal Crime Office (BKA) has it.", []),  # letters of another language, which may be translated so
+        ("Poland's Central Anticorruption Office (CBA) has it.", []),
+        ("Spain's National Intelligence Agency (CNI) has it.", []),
+        ("Mexico's Federal Electricity Company (CFE) has it.", []),
+        ("Iraq's People's Mobilization Forces (PMF) have it.", []),
         ("Britain's Cyber Security Centre (NCSC) and the UN Refugee Agency (UNHCR) have it.", []),
         ("The uMkhonto weSizwe party (MK) lost in Durban.", []),
         ("In the Dutch parliament, the Christian Democrats (CDA) gained.", []),

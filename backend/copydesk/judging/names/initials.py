@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from copydesk.model.tenure import Body
+from copydesk.model.tenure import Body, Place
 from copydesk.register.wording import phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,6 +29,14 @@ def fits(letters: str, name: str) -> bool:
         wanted.pop()  # a plural: "NGOs"
     words = [_PREFIX.sub("", word).casefold() for word in _WORD.findall(name)]
     return not wanted or any(_taken(wanted, order) for order in _orders(words))
+
+
+def are_initials(letters: str, name: str) -> bool:
+    """Whether the letters are the first ones of words of the name, in their order: not "CBA", as the Polish name of the
+    Central Anticorruption Bureau has them.
+    """
+    firsts = iter(word[0].casefold() for word in _WORD.findall(name))
+    return all(letter in firsts for letter in letters.casefold() if letter.isalpha())
 
 
 def _orders(words: Sequence[str]) -> Iterable[Sequence[str]]:
@@ -79,3 +87,19 @@ def breaks_letters(name: str, known: str, body: Body) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in phrase(name).split() if word not in SMALL)
+
+
+def may_translate(name: str, letters: str, owner: Body | Place) -> bool:
+    """Whether letters that come from another language stand beside a name that begins and ends as the known one does:
+    "Federal Crime Office (BKA)".
+    """
+    if not isinstance(owner, Body):
+        return False
+    names, ours = (owner.name, *owner.spellings), telling_words(name)
+    foreign = len(ours) > 1 and not any(are_initials(letters, known) for known in names)
+    return foreign and any((ours[0], ours[-1]) == (theirs[0], theirs[-1]) for theirs in map(telling_words, names))
+
+
+def telling_words(name: str) -> list[str]:
+    """The words of a name that are not small, in small letters."""
+    return [word for word in map(str.casefold, _WORD.findall(name)) if word not in SMALL]

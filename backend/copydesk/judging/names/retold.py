@@ -27,7 +27,6 @@ _ONE_MEANING = (
     "defence protection",
     "cooperation collaboration",
     "force troop",
-    "people popular",
     "power strength might",
     "border frontier",
     "inter joint",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from copydesk.judging.names.garbles import is_of_another_sort, one_word_garbled, one_word_replaced
-from copydesk.judging.names.initials import SMALL, fits
+from copydesk.judging.names.garbles import ENGLISH_SPEAKING, is_of_another_sort, one_word_garbled, one_word_replaced
+from copydesk.judging.names.initials import SMALL, are_initials, fits, may_translate, telling_words
 from copydesk.judging.names.retold import retold, the_one_so_spelled
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
@@ -82,7 +82,7 @@ class AcronymMismatch(Rule):
             if renamed is not None:
                 yield self._flag_renamed(abbreviation, *renamed, document)
                 continue
-            if any(_may_mean(owner, name, bodies, register) for owner in owners):
+            if any(_may_mean(owner, name, letters, bodies, register) for owner in owners):
                 continue
             abbreviated = any(body.acronyms for body in bodies)
             if not abbreviated and all(_is_of_elsewhere(owner, document, register) for owner in owners):
@@ -154,7 +154,7 @@ def _renamed(
     """The one body whose English name the letters do come from, when the page's name for it has other words in the
     place of some: it begins alike and shares half of the words. Leaving words out is only a shorter way to write it.
     """
-    ours = _telling_words(name)
+    ours = telling_words(name)
     if len(letters) < SHORTEST or len(ours) < SHORTEST or not all(w[0].isupper() for w in _WORD.findall(name)
                                                                   if w.casefold() not in SMALL):  # fmt: skip
         return None
@@ -165,11 +165,13 @@ def _renamed(
         spellings, abroad = (owner.name, *owner.spellings), register.country(owner.id) is None
         if any(is_of_another_sort(name, s, owner) or (abroad and one_word_replaced(name, s)) for s in spellings):
             continue  # a misspelling, by the rule on those
-        names = [known for known in (owner.name, *owner.spellings) if fits(letters, known)]
+        home = register.country(owner.id)
+        english = home is None or home.id in ENGLISH_SPEAKING
+        names = [known for known in spellings if fits(letters, known) and (english or are_initials(letters, known))]
         if any(_has_words_of(known, ours) for known in (owner.name, *owner.spellings)):
             return None
         for known in names:
-            theirs = _telling_words(known)
+            theirs = telling_words(known)
             shared = [word for word in ours if any(_are_alike(word, other) for other in theirs)]
             half = len(shared) >= 2 and 2 * len(shared) >= max(len(ours), len(theirs))
             if ours[0] == theirs[0] and half and (not _GENERAL.issuperset(shared) or _is_misfit(letters, name, known)):
@@ -179,19 +181,15 @@ def _renamed(
 
 def _is_misfit(letters: str, name: str, known: str) -> bool:
     """Whether a word stands in the place of one that a letter is the initial of: "Central War Commission (CMC)"."""
-    initials = "".join(word[0] for word in _telling_words(name)).upper()
+    initials = "".join(word[0] for word in telling_words(name)).upper()
     return bool(one_word_replaced(name, known)) and len(initials) == len(letters) and initials != letters.upper()
-
-
-def _telling_words(name: str) -> list[str]:
-    return [word for word in map(str.casefold, _WORD.findall(name)) if word not in SMALL]
 
 
 def _has_words_of(known: str, words: Sequence[str]) -> bool:
     """Whether one way to write a body has all the words, of which the page then only leaves some out. Not the words of
     several ways put together: "National Intelligence Agency" of a service that is called a spy agency, too.
     """
-    return all(any(_are_alike(word, other) for other in _telling_words(known)) for word in words)
+    return all(any(_are_alike(word, other) for other in telling_words(known)) for word in words)
 
 
 def _are_alike(word: str, other: str) -> bool:
@@ -281,9 +279,9 @@ def _is_aside(letters: str, name: str, owners: Sequence[Body | Place]) -> bool:
     return known and name[0].casefold() != letters[0].casefold()
 
 
-def _may_mean(owner: Body | Place, name: str, bodies: Sequence[Body], register: Register) -> bool:
+def _may_mean(owner: Body | Place, name: str, letters: str, bodies: Sequence[Body], register: Register) -> bool:
     """Whether the name may be one more way to write what the short form is on record for."""
-    if any(body.id == owner.id for body in bodies):
+    if any(body.id == owner.id for body in bodies) or may_translate(name, letters, owner):
         return True
     if (
         len(bodies) == 1
