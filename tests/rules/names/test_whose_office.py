@@ -49,6 +49,11 @@ def test_a_title_begins_and_ends_where_no_name_is_cut(nlp: Language, register: R
     assert _flagged(nlp, register, text, date(2016, 11, 25)) == []
 
 
+def test_a_name_may_end_like_an_article(nlp: Language, register: Register) -> None:
+    text = "Vietnam's Transportation Minister Nguyen Van The said so."
+    assert _flagged(nlp, register, text, date(2020, 4, 23)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "stretch"),
     [

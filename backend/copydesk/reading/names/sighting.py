@@ -27,6 +27,8 @@ class Sighting:
 
 #: Places whose name has an article.
 _WITH_ARTICLE = frozenset({"hague", "gambia", "bahamas", "bronx"})
+#: No name ends on one of these; on "The" some do: "Nguyen Van The".
+_NEVER_LAST = frozenset({"of", "Of", "the", "and", "And", "for", "For", "-", "OF", "THE", "AND", "FOR"})
 
 
 def _has_article(doc: Doc, start: int, end: int) -> bool:
@@ -49,7 +51,7 @@ def trimmed(doc: Doc, sighting: Sighting) -> Sighting | None:
     while end > start and (
         doc[end - 1].text in POSSESSIVES
         or (doc[end - 1].is_punct and doc[end - 1].text != ".")
-        or doc[end - 1].lower_ in {"of", "the", "and", "for", "-"}
+        or doc[end - 1].text in _NEVER_LAST
     ):
         end -= 1
     if start >= end or (end - start == 1 and doc[start].text.lower() in PLAIN_CAPITALS):
