@@ -103,7 +103,7 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
     """
     if not words.doc.has_annotation("TAG") or not words.doc.has_annotation("DEP"):
         return Tense.UNCLEAR
-    if introduced_by == "since":
+    if introduced_by == "since" and not _says_which(words):
         return Tense.PAST
     before = _words_before(words, sentence)
     if _is_due(before) or _is_awaited(before) or _on_a_timetable(words, sentence):
@@ -126,6 +126,12 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
     elif tense is Tense.PRESENT and introduced_by in {"until", "till", "through", "by", "to"}:
         return Tense.FUTURE
     return tense
+
+
+def _says_which(words: Tokens) -> bool:
+    """Whether it only says which thing is meant, and not when: "since the | 2030 | Agenda was adopted"."""
+    last = words[-1]
+    return last.head.i > last.i and last.head.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_due(before: list[str]) -> bool:
