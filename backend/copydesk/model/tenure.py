@@ -117,3 +117,10 @@ class Event:
     spellings: tuple[str, ...] = ()
     told: tuple[str, ...] = ()  # clauses that tell of it, and of nothing else: "the Berlin Wall fell"
     source: str = ""
+    chooses: tuple[str, ...] = ()  # of an election by the people of its places: "president", "parliament"
+    rounds: tuple[Interval, ...] = ()  # the days of voting, where people were called more than once
+
+    @property
+    def voting(self) -> tuple[Interval, ...]:
+        """Of an election or referendum: the days of each round."""
+        return self.rounds or (self.when,)

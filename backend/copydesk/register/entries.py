@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from copydesk.errors import RegisterError
@@ -12,6 +13,9 @@ from copydesk.model.interval import Interval
 from copydesk.register.romanisation import LATIN, ROMANISED
 from copydesk.register.tables import Table
 from copydesk.register.wording import slug
+
+#: What the people of a country choose, the whole country on one day.
+CHOSEN = frozenset({"president", "parliament"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class EventEntry:
     spellings: tuple[str, ...]
     told: tuple[str, ...]
     source: str
+    chooses: tuple[str, ...]
+    rounds: tuple[Interval, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class File:
     is_country: bool
     known_until: date | None
     complete: frozenset[str]
+    elections_known: Interval | None  # when every election of the whole country, each round, is on record
     letters: str | None  # in which names are written at home
     offices: tuple[OfficeEntry, ...]
     people: tuple[Named, ...]
@@ -150,6 +157,7 @@ def read_file(
         is_country=type_ == "country",
         known_until=table.day("known_until"),
         complete=frozenset(noun.casefold() for noun in table.texts("complete")),
+        elections_known=table.days("elections_known"),
         letters=table.one_of("letters", (LATIN, *ROMANISED)),
         offices=tuple(_office(entry, kinds) for entry in entries("office")),
         people=tuple(_named(entry, lives=True) for entry in entries("person")),
@@ -250,19 +258,26 @@ def _vacancy(table: Table) -> Interval:
 def _event(table: Table) -> EventEntry:
     name = table.needed("name")
     when, first, last = table.days("when"), table.days("from"), table.days("until")
-    if (when is None) == (first is None):
-        raise table.fault("it needs either 'when' or 'from'")
-    if when is None:
+    rounds = table.each_days("rounds")
+    if sum((when is not None, first is not None, bool(rounds))) != 1:
+        raise table.fault("it needs either 'when' or 'from' or 'rounds'")
+    if rounds:
+        if any(later.start <= earlier.end for earlier, later in pairwise(rounds)):
+            raise table.fault("its rounds are not one after the other")
+        when = Interval(rounds[0].start, rounds[-1].end)
+    elif when is None:
         assert first is not None
         if last is not None and last.end < first.start:
             raise table.fault("it ends before it starts")
         when = Interval(first.start, max((last or first).end, first.end))
-    elif last is not None:
+    if last is not None and first is None:
         raise table.fault("'until' goes with 'from', not with 'when'")
     event = EventEntry(
         table.where, table.text("id") or slug(name), name, table.needed("kind"), when,
         table.texts("places"), table.texts("participants"), table.texts("spellings"), table.texts("told"),
-        table.text("source") or "",
+        table.text("source") or "", table.texts("chooses"), rounds,
     )  # fmt: skip
+    if not CHOSEN.issuperset(event.chooses):
+        raise table.fault(f"'chooses' must be of {sorted(CHOSEN)}")
     table.done()
     return event

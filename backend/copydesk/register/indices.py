@@ -31,6 +31,7 @@ class Records:
     letters: Mapping[str, frozenset[str]] = field(default_factory=dict)  # those at home where names are written in them
     apart: frozenset[tuple[str, str]] = frozenset()  # people of like names who are two, each pair of ids in order
     homes: Mapping[str, frozenset[str]] = field(default_factory=dict)  # of people, the files in which they have entries
+    elections: Mapping[str, Interval] = field(default_factory=dict)  # of countries, when all national ones are on record
 
     def of_id(self, id: str) -> Record | None:
         """Whatever has that id."""

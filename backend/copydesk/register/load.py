@@ -116,6 +116,7 @@ def _joined(read: Sequence[File], common: frozenset[str]) -> Records:
         letters=_by_letters(letters),
         apart=people.apart(),
         homes={id: frozenset(of) for id, of in homes.items()},
+        elections={file.subject.id: file.elections_known for file in read if file.elections_known},
     )  # fmt: skip
 
 
@@ -264,4 +265,6 @@ def _event(entry: EventEntry, file: File, named: References) -> Event:
         spellings=entry.spellings,
         told=entry.told,
         source=entry.source,
+        chooses=entry.chooses,
+        rounds=entry.rounds,
     )

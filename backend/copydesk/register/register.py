@@ -237,6 +237,10 @@ class Register:
         country = self.country(place.id)
         return self.records.complete.get(country.id, frozenset()) if country else frozenset()
 
+    def elections_known(self, country: str) -> Interval | None:
+        """When every election of that country's president or parliament by its people, each round, is on record."""
+        return self.records.elections.get(country)
+
     def events(self, words: str = "", when: Interval | None = None) -> tuple[Event, ...]:
         """Events so named, or with all the words in their name, places and participants; of those, where ``when``
         is given, the ones that touch it. Oldest first.

@@ -90,8 +90,16 @@ class Table:
     def days(self, key: str) -> Interval | None:
         """A day, or a month or year as a text."""
         value = self._take(key, (date, str), "a date, or a text such as '2014-05'")
-        if value is None:
-            return None
+        return None if value is None else self._interval(key, value)
+
+    def each_days(self, key: str) -> tuple[Interval, ...]:
+        """A list of the same."""
+        values = self._take(key, list, "a list of dates") or []
+        if not all(isinstance(value, date | str) for value in values):
+            raise self.fault(f"{key!r} must be a list of dates")
+        return tuple(self._interval(key, value) for value in values)
+
+    def _interval(self, key: str, value: date | str) -> Interval:
         if isinstance(value, datetime):
             raise self.fault(f"{key!r} must be a day, not a moment")
         try:

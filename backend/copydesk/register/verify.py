@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise, product
 
-from copydesk.model.tenure import Body, Office, Person, Tenure
+from copydesk.model.tenure import Body, Event, Office, Person, Tenure
 from copydesk.register.reach import breaks, file_of, offices_of
 from copydesk.register.register import Register
 from copydesk.register.spelling import same
 from copydesk.register.wording import phrase, slug
 from copydesk.register.written import read
+
+#: From the first round of an election to its last, in days; and two elections of the same are never so close.
+_LONGEST_ELECTION, _ONE_ELECTION = 100, 7
 
 
 def verify(register: Register) -> list[str]:
@@ -34,6 +38,7 @@ def verify(register: Register) -> list[str]:
         *_people_twice(register),
         *_bodies_twice(register, records.bodies.values()),
         *_events(register),
+        *_elections_twice(register),
     ]
 
 
@@ -152,9 +157,30 @@ def _events(register: Register) -> Iterator[str]:
     for event in register.records.events.values():
         if not event.source.strip():
             yield f"{event.id}: no source."
+        yield from _election(event)
         for participant in event.participants:
             if register.record(participant) is None and (known := register.people(participant)):
                 yield f"{event.id}: {participant!r} is on record as {known[0].name!r}."
+
+
+def _election(event: Event) -> Iterator[str]:
+    if event.chooses and event.kind != "election":
+        yield f"{event.id}: it chooses {' and '.join(event.chooses)} and is no election."
+    if event.chooses and not event.places:
+        yield f"{event.id}: it is an election without a place."
+    if event.rounds and event.when.days > _LONGEST_ELECTION:
+        yield f"{event.id}: {event.when.days} days from its first round to its last."
+
+
+def _elections_twice(register: Register) -> Iterator[str]:
+    chosen: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in register.events():
+        for place, choice in product(event.places, event.chooses):
+            chosen[place, choice].append(event)
+    for elections in chosen.values():
+        for earlier, later in pairwise(elections):
+            if (later.when.start - earlier.when.end).days < _ONE_ELECTION:
+                yield f"{later.id}: another election of the same was just days before, {earlier.id}."
 
 
 def _row(tenure: Tenure) -> str:

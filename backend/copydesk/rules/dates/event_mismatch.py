@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from copydesk.judging.dates.elections import polls
 from copydesk.judging.dates.happenings import Happening, happenings
 from copydesk.judging.dates.meetings import NEAR_DAYS, meeting_told
 from copydesk.judging.dates.milestones import Milestone, milestones
@@ -77,6 +78,10 @@ class EventMismatch(Rule):
             if _is_off(milestone) and milestone.told not in flagged:
                 flagged.add(milestone.told)
                 yield self._flag_for(milestone.told, milestone.day, milestone.name, milestone.source)
+        for poll in polls(document, told, register):
+            if poll.told not in flagged:
+                flagged.add(poll.told)
+                yield self._flag_for(poll.told, poll.when, poll.name, poll.event.source)
         for happening in happenings(document, told, register):
             if happening.told not in flagged and _is_another_day(happening, document.text, register):
                 event = happening.event
