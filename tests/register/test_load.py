@@ -85,6 +85,20 @@ def test_events_refer_by_id_to_what_is_on_record_and_by_name_to_the_rest(ruritan
     assert siege.when == Interval(date(2003, 4, 1), date(2003, 6, 5))
 
 
+def test_an_election_has_its_rounds_and_a_country_may_have_all_on_record(load_with: Load) -> None:
+    register = load_with(
+        "elections_known = '2010-01-01/2020-12-31'\n[[event]]\nname = 'Ruritanian presidential election of 2014'\n"
+        "kind = 'election'\nchooses = ['president']\nrounds = ['2014-05-01/2014-05-02', 2014-05-15]\n"
+        "places = ['Ruritania']\nsource = 's'"
+    )
+    election = register.record("rt/ruritanian-presidential-election-of-2014")
+    assert isinstance(election, Event)
+    assert election.chooses == ("president",)
+    assert election.when == Interval(date(2014, 5, 1), date(2014, 5, 15))
+    assert election.voting == (Interval(date(2014, 5, 1), date(2014, 5, 2)), Interval.day(date(2014, 5, 15)))
+    assert register.elections_known("rt") == Interval(date(2010, 1, 1), date(2020, 12, 31))
+
+
 def test_the_version_follows_contents_and_names_of_files_only(load_with: Load, tmp_path: Path) -> None:
     first = load_with("")
     copy = tmp_path / "copy"
@@ -168,6 +182,9 @@ def test_a_part_has_entries_alone_and_its_faults_are_told_with_its_own_name(load
         ("[[body]]\nname = 'A'\nkind = 'force'\nof = 'atlantis'", "there is no place 'atlantis'"),
         ("[[event]]\nname = 'A'\nkind = 'war'", "either 'when' or 'from'"),
         ("[[event]]\nname = 'A'\nkind = 'war'\nfrom = '2014'\nuntil = '2013'", "ends before it starts"),
+        ("[[event]]\nname = 'A'\nkind = 'election'\nwhen = 2014-05-01\nchooses = ['king']", "'chooses' must be of"),
+        ("[[event]]\nname = 'A'\nkind = 'election'\nrounds = [2014-05-02, 2014-05-01]", "one after the other"),
+        ("[[event]]\nname = 'A'\nkind = 'election'\nrounds = [2014]", "'rounds' must be a list of dates"),
         ("[[person]]\nname = 'A B'\nborn = 'long ago'", "person A B: 'born' is no date"),
         (
             (

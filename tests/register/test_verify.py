@@ -19,6 +19,13 @@ def governor(*rows: str) -> str:
     return f"{KNOWN}[[office]]\nkind = 'governor'\nheld = [{', '.join('{ ' + row + ' }' for row in rows)}]\n"
 
 
+def election(name: str, day: str) -> str:
+    return (
+        f"[[event]]\nname = '{name}'\nkind = 'election'\nchooses = ['president']\nwhen = {day}\n"
+        "places = ['Ruritania']\nsource = 's'\n"
+    )
+
+
 def test_a_sound_register_has_no_problems(load_with: Callable[..., Register]) -> None:
     assert verify(load_with(KNOWN)) == []
     sound = governor(
@@ -95,6 +102,19 @@ def test_a_sound_register_has_no_problems(load_with: Callable[..., Register]) ->
             "rt/governor, Ann Lee since 2014-01-02: within the vacancy said to begin on 2014-01-01.",
         ),
         (KNOWN + "[[event]]\nname = 'A'\nkind = 'war'\nwhen = '2014'", "rt/a: no source."),
+        (
+            KNOWN + "[[event]]\nname = 'A'\nkind = 'vote'\nwhen = 2014-05-01\nchooses = ['president']\n"
+            "places = ['Ruritania']\nsource = 's'",
+            "rt/a: it chooses president and is no election.",
+        ),
+        (
+            KNOWN + "[[event]]\nname = 'A'\nkind = 'election'\nrounds = [2014-05-01, 2015-05-01]\nsource = 's'",
+            "rt/a: 366 days from its first round to its last.",
+        ),
+        (
+            KNOWN + election("A", "2014-05-01") + election("B", "2014-05-03"),
+            "rt/b: another election of the same was just days before, rt/a.",
+        ),
         (
             KNOWN + "[[person]]\nname = 'Sergei Zapt'\n[[event]]\nname = 'A'\nkind = 'war'\nwhen = '2014'\n"
             "source = 's'\nparticipants = ['Sergey Zapt']",

@@ -48,6 +48,17 @@ AFTER = cycle(
         "In {middle}, {of}'s {title} {name} told reporters that the talks would go on.",
     )
 )
+ELECTED = cycle(
+    (
+        "{of} held its {sort} election on {day}.",
+        "In the {sort} election held on {day} in {of}, turnout was high.",
+        "The {their} {sort} election of {day} was watched by observers.",
+        "On {day}, voters in {of} went to the polls.",
+        "Voters in {of} cast their ballots on {day} in a {sort} election.",
+        "Observers spoke of {of}'s {day} {sort} election.",
+        "Turnout in the {their} {sort} election on {day} was high.",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,7 @@ def sentences(register: Register) -> Iterator[Told]:
         yield from _of_body(register, body)
     for event in register.records.events.values():
         yield from _of_event(event)
+        yield from _of_election(register, event)
 
 
 def wrong(editor: Editor, told: Told, shift: Shift) -> list[Flag]:
@@ -147,6 +159,19 @@ def _of_event(event: Event) -> Iterator[Told]:
             yield Told(later, f"It has been so since the {name} on {_day(event.when.start)}, officials said.")
         for clause in event.told:
             yield Told(later, f"On {_day(event.when.start)}, {clause}.")
+
+
+def _of_election(register: Register, event: Event) -> Iterator[Told]:
+    """The election without its own name: by country, sort and the day of each round."""
+    for place in event.places if event.chooses else ():
+        where = register.record(place)
+        assert isinstance(where, Place)
+        sort = {("president",): "presidential", ("parliament",): "parliamentary"}.get(event.chooses, "general")
+        words = {"of": where.name, "their": where.demonyms[0] if where.demonyms else where.name, "sort": sort}
+        for days in event.voting:
+            for day in (days.start, days.end):
+                later = max(LATER, day + timedelta(30))
+                yield Told(later, next(ELECTED).format(**words, day=_day(day)))
 
 
 def _again(register: Register, tenure: Tenure) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from copydesk.model.interval import Interval
 from copydesk.model.tenure import Body, Event, Office, Person, Place, Tenure
 from copydesk.register.likeness import PhraseIndex
 from copydesk.register.near import Record
@@ -31,7 +32,7 @@ class Records:
     letters: Mapping[str, frozenset[str]] = field(default_factory=dict)  # those at home where names are written in them
     apart: frozenset[tuple[str, str]] = frozenset()  # people of like names who are two, each pair of ids in order
     homes: Mapping[str, frozenset[str]] = field(default_factory=dict)  # of people, the files in which they have entries
-    elections: Mapping[str, Interval] = field(default_factory=dict)  # of countries, when all national ones are on record
+    elections: Mapping[str, Interval] = field(default_factory=dict)  # when all of a country's are on record
 
     def of_id(self, id: str) -> Record | None:
         """Whatever has that id."""

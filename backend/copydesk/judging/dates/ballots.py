@@ -21,7 +21,7 @@ _WHOLE = r"\b(?:general|federal|national|government)\b"
 _CHOICES = {
     "president": re.compile(rf"\bpresident|\bhead of state|{_WHOLE}"),
     "parliament": re.compile(
-        rf"\bparliament|\blegislat|\bcongress|\bmidterm|\blawmakers|\bMPs|{_PARLIAMENT}|{_WHOLE}"
+        rf"\bparliament|\blegislat|\bcongress|\bmidterm|\blower|\blawmakers|\bMPs|{_PARLIAMENT}|{_WHOLE}"
     ),
 }
 _ROUNDS = (re.compile(r"\bfirst[ -]round"), re.compile(r"\brun-?off|\bsecond(?: and final)?[ -]round"))
@@ -33,13 +33,15 @@ _NO_ELECTION = re.compile(
 _BARE = re.compile(r"(?:vote|ballot|race|contest)$")
 
 _SORTS = (
-    rf"presidential|parliamentary|legislative|congressional|general|national|federal|nationwide|snap|early|midterm|"
-    rf"run-?off|(?:first|second)-round|{_PARLIAMENT}+|"
+    r"presidential|parliamentary|legislative|congressional|general|national|federal|nationwide|snap|early|midterm|"
+    rf"lower[- ]house|run-?off|(?:first|second)-round|{_PARLIAMENT}+|"
     r"landmark|historic|crucial|pivotal|key|disputed|contested|free|democratic|\w+-(?:fought|watched|contested)|"
     r"(?:hotly|closely) \w+ed|twin|combined|last|latest|(?:first|second|third|fourth|fifth)(?! round)"
 )
 _OF = rf"(?:(?:the )?{_PLACE}+(?:['’]s?)? )?(?:the |{_DATE}{{4}} )?"
-_IN = rf"(?:,? (?:in|across) (?:the )?{_PLACE}+)?"
+#: Not "in the German state of Bavaria".
+_A_PART = r" (?:\w+ )?(?:state|region|province|republic|city|territory)\b"
+_IN = rf"(?:,? (?:in|across) (?:the )?{_PLACE}+(?![{_PLACE}]|{_A_PART}))?"
 _ROUND_OF = r"(?:(?:first|second(?: and final)?) round|run-?off) (?:of|in) (?:the |its |an? )?"
 _REFERENDUM_ON = (
     rf"(?:(?:constitutional|independence|national|nationwide|EU|membership|{_DATE}{{4}}) )*referendum"
@@ -47,10 +49,13 @@ _REFERENDUM_ON = (
 )
 _ELECTION = (
     rf"(?:{_ROUND_OF})?{_OF}(?:(?:(?:{_SORTS})(?:,? and |, | ))*"
-    rf"(?:elections?|vote|ballot|run-?off|race|contest|(?:first|second) round)(?: run-?off)?|{_REFERENDUM_ON}){_IN}"
+    rf"(?:elections?|vote|ballot|run-?off|race|contest|(?:first|second) round)(?: run-?off)?|{_REFERENDUM_ON})"
+    rf"(?: of {_DATE}{{4}})?{_IN}"
 )
 _A = r"(?:the|an?|its|their|that|this)"
-_HELD = rf"(?:,? (?:(?:which|that) )?(?:(?:was|were) )?(?:held|conducted|staged)|,? (?:(?:which|that) )?took place){_IN}"
+_HELD = (
+    rf"(?:,? (?:(?:which|that) )?(?:(?:was|were) )?(?:held|conducted|staged)|,? (?:(?:which|that) )?took place){_IN}"
+)
 _WHEN = rf" (?:on|in) {WEEKDAY}{_TOLD}+"
 
 _VOTERS = rf"(?:{_PLACE}+ (?:voters|citizens)|[Vv]oters (?:in|across) (?:the )?{_PLACE}+)"
@@ -66,38 +71,49 @@ _VOTED = (
     rf"(?:(?:{_VOTERS}|{_PLACE}+) (?:{_WENT})|{_VOTERS} voted(?= (?:on|in|to (?:choose|elect|pick|select)) )|"
     rf"{_PLACE}+ voted(?= (?:{WEEKDAY}on {_TOLD}+)?(?:{_FOR_WHAT})))"
 )
-#: The ways to tell it; in the last ones the day may be that of the deed told, where the election decided something.
+_LEAD = r"in|since|during|from|after|before"
+_VOTE_OF = rf"(?:{_HELD}{_WHEN}|,? of {_TOLD}+| \({_TOLD}+\))"  # the day is that of the vote, and of nothing else
+_CALLED = rf"(?:held|organi[sz]ed|staged) (?:{_A} )?{_ELECTION}"
+_HELD_WAYS = (
+    rf"{_PLACE}+(?:, which)?(?: ha[sd])? {_CALLED}{_WHEN}{_IN}",
+    rf"^On {_TOLD}+,? (?:the )?{_PLACE}+ {_CALLED}",
+    rf"{_VOTED}(?:{_FOR_WHAT})?{_WHEN}(?:{_FOR_WHAT})?{_IN}",
+    rf"^On {_TOLD}+,? {_VOTED}(?:{_FOR_WHAT})?{_IN}",
+)
+#: The ways to tell it; in the last one the day may be that of the deed told, where the election decided something.
 _WAYS = tuple(
     re.compile(way)
     for way in (
-        rf"(?:^|[,;:] |^The |\b(?:{_A}|in|after|since|during|before|from|of|and|for|whose|by) )"
-        rf"{_ELECTION}(?:{_HELD}{_WHEN}|,? of {_TOLD}+| \({_TOLD}+\)){_IN}",
+        *_HELD_WAYS,
+        rf"(?:^|[,;:] |^The |\b(?i:{_A}|{_LEAD}|of|and|for|whose|by) ){_ELECTION}{_VOTE_OF}{_IN}",
         rf"(?:\b{_A} |^The |{_PLACE}+(?:['’]s?)? (?:the )?){_TOLD}+(?:['’]s)? {_ELECTION}",
-        rf"(?:{_PLACE}+(?: ha[sd])? (?:held|organi[sz]ed|staged) (?:{_A} )?{_ELECTION}){_WHEN}{_IN}",
-        rf"^On {_TOLD}+,? (?:the )?{_PLACE}+ (?:held|organi[sz]ed|staged) (?:{_A} )?{_ELECTION}",
-        rf"{_VOTED}(?:{_FOR_WHAT})?{_WHEN}(?:{_FOR_WHAT})?{_IN}",
-        rf"^On {_TOLD}+,? {_VOTED}(?:{_FOR_WHAT})?{_IN}",
-        rf"(?:^|[,;] |\b(?:in|since|during|from|after|before|than|won|lost) )(?:(?:[Tt]he|[Aa]n?|its) )?{_ELECTION}"
-        rf"{_WHEN}{_IN}",
+        rf"(?:^|[,;] |\b(?i:{_LEAD}|than|won|lost) )(?:(?:[Tt]he|[Aa]n?|its) )?{_ELECTION}{_WHEN}{_IN}",
     )
 )
+_HELD_ON = re.compile(r"\b(?:held|conducted|staged|took place|voted|cast|polls)\b")
 _DECIDING = re.compile(r"\b(?:won|wins|lost|elected|re-?elected|vict\w+|defeat\w*|beat|unseated|conceded|triumph\w*)\b")
 
-#: Of other votes and other days of one; and of what was to be, or is not held by the state.
-_OTHERWISE = re.compile(
-    r"\b(?:early voting|advance\w*|postal|absentee|overseas|abroad|expatriates?|diaspora|embass\w+|consulates?|"
-    r"primar(?:y|ies)|caucus\w*|regional|local|municipal|mayor\w*|gubernatorial|governors?|provincial|state elections?|"
-    r"communal|county|senat\w+|upper house|councill?ors|councils?|by-elections?|special elections?|supplementary|"
-    r"re-?runs?|repeat\w*|re-?vote|postpone\w*|delay\w*|reschedul\w+|schedul\w+|due|plan(?:s|ned)|original\w*|"
-    r"(?:was|were|is|are) to|will|would|should|could|(?-i:may)|might|must|set for|cancel\w*|annul\w*|call(?:s|ed) (?:for|an?)|"
-    r"leadership|union|students?|federation|phases?|stages?|(?:first|second|third|last|final|opening|previous|next) day|"
-    r"days of|days?-long|(?:two|three|four|five)-day|until|through|electors|electoral college|rebel\w*|separatists?|"
-    r"breakaway|self-\w+|occupied|people['’]s republics?|territor\w+|mock|shadow|opinion polls?|exit polls?|survey\w*|"
-    r"not|no|never|if|unless|whether|European|EU elections?|began|begin\w*|start\w*|open(?:s|ed)|counting|"
-    r"constituenc\w+|districts?|areas|polling stations?|prisoners?|soldiers|troops|sailors|indirect\w*|"
-    r"islands?|time)\b",
-    re.IGNORECASE,
+#: Votes of another sort, of others, or elsewhere.
+_OTHER_VOTES = (
+    r"primar(?:y|ies)|caucus\w*|regional|local|municipal|mayor\w*|gubernatorial|governors?|provincial|communal|county|"
+    r"state elections?|senat\w+|upper house|councill?ors|councils?|by-elections?|special elections?|European|"
+    r"EU elections?|leadership|union|students?|federation|electors|electoral college|indirect\w*|constituenc\w+|"
+    r"districts?|areas|islands?|rebel\w*|separatists?|breakaway|self-\w+|occupied|people['’]s republics?|territor\w+|"
+    r"mock|shadow|(?:opinion|exit) polls?|survey\w*"
 )
+#: Other days of the same, and what was to be.
+_OTHER_DAYS = (
+    r"early voting|advance\w*|postal|absentee|overseas|abroad|expatriates?|diaspora|embass\w+|consulates?|prisoners?|"
+    r"soldiers|troops|sailors|polling stations?|re-?runs?|repeat\w*|re-?vote|supplementary|postpone\w*|delay\w*|"
+    r"reschedul\w+|schedul\w+|due|plan(?:s|ned)|original\w*|set for|cancel\w*|annul\w*|suspend\w*|moved|put off|"
+    r"brought forward|call(?:s|ed)? off|call(?:s|ed) (?:for|an?)|martial law|phases?|stages?|"
+    r"(?:first|second|third|last|final|opening|previous|next) day|days of|days?-long|(?:two|three|four|five)-day|"
+    r"until|through|began|begin\w*|start\w*|open(?:s|ed)|counting|time"
+)
+_NOT_PLAIN = (
+    r"not|no|never|if|unless|whether|(?:was|were|is|are) to|will|would|should|could|(?-i:may)|might|must"  # no May
+)
+_OTHERWISE = re.compile(rf"\b(?:{_OTHER_VOTES}|{_OTHER_DAYS}|{_NOT_PLAIN})\b", re.IGNORECASE)
 #: One of several days.
 _AND_ANOTHER = re.compile(rf"(?: and| or| to|,|/| ?[–-]) ?(?:\d|{_DATE})|(?<={_DATE}) (?:and|or|to) {_TOLD}")
 
@@ -111,6 +127,7 @@ class Ballot:
     round: int | None  # 1 or 2
     referendum: bool
     decided: bool  # the day may be that of the outcome
+    held: bool  # it is told outright that people voted then, and not only that a vote is known by its day
 
     @property
     def is_plain(self) -> bool:
@@ -149,7 +166,8 @@ def ballot_told(document: Document, told: DateMention, register: Register) -> Ba
         choices=choices,
         round=rounds[0] if rounds else None,
         referendum=_REFERENDUM.search(words) is not None,
-        decided=way is _WAYS[-1] and _DECIDING.search(said) is not None,
+        held=_HELD_ON.search(words) is not None,
+        decided=way is _WAYS[-1] and _DECIDING.search(said, 0, found.end()) is not None,
     )
 
 

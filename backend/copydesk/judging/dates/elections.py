@@ -9,7 +9,7 @@ from copydesk.judging.dates.ballots import Ballot, ballot_told
 from copydesk.model.document import DateMention, Document, NameKind, Tense
 from copydesk.model.interval import Interval
 from copydesk.model.span import starting_in
-from copydesk.model.tenure import Event, Person, Place
+from copydesk.model.tenure import Event, Person, Place, PlaceKind
 from copydesk.register.register import Register
 
 _VOTES = frozenset({"election", "referendum", "vote"})
@@ -34,7 +34,7 @@ class Poll:
     @property
     def name(self) -> str:
         """The event with its round, where it has two."""
-        if len(self.event.rounds) < 2:  # noqa: PLR2004 - no rounds to tell apart
+        if len(self.event.rounds) < 2:
             return self.event.name
         number = "first" if self.when == self.event.rounds[0] else "second"
         return f"{number} round of the {self.event.name}"
@@ -52,14 +52,18 @@ def polls(document: Document, dates: Iterable[DateMention], register: Register) 
             yield poll
 
 
-def _missed(
-    document: Document, told: DateMention, when: Interval, ballot: Ballot, register: Register
-) -> Poll | None:
+def _missed(document: Document, told: DateMention, when: Interval, ballot: Ballot, register: Register) -> Poll | None:
     place = ballot.place or _place_meant(document, told, register)
     if place is None or _is_another(document, told, when, ballot, register):
         return None
     there = [event for event in register.events() if event.kind in _VOTES and _is_in(event, place, register)]
-    days = [(event, days) for event in there if place.id in event.places for days in _days_meant(event, ballot)]
+    days = [
+        (event, days)
+        for event in there
+        if place.id in event.places
+        for days in _days_meant(event, ballot)
+        if document.page_date is None or days.start <= document.page_date
+    ]
     if not days:
         return None
     event, day = min(days, key=lambda of: abs(_apart(when, of[1])))
@@ -73,9 +77,34 @@ def _missed(
             return None  # its other round
         if abs(apart) <= (_NEAR_DAYS if ballot.is_plain else _CLOSE_DAYS):
             return Poll(told, event, day)
+    surely = ballot.is_plain and _all_are_known(document, told, when, place, register)
+    if surely and not ballot.referendum and abs(apart) <= _MEANT_DAYS and (ballot.held or _is_slip(when, day)):
+        return Poll(told, event, day)
+    return None
+
+
+def _all_are_known(document: Document, told: DateMention, when: Interval, place: Place, register: Register) -> bool:
+    """Whether every election of those days is on record, and none of a part of the country can be meant."""
     known = register.elections_known(place.id)
-    surely = ballot.is_plain and not ballot.referendum and known is not None and known.contains(when)
-    return Poll(told, event, day) if surely and abs(apart) <= _MEANT_DAYS else None
+    return (
+        known is not None
+        and known.contains(when)
+        and not any(
+            isinstance(part := register.record(id), Place) and part.kind is PlaceKind.REGION
+            for name in starting_in(document.names, document.sentence_of(told.span))
+            for id in document.entities[name.entity].records
+        )
+    )
+
+
+def _is_slip(when: Interval, day: Interval) -> bool:
+    """Whether it is the right time but for its year or its month; a day that is neither may be one that was planned."""
+    years, months = abs(when.start.year - day.start.year), (when.start.year - day.start.year) * 12
+    months += when.start.month - day.start.month
+    if not when.is_day:
+        return years <= 1
+    same_day = when.start.day in (day.start.day, day.end.day)
+    return same_day and (abs(months) == 1 or (years in (1, 2) and when.start.month == day.start.month))
 
 
 def _is_in(event: Event, place: Place, register: Register) -> bool:
@@ -115,9 +144,7 @@ def _place_meant(document: Document, told: DateMention, register: Register) -> P
     return place if isinstance(place, Place) else None
 
 
-def _is_another(
-    document: Document, told: DateMention, when: Interval, ballot: Ballot, register: Register
-) -> bool:
+def _is_another(document: Document, told: DateMention, when: Interval, ballot: Ballot, register: Register) -> bool:
     """Whether on that day there was a vote elsewhere that may be meant: anywhere, if it is not said where; else in
     another country of which the sentence speaks.
     """

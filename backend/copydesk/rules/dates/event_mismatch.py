@@ -41,13 +41,15 @@ _OWN_CLOCK = frozenset(
 class EventMismatch(Rule):
     """An event on record, told with another day: a meeting of two people in the same place a day or so off; a death, an
     accession, or what is plainly told by a name or clause of its own, a day or so, a month or exactly some years off;
-    coming to an office or leaving it exactly one year; what can come only once, in another month or year.
+    coming to an office or leaving it exactly one year; what can come only once, in another month or year; a country's
+    election or referendum on a day when nobody voted.
 
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
     the place do; where another event on record has the day; when the day is off by anything else, as that may be
-    an event which is not on record; on what was told a day early, as it may have been by the clock elsewhere, but of
-    Europe and the Americas, whose clocks the news goes by; on days of remembrance.
+    an event which is not on record, but for elections of countries of which all are; on what was told a day early,
+    as it may have been by the clock elsewhere, but of Europe and the Americas, whose clocks the news goes by; on days
+    of remembrance.
     """
 
     severity = Severity.CAUTION
@@ -56,6 +58,7 @@ class EventMismatch(Rule):
         flags("Finland joined NATO on [5 April 2023]."),
         flags("The Berlin Wall fell on [10 November 1989]."),
         flags("The 2022 Danish general election was held on [2 November 2022]."),
+        flags("Danish voters went to the polls on [31 October 2022] to choose a new parliament."),
         flags("Russia launched its full-scale invasion of Ukraine in [March 2022]."),
         silent("They spoke of the day the Berlin Wall fell on 9 November 2024 in Leipzig."),
         silent("Finland joined NATO on 4 April 2023, and its flag was raised on 5 April 2023."),
@@ -125,7 +128,7 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     assert told is not None
     if told.overlaps(event.when):
         return False
-    if not happening.once and any(_is_alike(event, other) for other in register.events(when=told)):
+    if not happening.once and any(_is_alike(event, other) for other in _events_of(told, register)):
         return False
     apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
     if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK and not _is_on_own_clock(event, register):
@@ -144,6 +147,11 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
     return told.is_day and (abs(apart) <= NEAR_DAYS or ((on_the_day or a_month_off) and not comes_back))
+
+
+def _events_of(told: Interval, register: Register) -> list[Event]:
+    """What happened then: an election on the days of its rounds, and not on those between."""
+    return [event for event in register.events(when=told) if any(days.overlaps(told) for days in event.voting)]
 
 
 def _is_on_own_clock(event: Event, register: Register) -> bool:
