@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from copydesk.judging.context import Context
@@ -26,3 +28,67 @@ def test_who_is_meant_by_name_and_country_alone(read, register, text: str, meant
     )
     found = well_known(context.document.entities[number], context.document.mentions()[number], context)
     assert (found and found[0].name) == meant
+
+
+def _meant(name: str, country: str, published: date, read, register) -> str | None:
+    text = f"Officials in {country} spoke about the economy on Monday. Many wanted to know what {name} thought of it."
+    context = Context(read(text, published), register)
+    span = text.index(name)
+    number = next(mention.entity for mention in context.document.names if mention.span.start == span)
+    found = well_known(context.document.entities[number], context.document.mentions()[number], context)
+    return found[0].name if found else None
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "meant"),
+    [
+        # short, but hardly anybody else has the given name
+        ("Hakan Fiden", "Turkey", "Hakan Fidan"),
+        ("Ajit Dovel", "India", "Ajit Doval"),
+        ("Eyal Zamer", "Israel", "Eyal Zamir"),
+        # the letter that is wanting is no reason to call it short
+        ("Rachel Reves", "Britain", "Rachel Reeves"),
+        ("Jerome Powel", "the United States", "Jerome Powell"),
+        # who is farther, and whom the page cannot mean, is no rival
+        ("Chuck Schummer", "the United States", "Chuck Schumer"),
+        # heads of bodies of all states, whatever the country
+        ("Ngozi Okonjo-Iwela", "France", "Ngozi Okonjo-Iweala"),
+        ("Kristalina Georgeva", "Ghana", "Kristalina Georgieva"),
+        ("Luiz Inacio Lula da Silvia", "Brazil", "Luiz Inácio Lula da Silva"),
+    ],
+)
+def test_a_name_garbled_by_a_letter(read, register, name: str, country: str, meant: str) -> None:
+    assert _meant(name, country, date(2025, 11, 20), read, register) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Tim Cooke", "the United States"),
+        ("David Lamy", "Britain"),
+        ("Ed Davies", "Britain"),
+        ("Paul Johnston", "Sweden"),
+        ("Sam Altmann", "the United States"),
+        ("Anna Lindh", "Sweden"),
+        ("Arthur Defensor III", "the Philippines"),
+        ("Nikola Popovska", "North Macedonia"),
+        ("Jean Rolland", "France"),
+        ("Svenja Schulz", "Germany"),
+        ("Chandana Rajapaksa", "Sri Lanka"),
+        ("Michael Grove", "Britain"),
+        ("Hakan Fidanboy", "Turkey"),
+        ("Shigeru Ishida", "Japan"),
+        ("Lee Jae-young", "South Korea"),
+        ("Kaja Kalinska", "Estonia"),
+    ],
+)
+def test_another_name(read, register, name: str, country: str) -> None:
+    assert _meant(name, country, date(2025, 11, 20), read, register) is None
+
+
+def test_who_heads_a_body_has_its_title(read, register) -> None:
+    text = "Kevin Hasset, head of the National Economic Council, told Americans to wait. He left Washington."
+    context = Context(read(text), register)
+    number = next(n for n, entity in enumerate(context.document.entities) if entity.name == "Kevin Hasset")
+    found = well_known(context.document.entities[number], context.document.mentions()[number], context)
+    assert (found and found[0].name) == "Kevin Hassett"

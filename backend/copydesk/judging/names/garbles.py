@@ -47,6 +47,7 @@ INTRODUCED = re.compile(r", (?:an? |\d)")
 
 _FAMILY_FIRST = frozenset({"cn", "tw", "hk", "kr", "kp", "vn", "kh"})  # countries whose people's names are so written
 SEVERAL = 8  # people on record whose names begin alike, as of a family name that many bear
+FEW = 5
 _INITIAL = re.compile(r"(?<= )[A-Z]\.? ")  # in the middle of a name
 _PARTS = re.compile(r"[ -]")  # between the words of a name, and the syllables of a Korean one
 
@@ -203,6 +204,11 @@ def is_another_name(words: str, spelling: str, register: Register) -> bool:
 def begins_as_several(words: str, register: Register) -> bool:
     """Whether the first word is that of many names on record: a family's, "Kim", or a given one, "Mohammed"."""
     return _first_words(register)[plain(_PARTS.split(words)[0])] >= SEVERAL
+
+
+def begins_as_few(words: str, register: Register) -> bool:
+    """Whether the first word is that of hardly anybody on record, but somebody: "Kamala", "Ngozi"."""
+    return 0 < _first_words(register)[plain(_PARTS.split(words)[0])] <= FEW
 
 
 def _is_name(word: str, last: bool, register: Register) -> bool:

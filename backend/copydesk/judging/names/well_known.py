@@ -7,13 +7,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
     INTRODUCED,
     OF_SYLLABLES,
     SHORTEST_SURNAME,
+    begin_alike,
+    begins_as_few,
     has_foreign_letters,
     has_initials,
     is_another_name,
@@ -29,12 +35,15 @@ from copydesk.register.near import Near
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase
 
-#: How close a name must come to that of somebody who leads no state now.
-NEAR_BY_COUNTRY = 0.92
-SHORTEST_OF_LEADERS = 5  # letters of the family name
+#: How close a name must come to that of somebody who leads no state now; less where hardly anybody has the given name.
+NEAR_BY_COUNTRY, NEAR_BY_RARE_NAME = 0.92, 0.88
+#: Letters of the family name, the page's or the one on record.
+SHORTEST_OF_LEADERS, SHORTEST_BY_RARE_NAME = 5, 4
 
 #: Only people are thought of who held an office within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
+#: Of those whom the page can hardly mean, only who comes about as near makes silence.
+AS_NEAR = 0.03
 
 #: Who is named more often is meant as he is written.
 _MOST_MENTIONS = 2
@@ -46,59 +55,120 @@ _OF_PARTIES = frozenset({"opposition leader", "leader", "veteran leader", "polit
 #: Of a party or movement, the name of which may be garbled as the leader's.
 _LEADER_OF = re.compile(r"[Ll]eader of .+")
 
+#: Of whoever leads a body, by whatever title.
+_HEADS = re.compile(r"^(?:head|chief|boss)(?: of (?:the )?|$)", re.IGNORECASE)
+#: By which father and son are told apart.
+_NUMBERED = re.compile(r" (?:[JS]r\.?|I{1,3})$")
+
 #: Borne whatever office one holds.
 _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """Somebody to whose name the page's comes near, and by what readers know them."""
+
+    near: Near
+    person: Person
+    offices: Sequence[Tenure]  # held now or lately, not as one of many
+    leads: Tenure | None  # a state, now
+    heads: bool  # or has the one seat of a body of several states
+    homes: frozenset[str]  # the ids of countries
+
+    def may_be_meant(self, context: Context) -> bool:
+        """Whether the page speaks of a country or body of theirs; of those who lead one now, one on any country may."""
+        if self.homes & context.countries or context.names_body(self.offices):
+            return True
+        return bool(context.countries) and (self.heads or self.leads is not None)
 
 
 def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tuple[Person, Tenure | None] | None:
     """The one person whom the page may mean, of a country or body that it speaks of, with the office by which readers
     know them, if they hold or lately held any.
     """
-    register, today = context.register, context.document.page_date
-    near = _nearest(entity, mentions, context) if today is not None else None
-    if today is None or near is None or not isinstance(near.record, Person):
+    meant = _nearest(entity, mentions, context)
+    if meant is None or not meant.may_be_meant(context):
         return None
-    person = near.record
-    now = Interval.day(today)
-    lately = now.widened(365 * REMEMBERED_YEARS)
-    held = (t for t in register.tenures(person) if t.possibly(lately))
-    offices = [t for t in held if not is_one_of_many(t.office)]
-    leading = [t for t in offices if t.office.id.endswith(LEADING)]
-    leads_now = any(t.possibly(now) and not t.acting for t in leading)
-    long = len(entity.name.split()[-1]) >= (SHORTEST_OF_LEADERS if leads_now else SHORTEST_SURNAME)
-    if not long and not _begins_like_nobody_else(entity.name, near.spelling, register):
+    near, name = meant.near, entity.name
+    rare = _has_rare_given_name(name, near.spelling, context.register)
+    shortest = SHORTEST_BY_RARE_NAME if rare else SHORTEST_OF_LEADERS if meant.leads else SHORTEST_SURNAME
+    longest = max(len(words.split()[-1]) for words in (name, near.spelling))
+    if longest < shortest and not _begins_like_nobody_else(name, near.spelling, context.register):
         return None
-    if not leads_now and (near.similarity < NEAR_BY_COUNTRY or entity.kind is not NameKind.PERSON):
+    if near.similarity < (NEAR_BY_RARE_NAME if rare else NEAR_OF_LEADERS if meant.leads else NEAR_BY_COUNTRY):
         return None
-    homes = frozenset(country.id for t in offices if (country := register.country(t.office.id)))
-    if not register.tenures(person) and person.died is None:
-        homes = register.homes(person)
-    if not leads_now and homes & OF_SYLLABLES:
+    if meant.leads is None and (entity.kind is not NameKind.PERSON or meant.homes & OF_SYLLABLES):
         return None
-    # Of those who lead a state now, a page on any country may speak.
-    if homes & context.countries or (leads_now and context.countries) or context.names_body(offices):
-        return person, next(reversed(leading or offices), None)
-    return None
+    return meant.person, meant.leads or next(reversed(meant.offices), None)
 
 
-def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> Near | None:
+def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Remembered | None:
     """The one person on record to whose name the page's comes near, and is none of its own."""
-    register, name = context.register, entity.name
-    if register.people(name) or len(mentions) > _MOST_MENTIONS:
+    register, name, today = context.register, entity.name, context.document.page_date
+    if today is None or register.people(name) or len(mentions) > _MOST_MENTIONS:
         return None
     if any(INTRODUCED.match(context.document.text, mention.span.end) for mention in mentions):
         return None
     found = register.nearest(name, (Person,), limit=3)
-    if not found or not NEAR_OF_LEADERS <= found[0].similarity < 1.0 or has_initials(found[0].spelling):
-        return None
     alike = [near for near in found if share_a_given_name(name, near.spelling)]
-    if found[0] not in alike or rivalled(alike) or is_another_name(name, found[0].spelling, register):
+    if not alike or alike[0] is not found[0] or has_initials(found[0].spelling) or found[0].similarity == 1.0:
         return None
-    person = found[0].record
+    nearest, *others = (_remembered(near, today, register) for near in alike)
+    if rivalled((nearest.near, *(other.near for other in others if _is_rival(other, nearest, name, context)))):
+        return None
+    spelling = nearest.near.spelling
+    if _may_be_a_relative(name, spelling):
+        return None
+    if is_another_name(name, spelling, register) and not _begins_like_nobody_else(name, spelling, register):
+        return None
+    if _is_something_else(mentions[0].entity, nearest.person, context):
+        return None
+    return None if has_foreign_letters(name, nearest.person, register) else nearest
+
+
+def _remembered(near: Near, today: date, register: Register) -> _Remembered:
+    person, now = near.record, Interval.day(today)
     assert isinstance(person, Person)
-    if _is_something_else(mentions[0].entity, person, context) or has_foreign_letters(name, person, register):
-        return None
-    return found[0]
+    held = (t for t in register.tenures(person) if t.possibly(now.widened(365 * REMEMBERED_YEARS)))
+    offices = [t for t in held if not is_one_of_many(t.office)]
+    holds = [t for t in offices if t.possibly(now) and not t.acting]
+    homes = frozenset(country.id for t in offices if (country := register.country(t.office.id)))
+    if not register.tenures(person) and person.died is None:
+        homes = register.homes(person)
+    return _Remembered(
+        near,
+        person,
+        offices,
+        leads=next((t for t in reversed(holds) if t.office.id.endswith(LEADING)), None),
+        heads=any(t.office.seats == 1 and register.country(t.office.id) is None for t in holds),
+        homes=homes,
+    )
+
+
+def _is_rival(other: _Remembered, nearest: _Remembered, name: str, context: Context) -> bool:
+    """Whether another may be meant as well: not who is farther, and whom the page cannot mean, where the given name is
+    right for the nearest.
+    """
+    if not begin_alike(name, nearest.near.spelling) or other.near.similarity > nearest.near.similarity - AS_NEAR:
+        return True
+    return other.near.similarity >= NEAR_OF_LEADERS and other.may_be_meant(context)
+
+
+def _may_be_a_relative(words: str, spelling: str) -> bool:
+    """Whether the last word is the very one behind a first that is more than a letter off, "Svenja Schulze" of Sven, or
+    one of two is called Jr.
+    """
+    ours, theirs = phrase(words).split(), phrase(spelling).split()
+    if _NUMBERED.search(words) and _NUMBERED.search(spelling):
+        return True
+    return ours[-1] == theirs[-1] and DamerauLevenshtein.distance(ours[0], theirs[0]) > 1
+
+
+def _has_rare_given_name(words: str, spelling: str, register: Register) -> bool:
+    """Whether the first word of both is that of hardly anybody else on record; the last may be a letter off."""
+    (first, *_, last), (their_first, *_, their_last) = (phrase(name).split() for name in (words, spelling))
+    far = DamerauLevenshtein.distance(last, their_last)
+    return first == their_first and far == 1 and last[0] == their_last[0] and begins_as_few(words, register)
 
 
 def _begins_like_nobody_else(words: str, spelling: str, register: Register) -> bool:
@@ -121,7 +191,7 @@ def _is_something_else(number: int, person: Person, context: Context) -> bool:
     offices = {tenure.office.id: tenure.office for tenure in context.register.tenures(person)}.values()
     given = {o.title for o in context.document.offices if o.holder and o.holder.entity == number}
     titles = {
-        _LEADER_OF.sub("leader", _BY_WHOM.sub("", title)) for title in given
+        _HEADS.sub("", _LEADER_OF.sub("leader", _BY_WHOM.sub("", title))) for title in given
         if title.lower() not in _OF_PARTIES and title.split()[-1].lower().rstrip(".") not in _RANKS
     }  # fmt: skip
     if not offices or not titles:
