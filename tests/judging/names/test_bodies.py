@@ -17,6 +17,9 @@ from copydesk.judging.names.short_forms import by_letters
         ("The International Atomic Energy Agency (IAEA) reported it.", []),
         ("Trucks of UNWRA waited.", ["UNRWA"]),
         ("Trucks of UNRWA waited.", []),
+        ("Americans wrote to the Federal Trading Commission (FTC).", ["Federal Trade Commission"]),
+        ("Ghanaians wrote to the Federal Trading Commission (FTC).", []),
+        ("Americans wrote to the Environment Protection Agency (EPA).", []),
         ("THE TRUCKS OF UNWRA WAITED.", []),  # all is in capitals
     ],
 )
@@ -34,6 +37,14 @@ def test_by_letters(read, register, text: str, meant: list[str]) -> None:
         ("In the United States, the Centres for Disease Control reported it.", []),  # in British letters
         ("In Myanmar the Arakun Army took the town.", ["Arakan Army"]),
         ("In Myanmar the Kachin Army took the town.", []),
+        ("In the United States, the Congressional Budgeting Office counted.", ["Congressional Budget Office"]),
+        ("In Ghana, the Congressional Budgeting Office counted.", []),
+        ("In the United States, the Environment Protection Agency counted.", []),
+        ("In the United States, the California Air Resource Board counted.", []),  # a state's
+        ("Germany and the European Center Bank counted.", ["European Central Bank"]),
+        ("Germany and the European Investment Bank counted.", []),
+        ("The International Atomic Energetics Agency counted.", ["International Atomic Energy Agency"]),
+        ("The Russian Ministry of Energetics counted.", []),  # translated
         ("The Nigerien Army left Nigeria.", []),  # Niger's
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from copydesk.judging.names.garbles import (
     doubles_a_letter,
     one_letter_garbled,
+    one_word_deformed,
     one_word_garbled,
     proper_word_garbled,
 )
@@ -27,6 +28,33 @@ from copydesk.judging.names.garbles import (
 )
 def test_a_body_with_one_word_garbled_is_told_from_another_body(words: str, known: str, garbled: bool) -> None:
     assert one_word_garbled(words, known) is garbled
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "deformed"),
+    [
+        ("Congressional Budgeting Office", "Congressional Budget Office", True),
+        ("International Atomic Energetics Agency", "International Atomic Energy Agency", True),
+        ("Federal Trading Commission", "Federal Trade Commission", True),
+        # what translations and careless writers have for each other
+        ("Environment Protection Agency", "Environmental Protection Agency", False),
+        ("National Statistical Office", "National Statistics Office", False),
+        ("UK Election Commission", "UK Electoral Commission", False),
+        ("Regional Anti-Terrorist Structure", "Regional Anti-Terrorism Structure", False),
+        ("International Stabilisation Force", "International Stabilization Force", False),
+        ("Africa Union Commission", "African Union Commission", False),
+        ("Center for Disease Control", "Centers for Disease Control", False),
+        ("Federal Communication Commission", "Federal Communications Commission", False),
+        ("National Crimes Agency", "National Crime Agency", False),
+        ("Industrial Development Bank", "Industry Development Bank", False),
+        ("National Investigative Agency", "National Investigation Agency", False),
+        # another word
+        ("Federal Maritime Commission", "Federal Trade Commission", False),
+        ("National Security Agency", "National Space Agency", False),
+    ],
+)
+def test_a_word_of_the_same_stem_makes_no_name(words: str, known: str, deformed: bool) -> None:
+    assert one_word_deformed(words, known) is deformed
 
 
 def test_a_letter_too_many_stands_beside_its_like() -> None:

@@ -25,6 +25,12 @@ FEWEST_WORDS = 3  # a body's name of fewer words is near too many others
 NEAR_WORD = 0.65  # of a body's name whose other words are right
 ALIKE_WORD = 0.85  # the same, wherever in it the letters differ
 COMMON_START = 4  # letters
+STEM = 5  # the same, of words made from one
+#: Of nouns and adjectives that translations and careless writers have for each other: "statistics", "statistical".
+_ENDINGS = re.compile(
+    r"(?:(?:at|it)?ion(?:al|ary|er)?|is[mt]|[ai]?tive|[ai]?tory|[eo]r(?:i?al)?|ic(?:al)?|i?al|ary|i?an|n|a|it(?:y|ie)|ie|y|e"
+    r"|ment(?:al)?)$"
+)
 SHORTEST_PROPER = 5
 #: Beside one of these stands the name proper of a body, unless that is only an adjective.
 _SORTS_OF_BODY = frozenset(
@@ -81,6 +87,20 @@ def one_word_garbled(words: str, known: str) -> bool:
         return False
     likeness = Levenshtein.normalized_similarity(a, b)
     return likeness >= ALIKE_WORD or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)
+
+
+def one_word_deformed(words: str, known: str) -> bool:
+    """Whether all words are those of a known name but for one of the same stem, which no adjective or noun of it is:
+    "Congressional Budgeting Office", "Federal Trading Commission", and not "Electoral Commission".
+    """
+    apart = _words_apart(words, known)
+    if apart is None or len(phrase(known).split()) < FEWEST_WORDS:
+        return False
+    a, b = (word.replace("z", "s") for word in apart)
+    stem = common_start(a, b)
+    if stem < COMMON_START or (stem < STEM and stem < min(len(a), len(b)) - 1):
+        return False
+    return _ENDINGS.sub("", a.rstrip("s")) != _ENDINGS.sub("", b.rstrip("s"))
 
 
 def proper_word_garbled(words: str, known: str) -> str | None:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
     one_letter_garbled,
+    one_word_deformed,
     one_word_garbled,
     one_word_replaced,
     proper_word_garbled,
 )
-from copydesk.judging.names.meant import Meant, spoken_of
+from copydesk.judging.names.meant import Meant, has_english_name_at_home, spoken_of
 from copydesk.judging.names.translated import translated_back
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
@@ -64,15 +65,16 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
         (body, spelling)
         for others in _but_for_a_word(words)
         for body, spelling in _bodies_but_for_a_word(register).get(others, ())
-        if (one_word_garbled(words, spelling) and one_word_replaced(words, spelling) not in _heads_of_titles(register))
-        or _is_no_word(proper_word_garbled(words, spelling), register)
-        or _is_no_word(one_letter_garbled(words, spelling), register)
     ]
     if not near:
         return None
     named = (place for word in re.findall(r"[\w-]+", run) for place in register.places(word))
     about = context.countries | {home.id for place in named if (home := register.country(place.id))}
-    found = {body.id: (body, spelling) for body, spelling in near if spoken_of(body, about, register)}
+    found = {
+        body.id: (body, spelling) for body, spelling in near
+        if (_is_garbled(words, spelling, register) and spoken_of(body, about, register))
+        or (one_word_deformed(words, spelling) and has_english_name_at_home(body, about, register))
+    }  # fmt: skip
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -81,9 +83,20 @@ def _is_no_word(word: str | None, register: Register) -> bool:
     return word is not None and word not in _words_of_bodies(register) and not register.places(word)
 
 
+def _is_garbled(words: str, spelling: str, register: Register) -> bool:
+    if one_word_garbled(words, spelling):
+        return not _is_title(words, one_word_replaced(words, spelling), register)
+    return any(_is_no_word(garbled(words, spelling), register) for garbled in (proper_word_garbled, one_letter_garbled))
+
+
+def _is_title(words: str, word: str | None, register: Register) -> bool:
+    """Whether the word makes the name a title: the "Minister of Finance" is no garbled Ministry."""
+    return word in _heads_of_titles(register) and phrase(_COMPLEMENT.split(words)[0]).split()[-1] == word
+
+
 @lru_cache(maxsize=2)
 def _heads_of_titles(register: Register) -> frozenset[str]:
-    """What somebody is by a title: the "Minister of Finance" is no garbled Ministry."""
+    """What somebody is by a title."""
     return frozenset(_COMPLEMENT.split(title)[0].split()[-1] for title in register.titles())
 
 

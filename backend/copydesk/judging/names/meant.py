@@ -114,6 +114,15 @@ def spoken_of(body: Body, countries: Collection[str], register: Register) -> boo
     return at_home or is_international(body, register)
 
 
+def has_english_name_at_home(body: Body, countries: Collection[str], register: Register) -> bool:
+    """Whether a body has one English name, which nobody translates: an international one, or that of the whole of an
+    English-speaking country, of which the page is about ``countries``.
+    """
+    home = register.country(body.id)
+    national = home is not None and home.id in ENGLISH_SPEAKING & set(countries) and body.id.count("/") == 1
+    return national or is_international(body, register)
+
+
 def is_international(body: Body, register: Register) -> bool:
     """Whether a body is of no country, or only has its seat in one: "International Olympic Committee"."""
     return register.country(body.id) is None or body.name.split()[0] in ("International", "World")

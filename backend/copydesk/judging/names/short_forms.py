@@ -8,9 +8,20 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.judging.context import Context
-from copydesk.judging.names.garbles import is_of_another_sort, one_word_garbled, one_word_replaced
+from copydesk.judging.names.garbles import (
+    is_of_another_sort,
+    one_word_deformed,
+    one_word_garbled,
+    one_word_replaced,
+)
 from copydesk.judging.names.initials import breaks_letters
-from copydesk.judging.names.meant import Meant, is_international, is_known, spoken_of
+from copydesk.judging.names.meant import (
+    Meant,
+    has_english_name_at_home,
+    is_international,
+    is_known,
+    spoken_of,
+)
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.tenure import Body
@@ -42,13 +53,15 @@ def by_letters(context: Context) -> Iterator[Meant]:
 
 def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
     """How the body is written to which a name comes near, by the measure of ``by_letters``; None where it does not."""
-    abroad = is_international(body, context.register)
-    if not abroad and not spoken_of(body, context.countries, context.register):
-        return None
+    register, countries = context.register, context.countries
+    abroad = is_international(body, register)
+    english, at_home = has_english_name_at_home(body, countries, register), spoken_of(body, countries, register)
     for spelling in (body.name, *body.spellings):
+        if english and one_word_deformed(name, spelling):
+            return spelling
         word = one_word_replaced(name, spelling)
         near = abroad or one_word_garbled(name, spelling) or is_of_another_sort(name, spelling, body)
-        if (near or breaks_letters(name, spelling, body)) and word and not context.register.place(word):
+        if at_home and (near or breaks_letters(name, spelling, body)) and word and not register.place(word):
             return spelling
     return None
 
