@@ -82,11 +82,12 @@ class PeopleIndex:
         )
 
     def _same(self, name: Written, known: Written, id: str, *, home: str | None = None, alone: bool = True) -> bool:
-        return (
-            same(name, known, alone=alone)
-            and (home is not None or id not in self._latin or same_letters(name, known))
-            and not self._garbles_longer(name, known, id, home)
-        )
+        agree = self._agree(name, known, id, home=home, alone=alone)
+        return agree and not self._garbles_longer(name, known, id, home)
+
+    def _agree(self, name: Written, known: Written, id: str, *, home: str | None, alone: bool = True) -> bool:
+        letters_count = home is None and id in self._latin
+        return same(name, known, alone=alone) and (not letters_count or same_letters(name, known))
 
     def _garbles_longer(self, name: Written, known: Written, id: str, home: str | None) -> bool:
         """Whether the words have more of the person's name than the spelling that they agree with, and have it wrong:
@@ -96,7 +97,7 @@ class PeopleIndex:
         if person is None or length <= len(known.without_particles):
             return False
         longer = [each for _, each in self._of(person, home) if len(each.without_particles) >= length]
-        return not any(same(name, each) for each in longer) and any(
+        return not any(self._agree(name, each, id, home=home) for each in longer) and any(
             (closeness(name, each) or 0) >= _NEAR_WHOLE for each in longer
         )
 

@@ -51,10 +51,11 @@ def same_letters(words: Written, known: Written) -> bool:
     """
     fewer, more = sorted((words, known), key=lambda written: len(written.words))
     theirs = [_latin(word.plain) for word in more.words]
-    whole, last = "".join(theirs), len(fewer.words) - 1
+    joined = {"".join(theirs[at:end]) for at in range(len(theirs)) for end in range(at + 1, len(theirs) + 1)}
+    last = len(fewer.words) - 1
     for nth, word in enumerate(fewer.words):
         letters = _latin(word.plain)
-        if word.initial or letters in theirs or (len(letters) > 3 and letters in whole):
+        if word.initial or letters in joined:
             continue
         given = nth < last and word.plain not in PARTICLES
         if not given or not any(word.plain in other.forms or other.plain in word.forms for other in more.words):

@@ -99,7 +99,8 @@ def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tu
         return None
     if meant.leads is None and (entity.kind is not NameKind.PERSON or meant.homes & OF_SYLLABLES):
         return None
-    return meant.person, meant.leads or next(reversed(meant.offices), None)
+    leading = [tenure for tenure in meant.offices if tenure.office.id.endswith(LEADING)]
+    return meant.person, next(reversed(leading or meant.offices), None)
 
 
 def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Remembered | None:
