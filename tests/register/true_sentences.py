@@ -48,6 +48,21 @@ AFTER = cycle(
         "In {middle}, {of}'s {title} {name} told reporters that the talks would go on.",
     )
 )
+TOOK = cycle(
+    (
+        "{name} became {title} of {of} on {day}.",
+        "{name} was sworn in as {title} of {of} on {day}.",
+        "On {day}, {name} was appointed {their} {title}.",
+        "{name} assumed the post of {title} of {of} on {day}.",
+    )
+)
+LEFT = cycle(
+    (
+        "{name} stepped down as {title} of {of} on {day}.",
+        "{name} was dismissed as {their} {title} on {day}.",
+        "{name} was {title} of {of} until {day}.",
+    )
+)
 ELECTED = cycle(
     (
         "{of} held its {sort} election on {day}.",
@@ -121,7 +136,9 @@ def _of_office(register: Register, office: Office) -> Iterator[Told]:
             ),
         )
         if tenure.start.is_day:
-            yield Told(LATER, "{name} became {title} of {of} on {day}.".format(**words, day=_day(tenure.start.start)))
+            yield Told(LATER, next(TOOK).format(**words, day=_day(tenure.start.start)))
+        if end.is_day:
+            yield Told(LATER, next(LEFT).format(**words, day=_day(end.start)))
         if successor and office.seats == 1 and end.is_day and successor.start == end and not successor.acting:
             text = "{of}'s {title}, {name}, was replaced by {successor} on {weekday}."
             weekday = WEEKDAYS[end.start.weekday()]

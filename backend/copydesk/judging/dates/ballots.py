@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.judging.dates.beside_days import WEEKDAY
+from copydesk.judging.dates.shapes import shape_of
 from copydesk.model.document import DateMention, Document
 from copydesk.model.span import Span, starting_in
 from copydesk.model.tenure import Body, Place
@@ -181,11 +182,6 @@ def _places(document: Document, sentence: Span, register: Register) -> Iterator[
 
 
 def _shape(document: Document, sentence: Span, told: DateMention, places: dict[Span, Place | Body]) -> str:
-    """The sentence with signs for what is named and dated, each as long as its words."""
     signs = [(span, _PLACE if isinstance(record, Place) else _PARLIAMENT) for span, record in places.items()]
-    signs += [(date.span, _DATE) for date in starting_in(document.dates, sentence) if date is not told]
-    shape = list(sentence.of(document.text))
-    for span, sign in (*signs, (told.span, _TOLD)):
-        for at in range(span.start - sentence.start, min(span.end, sentence.end) - sentence.start):
-            shape[at] = sign
-    return "".join(shape)
+    signs += [(date.span, _DATE) for date in starting_in(document.dates, sentence)]
+    return shape_of(document, sentence, [*signs, (told.span, _TOLD)])

@@ -94,9 +94,12 @@ def _owner_before(here: NamesHere, phrase: Phrase, at: int) -> str | None:
 
 
 def _is_deed(here: NamesHere, at: int) -> bool:
-    """Whether somebody did it: "parliament | dismissed | Justice Minister", not "the dismissed Justice Minister"."""
+    """Whether somebody did it, or it was done: "parliament | dismissed | Justice Minister", "she was | appointed |
+    Slovak Prime Minister", not "the dismissed Justice Minister".
+    """
     token = here.doc[at]
-    return token.pos_ == "VERB" and any(child.dep_ == "nsubj" and child.i < at for child in token.children)
+    told = any(child.dep_ in {"nsubj", "aux:pass"} and child.i < at for child in token.children)
+    return token.pos_ == "VERB" and told
 
 
 def _ends_date(here: NamesHere, at: int) -> bool:

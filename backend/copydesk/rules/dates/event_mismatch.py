@@ -9,6 +9,7 @@ from copydesk.judging.dates.elections import polls
 from copydesk.judging.dates.happenings import Happening, happenings
 from copydesk.judging.dates.meetings import NEAR_DAYS, meeting_told
 from copydesk.judging.dates.milestones import Milestone, milestones
+from copydesk.judging.dates.terms import turns
 from copydesk.judging.spoken import interval_in_words, time_in_words
 from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.evidence import Evidence
@@ -41,15 +42,15 @@ _OWN_CLOCK = frozenset(
 class EventMismatch(Rule):
     """An event on record, told with another day: a meeting of two people in the same place a day or so off; a death, an
     accession, or what is plainly told by a name or clause of its own, a day or so, a month or exactly some years off;
-    coming to an office or leaving it exactly one year; what can come only once, in another month or year; a country's
-    election or referendum on a day when nobody voted.
+    coming to an office or leaving it exactly one year, or when somebody else held it; what can come only once, in
+    another month or year; a country's election or referendum on a day when nobody voted.
 
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
     the place do; where another event on record has the day; when the day is off by anything else, as that may be
-    an event which is not on record, but for elections of countries of which all are; on what was told a day early,
-    as it may have been by the clock elsewhere, but of Europe and the Americas, whose clocks the news goes by; on days
-    of remembrance.
+    an event which is not on record, but for elections of countries of which all are; of an office, where it may be
+    that of a step to it or out of it, or of a second term; on what was told a day early, as it may have been by the
+    clock elsewhere, but of Europe and the Americas, whose clocks the news goes by; on days of remembrance.
     """
 
     severity = Severity.CAUTION
@@ -58,6 +59,7 @@ class EventMismatch(Rule):
         flags("Finland joined NATO on [5 April 2023]."),
         flags("The Berlin Wall fell on [10 November 1989]."),
         flags("The 2022 Danish general election was held on [2 November 2022]."),
+        flags("Keir Starmer, prime minister of the United Kingdom since [July 2023], met reporters."),
         flags("Danish voters went to the polls on [31 October 2022] to choose a new parliament."),
         flags("Russia launched its full-scale invasion of Ukraine in [March 2022]."),
         silent("They spoke of the day the Berlin Wall fell on 9 November 2024 in Leipzig."),
@@ -85,6 +87,10 @@ class EventMismatch(Rule):
             if poll.told not in flagged:
                 flagged.add(poll.told)
                 yield self._flag_for(poll.told, poll.when, poll.name, poll.event.source)
+        for turn in turns(document, told, register):
+            if turn.told not in flagged:
+                flagged.add(turn.told)
+                yield self._flag_for(turn.told, turn.day, turn.name, turn.source)
         for happening in happenings(document, told, register):
             if happening.told not in flagged and _is_another_day(happening, document.text, register):
                 event = happening.event
