@@ -57,6 +57,16 @@ def told(read, register: Register):
             "the beginning of Michel Barnier's time as Prime Minister of France",
         ),
         (
+            "Czech President Petr Pavel, in office since March 2022, spoke.",
+            "March 2022",
+            "the beginning of Petr Pavel's time as President of Czechia",
+        ),
+        (
+            "Jens Stoltenberg left the post of NATO secretary general on 1 November 2024.",
+            "1 November 2024",
+            "the end of Jens Stoltenberg's time as Secretary General of NATO",
+        ),
+        (
             "Sergei Shoigu was dismissed as Russia's defence minister on 12 May 2023.",
             "12 May 2023",
             "the end of Sergei Shoigu's time as Minister of Defence of Russia",

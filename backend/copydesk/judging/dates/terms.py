@@ -19,7 +19,8 @@ from copydesk.register.register import Register
 #: A sentence is read with these for who it is, the office, other people, the time in question and other dates.
 _WHO, _OFFICE, _OTHER, _TOLD, _DATE = "¶§ñ#@"
 
-_ON = rf",? (?:on|in) {WEEKDAY}(?:early |late |mid-)?{_TOLD}+"
+#: What is read as an office may end with the "on".
+_ON = rf"(?:,? (?:on|in)|(?<={_OFFICE})) {WEEKDAY}(?:early |late |mid-)?{_TOLD}+"
 #: Told in passing between the office and the time; not what somebody else did then.
 _PASSING = (
     r"(?:,? (?:by|of|in|at|for|from|to replace|to succeed|in place of|succeeding|replacing|under) "
@@ -44,7 +45,7 @@ _LEFT = (
     r"stepped down|resigned|retired|quit|left office|"
     r"was (?:\w+ly )?(?:dismissed|sacked|fired|removed|ousted|replaced|relieved)"
 )
-_LEFT_IT = rf"(?:{_LEFT}) (?:as|from {_POST} (?:of|as)) {_NAMED}"
+_LEFT_IT = rf"(?:(?:{_LEFT}) (?:as|from {_POST} (?:of|as))|(?:left|quit|vacated) {_POST} (?:of|as)) {_NAMED}"
 
 
 def _ways(*ways: str) -> re.Pattern[str]:
@@ -59,6 +60,7 @@ def _told_as(deed: str) -> tuple[str, str]:
 _TAKING = _ways(
     *_told_as(_TOOK_IT),
     rf"{_OFFICE}+ {_WHO}+(?:,? who)?(?: had)? (?:{_TOOK}){_ON}(?! as )",
+    rf"{_OFFICE}+ {_WHO}+, in (?:office|power) since {WEEKDAY}{_TOLD}+",
     rf"{_WHO}+(?:,? who)? (?:has|had) (?:been|served as) {_NAMED} since {WEEKDAY}{_TOLD}+",
     rf"{_WHO}+, {_NAMED} since {WEEKDAY}{_TOLD}+",
     rf"{_WHO}+(?:,? who)? (?:has|had) {_OFFICE}+(?: (?!since)[\w’'-]+){{1,5}} since {WEEKDAY}{_TOLD}+",
@@ -79,10 +81,6 @@ _OTHERWISE = re.compile(
 )
 _AND_ANOTHER = re.compile(rf"{_TOLD}(?: and| or| to|,| ?[–-]) ?(?:\d|{_DATE})")
 
-#: Words without which none of the ways is told.
-_CUE = re.compile(
-    rf"\b(?:since|until|office|as|over|post|became|named|elected|confirmed|nominated|appointed|{_LEFT})\b"
-)
 #: An office is taken, or given up, on other days, too, than those on record, but within so many.
 _STEPS_DAYS = 27
 #: It is given at most so long before, as the heads of central banks and alliances are named.
@@ -102,8 +100,6 @@ class Turn:
 
 def turns(document: Document, dates: Sequence[DateMention], register: Register) -> Iterator[Turn]:
     """Each that the page tells for a time at which it cannot have been."""
-    if not dates or not _CUE.search(document.text):
-        return
     for told in dates:
         sentence = document.sentence_of(told.span)
         if _OTHERWISE.search(sentence.of(document.text)):
@@ -141,7 +137,7 @@ def _turn(document: Document, told: DateMention, name: Name, mention: OfficeMent
         return None
     others = _is_stated(mention, register) and _is_others(office, person, when, register)
     explained = not others or (way is _GIVEN and _is_ahead(when, own))
-    if explained and not _is_slip(when, day, months=way is _TAKING):
+    if explained and not _is_slip(when, day, taking=way is _TAKING):
         return None
     what = "end" if way is _LEAVING else "beginning"
     return Turn(told, day, f"the {what} of {person.name}'s time as {office.title}", held.source)
@@ -171,13 +167,15 @@ def _shape(document: Document, told: DateMention, name: Name, mention: OfficeMen
     return shape_of(document, sentence, [*signs, (mention.span, _OFFICE), (told.span, _TOLD)])
 
 
-def _is_slip(when: Interval, day: Interval, *, months: bool) -> bool:
-    """Whether it is the right day of the year before or after; or of the month, but for first ones, from which much is
-    told.
+def _is_slip(when: Interval, day: Interval, *, taking: bool) -> bool:
+    """Whether it is the right day of the year before or after; of an office taken, that of the month, too, but for the
+    first ones, from which much is told; and the right month of the year before, when the office was not yet held.
     """
-    apart = abs((when.start.year - day.start.year) * 12 + when.start.month - day.start.month)
-    same_day = when.is_day and when.start.day == day.start.day
-    return same_day and (apart == _YEAR or (months and apart == 1 and day.start.day != 1))
+    apart = (when.start.year - day.start.year) * 12 + when.start.month - day.start.month
+    if not when.is_day:
+        return taking and apart == -_YEAR and when == Interval.month(when.start.year, when.start.month)
+    same_day = when.start.day == day.start.day
+    return same_day and (abs(apart) == _YEAR or (taking and abs(apart) == 1 and day.start.day != 1))
 
 
 def _is_others(office: Office, person: Person, when: Interval, register: Register) -> bool:
