@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copydesk.judging.provenance import Lack, attribution, lacking
-from copydesk.model.document import Document, Quote, Speaker
+from copydesk.model.document import Document, NameKind, Quote, Speaker
 from copydesk.model.flag import Flag, Severity
-from copydesk.model.span import Span
+from copydesk.model.span import Span, span_at, starting_in
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 
 def _are_named(speaker: Speaker, document: Document) -> bool:
-    """Whether the page names several of just this office: of "the two foreign ministers" two foreign ministers."""
+    """Whether the page names several of just this office: of "the two foreign ministers" two foreign ministers; or the
+    paragraph before them two people who are "the two leaders".
+    """
     words = speaker.text.lower().split()
     if words[0] not in {"the", "both"} or not words[-1].endswith("s"):
         return False
+    if words in (["the", "two", "leaders"], ["both", "leaders"]):
+        paragraph = span_at(document.paragraphs, speaker.span.start) or speaker.span
+        before = starting_in(document.names, Span(paragraph.start, speaker.span.start))
+        return len({name.entity for name in before if name.kind == NameKind.PERSON}) > 1
     title = " ".join(words[-2:]).removesuffix("s")
     return len({o.holder.entity for o in document.offices if o.holder and o.title.lower() == title}) > 1
 
@@ -38,6 +44,9 @@ class Collective(Rule):
         silent(
             "The foreign minister of Norway, Ada Quist, and Danish Foreign Minister Ole Lind met in Oslo. "
             "The Norwegian and Danish foreign ministers called the bridge 'a gift to our children'."
+        ),
+        silent(
+            "Ada Quist received Ole Lind in Oslo. “We will build it,” the two leaders wrote in Aftenposten on Monday."
         ),
         silent("'Nobody will invest here again,' said Jane Roe, an analyst at the bank, in London on Monday."),
     )
