@@ -3,154 +3,161 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from copydesk.model.document import DateMention, Document, Name, NameKind, Tense
-from copydesk.model.span import Span, starting_in
+from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
+from copydesk.judging.dates.outline import DAY, Party, outline_of, outlined
+from copydesk.judging.dates.tellings import BETWEEN, CLAUSE, ON, PLACED, WHO, WITHOUT_VERB, is_unsure
+from copydesk.model.document import DateMention, Document, Tense
+from copydesk.model.interval import Interval
+from copydesk.model.span import span_at
 from copydesk.model.tenure import Event, Person
 from copydesk.register.register import Register
-from copydesk.register.wording import has_words, phrase
 
-#: Farther from the day on record than this, it may well be another meeting, which is not on record.
-NEAR_DAYS = 3
-#: What is read as a place, "Oval Office" and "Kremlin" too.
-_PLACED = frozenset({NameKind.PLACE, NameKind.ORGANISATION, NameKind.OTHER})
 _MEETINGS = frozenset({"meeting", "summit"})
-#: "in Beijing on September 4": so many characters between the one's end and the other's beginning.
-_BESIDE = 5
-#: "Kim Jong Un and Russian President Vladimir Putin".
-_TOGETHER = 45
-#: All of these, and the names themselves, lie so near to the date.
-_AROUND = 400
 
-#: The deed itself, behind whoever did it and before its day, or behind the day that opens the sentence.
-_MET = re.compile(
-    r"\b(?<!to )(?:met|meets|hosted|received|welcomed|sat down|gathered|convened|"
-    r"held (?:talks|an? (?:[\w-]+ ){0,2}(?:summit|meeting|talks)))\b"
+_TALKS = r"(?:meetings?|talks|summit|negotiations|discussions|encounter)"
+_HELD = (
+    r"(?:met|meets|hosted|hosts|received|receives|welcomed|sat down|conferred|gathered|convened|"
+    rf"held (?:[\w-]+ ){{0,3}}?{_TALKS})"
 )
-_OPENING = re.compile(r"(?:On |Late on |Early on )?(?:\w+day, )?$")
-#: Between deed and day, in either order: no other deed, and no other clause.
-_OTHERWISE = re.compile(
-    r"[.;:()“”\"—–]|, (?![A-Z])|\band(?:$| (?!(?:his|her|their|its|the|other)\b)[a-z])|"
-    r"\b(?:who|which|that|where|when|before|after|since|until|but|days?|weeks?|hours?|not|never|to|said|told|announced|"
-    r"ahead)\b"
+#: Not, or not surely, that one, or not held at all.
+_ADJECTIVES = (
+    r"(?:(?!(?:(?:plan|propos|schedul|expect|cancel|postpon)\w*|possible|potential|upcoming|next|new|virtual|online|video|"
+    r"phone|telephone|preparatory|technical|follow-up|separate|another|second|third|further|future|other|no|after|"
+    r"before|since|on|for|with|in|at|and|of|to|from|by|the|his|her|their|an?)\b)[\w-]+ )"
 )
-#: Small words in what names who met.
-_SUBJECT = frozenset("and of the his her their its counterpart with leader leaders president presidents".split())
-_DAY_BEHIND = re.compile(r" on (?:the )?(?:\w+day,? )?$")
+_WHOSE = r"(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|(?:the )?@(?:['’]s?)?|%|#)"
+_HOLDING = (
+    rf"(?:meeting|hosting|receiving|welcoming|holding (?:[\w-]+ ){{0,2}}?{_TALKS}|"
+    rf"(?:{_WHOSE} )?{_ADJECTIVES}{{0,2}}{_TALKS})"
+)
+
+#: Each way to tell of a meeting on its day.
+_WAYS = {
+    "clause": rf"{CLAUSE}{WHO}(?<!to ){_HELD}\b{BETWEEN}{ON}{PLACED}",
+    "day first": rf"^(?:Late |Early |In # )?[Oo]n (?:\w+day, )?{DAY},? {WHO}(?<!to ){_HELD}\b{BETWEEN}"
+    r"(?=[.;:]|, |$| (?:to|for|before|after)\b)",
+    "noun": r"(?:^|[;:,—–] |\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ss]ince|that|when|followed|recalled|of) )"
+    rf"(?:{_WHOSE} )?{_ADJECTIVES}{{0,3}}{_TALKS}\b{WITHOUT_VERB}"
+    rf"(?: (?:was held|were held|took place|began|started|opened|ended){WITHOUT_VERB})?(?:{ON}| of {DAY}){PLACED}",
+    "day in noun": rf"(?:^|(?<=[ “(])){_WHOSE} {_ADJECTIVES}{{0,2}}{DAY} {_ADJECTIVES}{{0,2}}(?:#['’]?s? )?{_TALKS}\b"
+    rf"(?:{WITHOUT_VERB}#)?",
+    "afterwards": rf"(?:^(?:After|Following)|, (?:after|following)) {_HOLDING}\b{BETWEEN}{ON}{PLACED},",
+    #: Whoever travels may arrive the day before; nobody sets out the day after.
+    "journey": r"\b(?:travell?ed|flew|went|came|headed|journeyed|arrived|landed) (?:to|in) [^~.;:§]{0,60}"
+    rf"{ON} (?:to meet\b|for (?:[\w-]+ ){{0,2}}?{_TALKS}\b|to hold {_TALKS}\b)",
+}
+_PATTERNS = {way: re.compile(pattern) for way, pattern in _WAYS.items()}
+#: Of these, whoever is told of behind the day was not there.
+_CLOSED = frozenset({"clause", "day first"})
+#: Named in the sentence before.
+_THEY = re.compile(
+    r"\b(?:[Tt]hey|[Tt]heir|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Bb]oth|"
+    r"[Tt]he (?:two|pair|(?:presidents|leaders|ministers|premiers|men)(?! of\b)))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of a meeting: who may have been there, and where."""
+
+    people: tuple[Party, ...]
+    met: tuple[Party, ...]  # those by name who surely were
+    where: tuple[Party, ...]
+    day: Interval
+    arriving: bool = False
 
 
 def meeting_told(document: Document, mention: DateMention, register: Register) -> Event | None:
-    """The meeting on record, on another day near to the mention's, that the page tells with it: of two people and a
-    place beside the day, or as the one deed of its sentence.
+    """The meeting on record, on another day near to the mention's or the same one of another month or year, that the
+    page tells with it.
     """
-    return _beside_people(document, mention, register) or _as_deed(document, mention, register)
-
-
-def _beside_people(document: Document, mention: DateMention, register: Register) -> Event | None:
-    around = Span(max(0, mention.span.start - _AROUND), mention.span.end + _AROUND)
-    names = starting_in(document.names, around)
-    place = next((n for n in names if n.kind in _PLACED and _beside(n, mention)), None)
-    if place is None:
+    day = mention.interval
+    if day is None or day.start > (document.page_date or day.start):
         return None
-    first = min(place.span.start, mention.span.start)
-    people = [n for n in names if n.kind is NameKind.PERSON and n.span.end <= first][-2:]
-    if len(people) < 2 or first - people[1].span.end > _BESIDE + 3:
+    if mention.tense is Tense.FUTURE and document.page_date is None:
         return None
-    # distances instead of sentences: long names mislead whoever cuts text into sentences
-    between = document.text[people[0].span.end : people[1].span.start]
-    if len(between) > _TOGETHER or any(mark in between for mark in ".!?\n"):
+    told = _told(document, mention, day, register)
+    if told is None:
         return None
-    return _event_near(register, mention, _named(document, people), place.text)
+    return _near(told, register) or (None if told.arriving else _slip(told, register))
 
 
-def _beside(place: Name, mention: DateMention) -> bool:
-    before = 0 < mention.span.start - place.span.end <= _BESIDE
-    return before or 0 < place.span.start - mention.span.end <= _BESIDE
-
-
-def _as_deed(document: Document, mention: DateMention, register: Register) -> Event | None:
-    """ "On 16 August, Trump hosted Putin in Alaska", "Trump met Xi in the city of Busan on 28 October"."""
-    sentence, text = document.sentence_of(mention.span), document.text
-    if mention.tense is Tense.FUTURE or [d for d in starting_in(document.dates, sentence) if d.placed] != [mention]:
+def _told(document: Document, mention: DateMention, day: Interval, register: Register) -> _Told | None:
+    outline = outline_of(document, mention, register)
+    if outline is None:
         return None
-    deed = _MET.search(text, sentence.start, sentence.end)
-    if deed is None:
-        return None
-    if mention.span.end <= deed.start():
-        subject = text[mention.span.end : deed.start()].lstrip(", ")
-        plain = all(word[0].isupper() or word in _SUBJECT for word in re.findall(r"[A-Za-z][\w’'-]*", subject))
-        if not _OPENING.fullmatch(text[sentence.start : mention.span.start]) or not plain:
-            return None
-    else:
-        between = text[deed.end() : mention.span.start]
-        behind = _DAY_BEHIND.search(between)
-        if (
-            behind is None
-            or _OTHERWISE.search(between[: behind.start()])
-            or _OTHERWISE.search(text, sentence.start, deed.start())
-        ):
-            return None
-    names = starting_in(document.names, sentence)
-    people = _named(document, [name for name in names if name.kind is NameKind.PERSON])
-    places: list[str | None] = [name.text for name in names if name.kind in _PLACED] or [
-        None
-    ]  # "in the Finnish capital"
-    found = [event for place in places if (event := _event_near(register, mention, people, place))]
-    found = found or _named_events(register, mention, text[sentence.start : sentence.end])
-    return found[0] if len({event.id for event in found}) == 1 else None
+    for way, pattern in _PATTERNS.items():
+        for found in pattern.finditer(outline.text):
+            if found.start() <= outline.day < found.end() and not is_unsure(outline, found):
+                people = outline.within(outline.people, 0, found.end()) if way in _CLOSED else outline.people
+                if len(people) < 2 and _THEY.search(found.group()):
+                    people += _before(document, mention, day, register)
+                where = outline.within(outline.places, found.start(), found.end())
+                met = tuple(each for each in outline.within(outline.people, found.start(), found.end()) if each.name)
+                return _Told(people, met, where, day, arriving=way == "journey")
+    return None
 
 
-def _named(document: Document, people: list[Name]) -> list[str]:
-    return list(dict.fromkeys(document.entities[name.entity].name for name in people))
+def _before(document: Document, mention: DateMention, day: Interval, register: Register) -> tuple[Party, ...]:
+    """Whom the sentence before tells of, where they are few."""
+    start = document.sentence_of(mention.span).start
+    before = span_at(document.sentences, max(0, start - 2))
+    people = outlined(document, before, None, day, register).people if before and before.start < start else ()
+    return people if len(people) <= 3 else ()
 
 
-def _named_events(register: Register, mention: DateMention, sentence: str) -> list[Event]:
-    """Meetings near the day all words of whose name the sentence has, "a summit in Alaska"; none of people who were
-    elsewhere that day.
-    """
-    words, (week, then) = set(phrase(sentence).split()), _near(register, mention)
-    taken = {id for event in then for id in event.participants}
-    return [
-        event
-        for event in week
-        if event.kind in _MEETINGS
-        and not taken.intersection(event.participants)
-        and any(_is_whole(set(phrase(name).split()), words) for name in (event.name, *event.spellings))
-    ]
-
-
-def _is_whole(name: set[str], words: set[str]) -> bool:
-    return len(name - {"of", "in", "and", "the"}) > 1 and name <= words
-
-
-def _event_near(register: Register, mention: DateMention, people: list[str], where: str | None) -> Event | None:
+def _near(told: _Told, register: Register) -> Event | None:
     """The meeting of two of them in that place within a few days; None when they met on several, or on this one."""
-    week, then = _near(register, mention)
-    if any(_are_there(event, people, register) for event in then):
+    around = told.day.widened(NEAR_DAYS)
+    if told.arriving:
+        around = Interval(around.start, told.day.start)
+    week = [event for event in register.events(when=around) if are_there(event, told.people, register)]
+    if any(event.when.overlaps(told.day) for event in week):
         return None
-    near = [event for event in week if event.when.is_day and _are_there(event, people, register)]
-    near = [event for event in near if where is None or _is_there(event, where, register)]
+    near = [event for event in week if event.when.days <= NEAR_DAYS and _is_meant(event, told, register)]
     meetings = [event for event in near if event.kind in _MEETINGS]
-    return meetings[0] if meetings and len({event.when for event in near}) == 1 else None
+    one_visit = all(event.when.overlaps(other.when) for event in near for other in near)
+    return meetings[0] if meetings and one_visit else None
 
 
-def _near(register: Register, mention: DateMention) -> tuple[list[Event], list[Event]]:
-    """Events of the days around the told one, and those of that day itself."""
-    assert mention.interval is not None
-    then = list(register.events(when=mention.interval))
-    return [e for e in register.events(when=mention.interval.widened(NEAR_DAYS)) if e not in then], then
+def _slip(told: _Told, register: Register) -> Event | None:
+    """The only meeting of the two in that town, where just month or year are other."""
+    events = [event for event in register.events() if event.kind in _MEETINGS]
+    for event in events:
+        if event.when.is_day and is_slip_of(told.day, event.when) and _is_meant(event, told, register):
+            if not are_there(event, told.people, register):
+                continue
+            town = [party for party in told.where if is_there(event, party.name, register)]
+            others = [
+                other
+                for other in events
+                if are_there(other, told.people, register)
+                and (
+                    is_near(other.when, told.day)
+                    or (other is not event and any(is_there(other, party.name, register) for party in town))
+                )
+            ]
+            return event if town and not others else None
+    return None
 
 
-def _are_there(event: Event, people: list[str], register: Register) -> bool:
-    """Whether two different people of those names take part."""
-    persons = [person for id in event.participants if isinstance(person := register.record(id), Person)]
-    each = [{person.id for person in persons if register.same_name(words, person)} for words in people]
-    present = [found for found in each if found]
+def _is_meant(event: Event, told: _Told, register: Register) -> bool:
+    """Whether the place is the event's, and nobody else is told to have been there."""
+    if told.where and not any(is_there(event, place.name, register, country=True) for place in told.where):
+        return False
+    return all(any(each.is_(person, register) for person in _persons(event, register)) for each in told.met)
+
+
+def _persons(event: Event, register: Register) -> list[Person]:
+    return [person for id in event.participants if isinstance(person := register.record(id), Person)]
+
+
+def are_there(event: Event, parties: tuple[Party, ...], register: Register) -> bool:
+    """Whether two different people of the parties take part."""
+    persons = _persons(event, register)
+    if len(persons) < 2:
+        return False
+    present = [found for each in parties if (found := {p.id for p in persons if each.is_(p, register)})]
     return len(present) > 1 and len(set().union(*present)) > 1
-
-
-def _is_there(event: Event, where: str, register: Register) -> bool:
-    """Whether the place is the event's, or a part of its name: "Oval Office meeting"."""
-    place = register.place(where)
-    named = any(has_words(name, where) for name in (event.name, *event.spellings))
-    return named or (place is not None and place.id in event.places)

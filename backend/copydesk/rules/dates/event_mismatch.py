@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from copydesk.judging.dates.acts import act_told
 from copydesk.judging.dates.elections import polls
+from copydesk.judging.dates.gatherings import gathering_told
 from copydesk.judging.dates.happenings import Happening, happenings
-from copydesk.judging.dates.meetings import NEAR_DAYS, meeting_told
+from copydesk.judging.dates.meetings import meeting_told
 from copydesk.judging.dates.milestones import Milestone, milestones
+from copydesk.judging.dates.near_days import NEAR_DAYS
 from copydesk.judging.dates.terms import turns
 from copydesk.judging.spoken import interval_in_words, time_in_words
 from copydesk.model.document import DateKind, DateMention, Document
@@ -19,6 +22,8 @@ from copydesk.model.tenure import Event
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
+#: What tells of events by who did what where.
+_TOLD_OUT = (meeting_told, gathering_told, act_told)
 #: What comes once, told for another month or year, is meant none the less within so many days.
 _SURELY_DAYS = 400
 #: What has a name of its own and does not come back, so that the same day of another year is a slip.
@@ -75,10 +80,10 @@ class EventMismatch(Rule):
         days = [mention for mention in told if mention.interval is not None and mention.interval.is_day]
         flagged = set[DateMention]()
         for mention in days:
-            meeting = meeting_told(document, mention, register)
-            if meeting:
+            event = next(filter(None, (find(document, mention, register) for find in _TOLD_OUT)), None)
+            if event:
                 flagged.add(mention)
-                yield self._flag_for(mention, meeting.when, meeting.name, meeting.source)
+                yield self._flag_for(mention, event.when, event.name, event.source)
         for milestone in milestones(document, told, register):
             if _is_off(milestone) and milestone.told not in flagged:
                 flagged.add(milestone.told)
