@@ -25,15 +25,18 @@ _PLAIN = (
     r"condemn\w+|draft|vetoed|blocked|and (?!\d|Security))\b).){0,90}?"
 )
 _BY_NUMBER = {
-    r"(?<!House )(?<!Senate )(?<!Assembly )\b[Rr]esolution (?:No\.? ?)?(?P<number>\d{3,4})(?: \(\d{4}\))?": (
+    r"\b[Rr]esolution (?:No\.? ?)?(?P<number>\d{3,4})(?: \(\d{4}\))?": (
         r"(?:adopt(?:ed|s)|pass(?:ed|es)|approved|voted for)",
         r"Security Council resolution {} ",
         r"\bU\.?N\b|United Nations|\bCouncil\b",
+        r"\b(?:House|Senate|Congress|Assembly|IAEA|Bundestag)\b",
     ),
     rf"\b(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_WORDS)})(?: [\w-]+){{0,2}}? package\b": (
         r"(?:adopt(?:ed|s)|imposed?|formally approved)",
         r"EU's {}(?:st|nd|rd|th) package of sanctions against Russia",
         r"\bEU\b|European Union|Brussels|\bbloc\b",
+        # whoever follows the EU, and against whom it has other packages
+        r"\b(?:Swi(?:tzerland|ss)|Norw|Liechtenstein|Iceland|Brit|UK|Japan|Canad|Moldov|Zelensky|Belarus|Minsk|Iran|Syria)",
     ),
 }
 _TREATY = r"(?:accords?|agreement|treaty|pact|deal|memorandum|declaration)\b"
@@ -82,7 +85,7 @@ def act_told(document: Document, mention: DateMention, register: Register) -> Ev
 def _numbered(document: Document, mention: DateMention, day: Interval, register: Register) -> Event | None:
     sentence, text = document.sentence_of(mention.span), document.text
     told = f"{text[sentence.start : mention.span.start]}{DAY}{text[mention.span.end : sentence.end]}"
-    for thing, (deed, name, whose) in _BY_NUMBER.items():
+    for thing, (deed, name, whose, others) in _BY_NUMBER.items():
         ways = (
             rf"\b{deed}\b{_PLAIN}{thing}{_PLAIN} on (?:\w+day,? )?{DAY}",
             rf"{thing}(?:,? which)?{_PLAIN}\b{deed}\b{_PLAIN} on (?:\w+day,? )?{DAY}",
@@ -90,7 +93,7 @@ def _numbered(document: Document, mention: DateMention, day: Interval, register:
             rf"^On (?:\w+day,? )?{DAY},{_PLAIN} {deed}\b{_PLAIN}{thing}",
         )
         found = next(filter(None, (re.search(way, told) for way in ways)), None)
-        if found is None:
+        if found is None or re.search(others, told):
             continue
         surely = _NUMBERED_DAYS if re.search(whose, text) else _MONTH
         number = found["number"]
