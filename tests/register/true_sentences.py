@@ -100,6 +100,7 @@ def sentences(register: Register) -> Iterator[Told]:
     for event in register.records.events.values():
         yield from _of_event(event)
         yield from _of_election(register, event)
+        yield from _of_meeting(register, event)
 
 
 def wrong(editor: Editor, told: Told, shift: Shift) -> list[Flag]:
@@ -189,6 +190,23 @@ def _of_election(register: Register, event: Event) -> Iterator[Told]:
             for day in (days.start, days.end):
                 later = max(LATER, day + timedelta(30))
                 yield Told(later, next(ELECTED).format(**words, day=_day(day)))
+
+
+def _of_meeting(register: Register, event: Event) -> Iterator[Told]:
+    people = [person for id in event.participants if isinstance(person := register.record(id), Person)]
+    places = [place for id in event.places if isinstance(place := register.record(id), Place)]
+    if event.kind not in ("meeting", "summit", "treaty") or len(people) < 2 or not places or event.when.days > 5:
+        return
+    first, last = _day(event.when.start), _day(event.when.end)
+    one, other, place = people[0].name, people[1].name, places[0].name
+    for text in (
+        f"{one} met {other} in {place} on {first}.",
+        f"At their meeting in {place} on {last}, {one} and {other} agreed to go on.",
+        f"After meeting {other} in {place} on {first}, {one} said that the talks would go on.",
+        f"{one} and {other} signed a declaration in {place} on {last}.",
+        f"{one}'s {first} talks with {other} led nowhere.",
+    ):
+        yield Told(max(LATER, event.when.end + timedelta(30)), text)
 
 
 def _again(register: Register, tenure: Tenure) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
-from copydesk.judging.dates.outline import DAY, Outline, Party, outline_of
+from copydesk.judging.dates.outline import DAY, TIME, Outline, Party, outline_of
 from copydesk.judging.dates.tellings import BETWEEN, ON, PLACED, is_unsure
-from copydesk.model.document import DateMention, Document
+from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.interval import Interval
+from copydesk.model.span import starting_in
 from copydesk.model.tenure import LEADING, Event, Person, Tenure
 from copydesk.register.register import Register
 
@@ -21,7 +22,7 @@ _WORDS = (
 ).split()
 #: Between what is told, its number and its day: nothing else that happened.
 _PLAIN = (
-    r"(?:(?![.;:()“”\"—–§]|\b(?:after|before|since|until|days?|weeks?|said|told|that|when|not|never|welcom\w+|reject\w+|"
+    r"(?:(?![.;:()“”\"—–§~]|\b(?:after|before|since|until|days?|weeks?|said|told|that|when|not|never|welcom\w+|reject\w+|"
     r"condemn\w+|draft|vetoed|blocked|and (?!\d|Security))\b).){0,90}?"
 )
 _BY_NUMBER = {
@@ -83,8 +84,7 @@ def act_told(document: Document, mention: DateMention, register: Register) -> Ev
 
 
 def _numbered(document: Document, mention: DateMention, day: Interval, register: Register) -> Event | None:
-    sentence, text = document.sentence_of(mention.span), document.text
-    told = f"{text[sentence.start : mention.span.start]}{DAY}{text[mention.span.end : sentence.end]}"
+    told = _with_days(document, mention)
     for thing, (deed, name, whose, others) in _BY_NUMBER.items():
         ways = (
             rf"\b{deed}\b{_PLAIN}{thing}{_PLAIN} on (?:\w+day,? )?{DAY}",
@@ -95,7 +95,7 @@ def _numbered(document: Document, mention: DateMention, day: Interval, register:
         found = next(filter(None, (re.search(way, told) for way in ways)), None)
         if found is None or re.search(others, told):
             continue
-        surely = _NUMBERED_DAYS if re.search(whose, text) else _MONTH
+        surely = _NUMBERED_DAYS if re.search(whose, document.text) else _MONTH
         number = found["number"]
         number = str(_WORDS.index(number) + 1) if number in _WORDS else number.rstrip("stndrh")
         pattern = re.compile(name.format(number))
@@ -103,6 +103,17 @@ def _numbered(document: Document, mention: DateMention, day: Interval, register:
         if len(known) == 1 and not known[0].when.overlaps(day) and known[0].when.overlaps(day.widened(surely)):
             return known[0]
     return None
+
+
+def _with_days(document: Document, mention: DateMention) -> str:
+    """The mention's sentence with signs for its days alone, as numbers may be read as years, or be parts of names."""
+    sentence = document.sentence_of(mention.span)
+    told, end = "", sentence.start
+    for date in starting_in(document.dates, sentence):
+        if date.kind is DateKind.DAY:
+            told += document.text[end : date.span.start] + (DAY if date == mention else TIME)
+            end = date.span.end
+    return told + document.text[end : sentence.end]
 
 
 def _signed(outline: Outline, day: Interval, register: Register) -> Event | None:
@@ -163,7 +174,8 @@ def _done_to(outline: Outline, day: Interval, register: Register) -> Event | Non
             alike = [e for e in register.events() if any(kind in e.name.lower() for kind in kinds)]
             events = [event for event in alike if event.when.is_day and _befell(event, whom, register)]
             near = [event for event in events if is_near(event.when, day) or is_slip_of(day, event.when)]
-            return near[0] if len(near) == 1 and not near[0].when.overlaps(day) else None
+            once = len({event.when for event in near}) == 1  # it may be on record twice
+            return near[0] if once and not near[0].when.overlaps(day) else None
     return None
 
 

@@ -15,6 +15,8 @@ from copydesk.model.tenure import Event, Person
 from copydesk.register.register import Register
 
 _MEETINGS = frozenset({"meeting", "summit"})
+#: Of what lasts more days than these, such as a conference, no two people are there all the time.
+_LONGEST = 5
 
 _TALKS = r"(?:meetings?|talks|summit|negotiations|discussions|encounter)"
 _HELD = (
@@ -116,7 +118,7 @@ def _near(told: _Told, register: Register) -> Event | None:
     week = [event for event in register.events(when=around) if are_there(event, told.people, register)]
     if any(event.when.overlaps(told.day) for event in week):
         return None
-    near = [event for event in week if event.when.days <= NEAR_DAYS and _is_meant(event, told, register)]
+    near = [event for event in week if event.when.days <= _LONGEST and _is_meant(event, told, register)]
     meetings = [event for event in near if event.kind in _MEETINGS]
     one_visit = all(event.when.overlaps(other.when) for event in near for other in near)
     return meetings[0] if meetings and one_visit else None

@@ -14,6 +14,7 @@ from copydesk.register.register import Register
 
 #: The day asked about, other times, people and leaders, countries and towns, bodies and works, nationalities.
 DAY, TIME, PEOPLE, PLACES, BODIES, GROUPS = "§~@#%^"
+_LONGEST = 1200
 _ENDS = re.compile(r"[.!?:;\n”\"’)]\s*$")
 _SIGNS = re.compile(rf"[{DAY}{TIME}{PEOPLE}{PLACES}{BODIES}{re.escape(GROUPS)}]")
 _OF_KIND = {NameKind.PERSON: PEOPLE, NameKind.PLACE: PLACES, NameKind.GROUP: GROUPS}
@@ -72,11 +73,13 @@ class Outline:
 
 
 def outline_of(document: Document, mention: DateMention, register: Register) -> Outline | None:
-    """The outline of the mention's sentence; None where the mention itself is a part of a name."""
+    """The outline of the mention's sentence; None where it is no sentence but a list, or the mention part of a name."""
     assert mention.interval is not None
     sentence = document.sentence_of(mention.span)
     while (before := span_at(document.sentences, sentence.start - 1)) and not _ENDS.search(before.of(document.text)):
         sentence = before.through(sentence)  # long names mislead whoever cuts text into sentences
+    if len(sentence) > _LONGEST:
+        return None
     outline = outlined(document, sentence, mention, mention.interval, register)
     return outline if DAY in outline.text else None
 

@@ -45,22 +45,29 @@ _OWN_CLOCK = frozenset(
 
 
 class EventMismatch(Rule):
-    """An event on record, told with another day: a meeting of two people in the same place a day or so off; a death, an
-    accession, or what is plainly told by a name or clause of its own, a day or so, a month or exactly some years off;
-    coming to an office or leaving it exactly one year, or when somebody else held it; what can come only once, in
-    another month or year; a country's election or referendum on a day when nobody voted.
+    """An event on record, told with another day: a meeting of two people, a summit or the signing of a treaty a day
+    or so off; the only meeting in that town, a verdict or a warrant also exactly a month or some years off; a
+    resolution or package of sanctions by its number; a death, an accession, or what is plainly told by a name or clause
+    of its own, a day or so, a month or exactly some years off; coming to an office or leaving it exactly one year, or
+    when somebody else held it; what can come only once, in another month or year; a country's election or referendum on
+    a day when nobody voted.
 
     Why it matters: the day of the report is easily taken for the day of the event.
-    Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people and
-    the place do; where another event on record has the day; when the day is off by anything else, as that may be
-    an event which is not on record, but for elections of countries of which all are; of an office, where it may be
-    that of a step to it or out of it, or of a second term; on what was told a day early, as it may have been by the
-    clock elsewhere, but of Europe and the Americas, whose clocks the news goes by; on days of remembrance.
+    Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people are
+    told of and no other place; on what was planned; where another event on record has the day; when the day is off by
+    anything else, as that may be an event which is not on record, but for elections of countries of which all are; of
+    an office, where it may be that of a step to it or out of it, or of a second term; on what was told a day early, as
+    it may have been by the clock elsewhere, but of Europe and the Americas, whose clocks the news goes by; on days of
+    remembrance.
     """
 
     severity = Severity.CAUTION
     examples = (
         flags("Donald Trump met Xi Jinping in Busan on [31 October 2025]."),
+        flags("The US and Chinese presidents met in South Korea on [October 31, 2025]."),
+        flags("NATO leaders gathered in Vilnius on [13 July 2023]."),
+        flags("The UN Security Council adopted resolution 2803 on [18 November 2025]."),
+        flags("Russia and Iran signed a treaty in Moscow on [18 January 2025]."),
         flags("Finland joined NATO on [5 April 2023]."),
         flags("The Berlin Wall fell on [10 November 1989]."),
         flags("The 2022 Danish general election was held on [2 November 2022]."),
@@ -71,6 +78,8 @@ class EventMismatch(Rule):
         silent("Finland joined NATO on 4 April 2023, and its flag was raised on 5 April 2023."),
         silent("Donald Trump met Xi Jinping in Busan on 30 October 2025."),
         silent("Donald Trump met Xi Jinping in Busan on 30 October 2019."),
+        silent("On 31 October 2025, a day after meeting Xi Jinping in Busan, Donald Trump ordered tests."),
+        silent("Biden arrived in Vilnius on 10 July 2023 for the NATO summit."),
         silent("Donald Trump spoke in Busan on 31 October 2025 about Xi Jinping."),
     )
 
