@@ -46,6 +46,12 @@ def test_two_who_met_and_the_place_tell_which_meeting_is_meant(read, register, t
         "Donald Trump met with Xi Jinping in South Korea on October 31, 2025.",
         "Donald Trump, who met Xi Jinping in Busan on 31 October 2025, flew home.",
         "Donald Trump travelled to Busan on 31 October 2025 to meet Xi Jinping.",
+        "Xi Jinping was received by Donald Trump in Busan on 31 October 2025.",
+        "In Busan on 31 October 2025, Donald Trump and Xi Jinping agreed on a truce.",
+        "31 October 2025 – Donald Trump meets Xi Jinping in Busan.",
+        "Donald Trump and Xi Jinping signed a joint statement in Busan on 31 October 2025.",
+        "Donald Trump (left) met Xi Jinping in Busan on 31 October 2025.",
+        "Vladimir Putin met his Turkish counterpart Recep Tayyip Erdoğan in Sochi on September 5, 2023.",
         "Nikol Pashinyan and Ilham Aliyev met in Prague on 8 October 2022.",
         "Viktor Orbán received Xi Jinping in Budapest on 11 May 2024.",  # a visit of three days
     ],
@@ -68,6 +74,8 @@ def test_it_is_told_in_many_ways(read, register: Register, text: str) -> None:
         "On 3 September 2025, Xi hosted Putin and Kim in Beijing at a parade.",
         "Viktor Orbán received Xi Jinping in Budapest on 8 May 2024.",
         "Donald Trump met Narendra Modi in India on 24 February 2020.",
+        "Xi Jinping met Emmanuel Macron in Rio de Janeiro on 20 November 2024.",  # after a summit of many
+        "Ursula von der Leyen met Volodymyr Zelensky in Kyiv on 2 February 2023, on the eve of the summit.",
         "Donald Trump and Steve Witkoff met Xi Jinping in Paris on 31 October 2025.",
     ],
 )

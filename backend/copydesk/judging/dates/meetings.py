@@ -13,15 +13,16 @@ from copydesk.model.interval import Interval
 from copydesk.model.span import span_at
 from copydesk.model.tenure import Event, Person
 from copydesk.register.register import Register
+from copydesk.register.wording import has_words
 
-_MEETINGS = frozenset({"meeting", "summit"})
 #: Of what lasts more days than these, such as a conference, no two people are there all the time.
 _LONGEST = 5
 
 _TALKS = r"(?:meetings?|talks|summit|negotiations|discussions|encounter)"
 _HELD = (
     r"(?:met|meets|hosted|hosts|received|receives|welcomed|sat down|conferred|gathered|convened|"
-    rf"held (?:[\w-]+ ){{0,3}}?{_TALKS})"
+    rf"held (?:[\w-]+ ){{0,3}}?{_TALKS}|(?:was|were) (?:received|hosted|welcomed) by|"
+    r"signed (?:[\w-]+ ){0,5}?(?:declaration|statement|agreement|treaty|accord|pact|memorandum))"
 )
 #: Not, or not surely, that one, or not held at all.
 _ADJECTIVES = (
@@ -38,8 +39,10 @@ _HOLDING = (
 #: Each way to tell of a meeting on its day.
 _WAYS = {
     "clause": rf"{CLAUSE}{WHO}(?<!to ){_HELD}\b{BETWEEN}{ON}{PLACED}",
-    "day first": rf"^(?:Late |Early |In # )?[Oo]n (?:\w+day, )?{DAY},? {WHO}(?<!to ){_HELD}\b{BETWEEN}"
+    "day first": rf"^(?:(?:Late |Early |In # )?[Oo]n )?(?:\w+day, )?{DAY}(?:,|:| [–—-])? {WHO}(?<!to ){_HELD}\b"
+    rf"{BETWEEN}"
     r"(?=[.;:]|, |$| (?:to|for|before|after)\b)",
+    "place first": rf"^In #,? on (?:\w+day, )?{DAY},? @(?:, @)?,? and @ \w+",
     "noun": r"(?:^|[;:,—–] |\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ss]ince|that|when|followed|recalled|of) )"
     rf"(?:{_WHOSE} )?{_ADJECTIVES}{{0,3}}{_TALKS}\b{WITHOUT_VERB}"
     rf"(?: (?:was held|were held|took place|began|started|opened|ended){WITHOUT_VERB})?(?:{ON}| of {DAY}){PLACED}",
@@ -52,7 +55,7 @@ _WAYS = {
 }
 _PATTERNS = {way: re.compile(pattern) for way, pattern in _WAYS.items()}
 #: Of these, whoever is told of behind the day was not there.
-_CLOSED = frozenset({"clause", "day first"})
+_CLOSED = frozenset({"clause", "day first", "place first"})
 #: Named in the sentence before.
 _THEY = re.compile(
     r"\b(?:[Tt]hey|[Tt]heir|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Bb]oth|"
@@ -119,14 +122,14 @@ def _near(told: _Told, register: Register) -> Event | None:
     if any(event.when.overlaps(told.day) for event in week):
         return None
     near = [event for event in week if event.when.days <= _LONGEST and _is_meant(event, told, register)]
-    meetings = [event for event in near if event.kind in _MEETINGS]
+    meetings = [event for event in near if _is_meeting(event, register)]
     one_visit = all(event.when.overlaps(other.when) for event in near for other in near)
     return meetings[0] if meetings and one_visit else None
 
 
 def _slip(told: _Told, register: Register) -> Event | None:
     """The only meeting of the two in that town, where just month or year are other."""
-    events = [event for event in register.events() if event.kind in _MEETINGS]
+    events = [event for event in register.events() if _is_meeting(event, register)]
     for event in events:
         if event.when.is_day and is_slip_of(told.day, event.when) and _is_meant(event, told, register):
             if not are_there(event, told.people, register):
@@ -150,6 +153,15 @@ def _is_meant(event: Event, told: _Told, register: Register) -> bool:
     if told.where and not any(is_there(event, place.name, register, country=True) for place in told.where):
         return False
     return all(any(each.is_(person, register) for person in _persons(event, register)) for each in told.met)
+
+
+def _is_meeting(event: Event, register: Register) -> bool:
+    """Whether it is a meeting of people: around a summit of many, not named for them, any of them may meet."""
+    names = (event.name, *event.spellings)
+    people = (word for person in _persons(event, register) for word in person.name.split())
+    return event.kind == "meeting" or (
+        event.kind == "summit" and any(has_words(name, word) for word in people if len(word) > 2 for name in names)
+    )
 
 
 def _persons(event: Event, register: Register) -> list[Person]:

@@ -76,12 +76,18 @@ def outline_of(document: Document, mention: DateMention, register: Register) -> 
     """The outline of the mention's sentence; None where it is no sentence but a list, or the mention part of a name."""
     assert mention.interval is not None
     sentence = document.sentence_of(mention.span)
-    while (before := span_at(document.sentences, sentence.start - 1)) and not _ENDS.search(before.of(document.text)):
-        sentence = before.through(sentence)  # long names mislead whoever cuts text into sentences
+    while before := _before(document, sentence):  # long names mislead whoever cuts text into sentences
+        sentence = before.through(sentence)
     if len(sentence) > _LONGEST:
         return None
     outline = outlined(document, sentence, mention, mention.interval, register)
     return outline if DAY in outline.text else None
+
+
+def _before(document: Document, sentence: Span) -> Span | None:
+    """What stands before a sentence and does not end as one."""
+    before = span_at(document.sentences, sentence.start - 2) if sentence.start > 1 else None
+    return before if before and before != sentence and not _ENDS.search(before.of(document.text)) else None
 
 
 def outlined(

@@ -9,7 +9,8 @@ from copydesk.judging.dates.outline import DAY, Outline
 #: Whoever met, with small words: "the two presidents", "@ and his guest @".
 WHO = (
     r"(?:(?:[@%#^]|[A-Z][\w.’'-]*|and|with|both|also|then|later|first|he|she|they|the|two|his|her|their|its|pair|sides?|men|"
-    r"leaders?|presidents?|premiers?|ministers?|counterparts?|guests?|hosts?|had|has|have)[ ,]+)*?"
+    r"leaders?|presidents?|premiers?|ministers?|counterparts?|guests?|hosts?|had|has|have|"
+    r"\((?:left|right|[LR])\))[ ,]+)*?"
 )
 #: Where a clause may begin; what begins "after" or "before" in mid-sentence may have the day of what came first.
 CLAUSE = r"(?:^|[;:,—–] |\b(?:when|where|that|as|while|since|and|but|who) )"
