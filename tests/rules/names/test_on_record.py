@@ -181,6 +181,10 @@ def test_two_known_spellings_of_one_body_are_no_fault(on_record: Flagged) -> Non
     assert on_record(Inconsistent(), "Men close to al-Qaida fled from Mali. Later al-Qaeda claimed the attack.") == []
 
 
+def test_a_given_name_is_no_garbled_surname(on_record) -> None:
+    assert on_record(Inconsistent(), "Rodrigo Chaves wrote to King Charles. Later Charles thanked him.") == []
+
+
 def test_names_that_sound_alike_are_one_person_in_two_spellings(on_record: Flagged) -> None:
     text = "The mercenary Tadeusz Kwiatkowsky was seen in the port. Kwiatovski reportedly trained the guards."
     assert on_record(Inconsistent(), text) == ["Kwiatovski"]

@@ -371,3 +371,15 @@ def test_a_ministry_is_of_the_country_that_somebody_serves(
 )
 def test_a_capital_stands_for_its_country(nlp: Language, register: Register, text: str, stretches: list[str]) -> None:
     assert _flagged(nlp, register, text, date(2025, 11, 19)) == stretches
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN General Assembly and its Hungarian president, Csaba Kőrösi, opened the debate.",
+        "The Assembly met on Tuesday. Its Hungarian president, Csaba Kőrösi, opened the debate.",
+        "The bank and its Hungarian president, Csaba Kovacs, opened the debate.",
+    ],
+)
+def test_whence_a_bodys_president_comes_is_not_whose_he_is(nlp: Language, register: Register, text: str) -> None:
+    assert _flagged(nlp, register, text, date(2022, 9, 22)) == []

@@ -57,7 +57,9 @@ def _step_left(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
     if low == "whose" and phrase.of is None and (of := _owner_before(here, phrase, at)) is not None:
         return replace(phrase, determined=True, of=of, owner=True), -1
     if low in DETERMINERS:
-        return replace(phrase, determined=True, its=low in {"its", "their"}), -1
+        its = low in {"its", "their"}
+        of = None if its and _is_nationality(here, phrase) else phrase.of
+        return replace(phrase, determined=True, its=its, of=of), -1
     if word == ")":
         return _short_form(here, phrase, at)
     if word == "and":
@@ -91,6 +93,14 @@ def _owner_before(here: NamesHere, phrase: Phrase, at: int) -> str | None:
     if name is None or here.doc[start : at - 1].root.dep_ == "nmod":
         return None
     return here.owner_of(phrase.title(here.doc), name)
+
+
+def _is_nationality(here: NamesHere, phrase: Phrase) -> bool:
+    """Whether a people's name before an office says whence its holder comes: the Assembly and "its | Hungarian
+    president"; not of a minister, whom only states have.
+    """
+    named = here.named_by(phrase.start)
+    return named is not None and named.kind == NameKind.GROUP and not phrase.is_minister(here.doc)
 
 
 def _is_deed(here: NamesHere, at: int) -> bool:

@@ -129,6 +129,8 @@ def _by_variant(entities: Sequence[Entity], register: Register) -> Iterator[tupl
     for number, entity in enumerate(entities):
         if entity.variant_of is None or len(entity.name.split()[-1]) < SHORTEST_SURNAME:
             continue
+        if register.is_given_name(entity.name):
+            continue  # "King Charles" beside Rodrigo Chaves
         people = register.people(entities[entity.variant_of].name)
         if not any(register.same_name(entity.name, person) for person in people):
             yield entity.variant_of, number
