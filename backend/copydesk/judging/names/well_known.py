@@ -31,6 +31,7 @@ from copydesk.judging.names.offices_meant import may_be_written
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
+from copydesk.register.folding import fold
 from copydesk.register.near import Near
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase
@@ -38,7 +39,7 @@ from copydesk.register.wording import phrase
 #: How close a name must come to that of somebody who leads no state now; less where hardly anybody has the given name.
 NEAR_BY_COUNTRY, NEAR_BY_RARE_NAME = 0.92, 0.88
 #: Letters of the family name, the page's or the one on record.
-SHORTEST_OF_LEADERS, SHORTEST_BY_RARE_NAME = 5, 4
+SHORTEST_OF_LEADERS, SHORTEST_BY_RARE_NAME, LONG_SURNAME = 5, 4, 8
 
 #: Only people are thought of who held an office within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
@@ -73,13 +74,17 @@ class _Remembered:
     offices: Sequence[Tenure]  # held now or lately, not as one of many
     leads: Tenure | None  # a state, now
     heads: bool  # or has the one seat of a body of several states
+    serves: bool  # or has the one seat of an office of a state
     homes: frozenset[str]  # the ids of countries
+    telling: bool  # whether the name, but for a letter, can hardly be another's
 
     def may_be_meant(self, context: Context) -> bool:
-        """Whether the page speaks of a country or body of theirs; of those who lead one now, one on any country may."""
+        """Whether the page speaks of a country or body of theirs. Any page may speak of who leads one now, and of a
+        minister whose name tells enough.
+        """
         if self.homes & context.countries or context.names_body(self.offices):
             return True
-        return bool(context.countries) and (self.heads or self.leads is not None)
+        return bool(context.countries) and (self.leads is not None or self.heads or (self.serves and self.telling))
 
 
 def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tuple[Person, Tenure | None] | None:
@@ -114,7 +119,7 @@ def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Rem
     alike = [near for near in found if share_a_given_name(name, near.spelling)]
     if not alike or alike[0] is not found[0] or has_initials(found[0].spelling) or found[0].similarity == 1.0:
         return None
-    nearest, *others = (_remembered(near, today, register) for near in alike)
+    nearest, *others = (_remembered(name, near, today, register) for near in alike)
     if rivalled((nearest.near, *(other.near for other in others if _is_rival(other, nearest, name, context)))):
         return None
     spelling = nearest.near.spelling
@@ -127,7 +132,7 @@ def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Rem
     return None if has_foreign_letters(name, nearest.person, register) else nearest
 
 
-def _remembered(near: Near, today: date, register: Register) -> _Remembered:
+def _remembered(name: str, near: Near, today: date, register: Register) -> _Remembered:
     person, now = near.record, Interval.day(today)
     assert isinstance(person, Person)
     held = (t for t in register.tenures(person) if t.possibly(now.widened(365 * REMEMBERED_YEARS)))
@@ -142,7 +147,11 @@ def _remembered(near: Near, today: date, register: Register) -> _Remembered:
         offices,
         leads=next((t for t in reversed(holds) if t.office.id.endswith(LEADING)), None),
         heads=any(t.office.seats == 1 and register.country(t.office.id) is None for t in holds),
+        serves=any(
+            t.office.seats == 1 and (place := register.country(t.office.of)) and place.id == t.office.of for t in holds
+        ),
         homes=homes,
+        telling=_has_rare_given_name(name, near.spelling, register) or _is_long_surname(name, near.spelling),
     )
 
 
@@ -170,6 +179,13 @@ def _has_rare_given_name(words: str, spelling: str, register: Register) -> bool:
     (first, *_, last), (their_first, *_, their_last) = (phrase(name).split() for name in (words, spelling))
     far = DamerauLevenshtein.distance(last, their_last)
     return first == their_first and far == 1 and last[0] == their_last[0] and begins_as_few(words, register)
+
+
+def _is_long_surname(words: str, spelling: str) -> bool:
+    """Whether the last word, behind the very first, is long and but for a letter or its sound the same."""
+    (first, *_, last), (their_first, *_, their_last) = (phrase(name).split() for name in (words, spelling))
+    near = DamerauLevenshtein.distance(last, their_last) <= 1
+    return near and fold(first) == fold(their_first) and min(len(last), len(their_last)) >= LONG_SURNAME
 
 
 def _begins_like_nobody_else(words: str, spelling: str, register: Register) -> bool:
