@@ -151,7 +151,7 @@ def _remembered(name: str, near: Near, today: date, register: Register) -> _Reme
             t.office.seats == 1 and (place := register.country(t.office.of)) and place.id == t.office.of for t in holds
         ),
         homes=homes,
-        telling=_has_rare_given_name(name, near.spelling, register) or _is_long_surname(name, near.spelling),
+        telling=_is_long_surname(name, near.spelling),
     )
 
 
