@@ -29,6 +29,7 @@ dmitry dmitri dimitris demetris dimitrios demetrios dmitriy dmytro dmitro dzmitr
  zmicier dzmitri
 ekaterina ekaterine yekaterina kateryna katerina catherine katherine katsiaryna
 elena yelena olena helena alena ielena
+edgar edgars
 eduard edvard edward edouard
 emomali imomali
 evgeny yevgeny evgeniy yevgeniy yevhen evhen ievgen yevgen yevheniy yevhenii eugene evgueni yauhen jevgeni evgenii \
@@ -65,6 +66,7 @@ oleg oleh aleh
 olga olha volha
 pavel pavlo paul pawel paulo pablo
 petr pyotr petro peter piotr pierre pedro petru pieter piatro petar
+radoslav radoslaw
 ruslan rouslan
 semyon semen semion simon siamion
 sergei sergey sergiy serhiy serhii serguei sergej sergio siarhei siarhey serge sergii serhei

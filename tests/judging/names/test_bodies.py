@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.long_names import by_words
-from copydesk.judging.names.meant import by_country
+from copydesk.judging.names.meant import by_country, by_place
 from copydesk.judging.names.short_forms import by_letters
 
 
@@ -59,9 +59,26 @@ def test_by_words(read, register, text: str, meant: list[str]) -> None:
         ("In Peru the troops of Rosgvarda waited.", []),  # the page is about another country
         ("In Russia the troops of Rosgvardiya waited.", []),
         ("In Russia the Rosgvardias waited.", []),
+        ("In Russia the pipes of Transneff were dry.", ["Transneft"]),  # no page on South Africa, with its Transnet
     ],
 )
 def test_by_country(read, register, text: str, meant: list[str]) -> None:
     context = Context(read(text), register)
     pairs = zip(context.document.entities, context.document.mentions(), strict=True)
     assert [found.spelling for entity, names in pairs for found in by_country(entity, names[0], context)] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("He went from Baku to Stepanokert.", ["Stepanakert"]),
+        ("He wrote a letter for Stepanokert in Baku.", []),  # somebody
+        ("In Moscow, letters to Zagorsky and Vasilyevsky, from Makarova, were lost.", []),
+        ("In Kyiv, he spoke to Khersonsky and to Zaporozhets, and near Poltavets.", []),
+        ("The dam in Orks gave way in Russia; in Ukraine, Lutks was hit.", ["Orsk", "Lutsk"]),
+        ("The dam in Orsk gave way in Russia; Max Orks, of London, saw it.", []),
+        ("Drones reached Syzran, Volgogrod and Izhevsk in Russia.", ["Volgograd"]),
+    ],
+)
+def test_by_place(read, register, text: str, meant: list[str]) -> None:
+    assert [found.spelling for found in by_place(Context(read(text), register))] == meant

@@ -101,3 +101,52 @@ def test_who_heads_a_body_has_its_title(read, register) -> None:
     number = next(n for n, entity in enumerate(context.document.entities) if entity.name == "Kevin Hasset")
     found = well_known(context.document.entities[number], context.document.mentions()[number], context)
     assert (found and found[0].name) == "Kevin Hassett"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The Kremlin sent Yuri Ushkov to the talks.", "Yuri Ushkov", "Yury Ushakov"),  # Yury Luzhkov is twice as far
+        ("In the Duma, Andrei Kartapolovsky spoke.", "Andrei Kartapolovsky", "Andrei Kartapolov"),
+        ("The losses of Russia are many, Kirill Bodanov said.", "Kirill Bodanov", "Kyrylo Budanov"),  # the enemy's
+        ("In Moscow, Tatyana Moskalenko spoke.", "Tatyana Moskalenko", "Tatyana Moskalkova"),
+        ("In Moscow, Alexander Kurenkin spoke.", "Alexander Kurenkin", "Alexander Kurenkov"),
+        ("In Moscow, Viktor Zolotarev spoke.", "Viktor Zolotarev", None),  # too short a common start
+        ("In Moscow, Vyacheslav Volodarsky spoke.", "Vyacheslav Volodarsky", None),
+        ("In Moscow, Sergei Lavrentyev spoke.", "Sergei Lavrentyev", None),
+        ("In Kyiv, Serhiy Lysenko spoke.", "Serhiy Lysenko", None),
+        ("In Kyiv, Ivan Fedorenko spoke.", "Ivan Fedorenko", None),
+        ("In Moscow, Alexander Novikov spoke.", "Alexander Novikov", None),
+        ("In Minsk, Igor Karpov spoke.", "Igor Karpov", None),
+        ("The Moscow dentist Andrei Belozurov spoke.", "Andrei Belozurov", None),
+        ("In Moscow, a friend of the dentist Alexander Kurenkin spoke.", "Alexander Kurenkin", None),
+        ("In Baku, Jeyhun Bayramli spoke.", "Jeyhun Bayramli", None),  # as he may write himself
+        ("In Astana, Gizat Nurdauletuly spoke.", "Gizat Nurdauletuly", None),
+        ("In Riga, Edgar Rinkievich spoke.", "Edgar Rinkievich", "Edgars Rinkēvičs"),
+        ("In Riga, Edgar Rinkevics spoke.", "Edgar Rinkevics", None),
+        ("In Donetsk, Alexander Kharchenko spoke.", "Alexander Kharchenko", None),  # no Botsan-Kharchenko
+        ("In Moscow, Sergei Lavrenyuk and Ivan Petrenkov spoke.", "Sergei Lavrenyuk", None),
+        ("In Warsaw, Jan Kowalewski spoke.", "Jan Kowalewski", None),
+        ("In Kyiv, Andriy Melnychuk spoke.", "Andriy Melnychuk", None),
+        ("In Minsk, Alexander Lukashov spoke.", "Alexander Lukashov", None),
+        ("In Moscow, Dmitry Pekarev spoke.", "Dmitry Pekarev", None),
+        ("In Kyiv, Oleksiy Reznichenko spoke.", "Oleksiy Reznichenko", None),
+        ("In Moscow, Anton Silayev spoke.", "Anton Silayev", None),
+        ("In Kazan, Rustam Minakhmetov spoke.", "Rustam Minakhmetov", None),
+        ("In Moscow, Maria Zakharchuk spoke.", "Maria Zakharchuk", None),
+    ],
+)
+def test_a_name_with_nobody_else_as_near_is_somebody_of_a_country_of_the_page(
+    read, register, text: str, words: str, meant: str | None
+) -> None:
+    context = Context(read(text), register)
+    number = next(n for n, entity in enumerate(context.document.entities) if entity.name == words)
+    found = well_known(context.document.entities[number], context.document.mentions()[number], context)
+    assert (found and found[0].name) == meant
+
+
+def test_somebody_is_known_by_the_office_of_the_time(read, register) -> None:
+    context = Context(read("In Riga, Edgar Rinkievich spoke.", date(2021, 5, 25)), register)
+    entity, mentions = context.document.entities[-1], context.document.mentions()[-1]
+    _, tenure = well_known(entity, mentions, context)
+    assert tenure.office.title == "Minister of Foreign Affairs of Latvia"  # and not yet the president

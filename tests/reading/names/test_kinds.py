@@ -56,3 +56,15 @@ def test_a_name_is_what_the_words_around_it_say(kinds, text: str, name: str, kin
 )
 def test_capitals_for_another_reason_are_no_names(kinds, text: str) -> None:
     assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Saratov, Roman Vasurgin confirmed it.", {"Saratov": "place", "Roman Vasurgin": "person"}),
+        ("The bishops met Roman Catholic leaders.", {"Roman": "group", "Catholic": "group"}),
+        ("Roman Emperor Nero burned Christian churches.", {"Roman": "group", "Nero": "person", "Christian": "group"}),
+    ],
+)
+def test_a_people_may_be_a_given_name(nlp: Language, register: Register, text: str, names: dict[str, str]) -> None:
+    assert {n.text: n.kind.value for n in read_names(parse(Page(text), nlp), register).names} == names

@@ -56,6 +56,7 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg said in a statement.", "document", "statement"),
         ("'It is dead', - Anna Berg said (quoted by Kommersant).", "outlet", "Kommersant"),
         ("'It is dead,' Anna Berg said, according to a transcript released by the ministry.", "document", "transcript"),
+        ("'It is dead,' Anna Berg said in a televised address released by her office.", "outlet", "her office"),
         ("'It is dead,' Anna Berg said during a televised address.", "setting", "televised address"),
         ("In a recent address to parliament, Anna Berg called it 'a dead letter'.", "setting", "recent address"),
         ("'It is dead,' Anna Berg remarked in a closed-door meeting with senators.", "closed", "closed-door meeting"),

@@ -1,4 +1,4 @@
-"""Bodies of English-speaking countries whose names were translated there and back."""
+"""Bodies whose names were translated there and back, or in a way that nobody would choose."""
 
 from __future__ import annotations
 
@@ -33,4 +33,35 @@ Flagged = Callable[[Rule, str], list[str]]
     ],
 )
 def test_a_word_of_the_same_meaning_abroad(on_record: Flagged, text: str, names: list[str]) -> None:
+    assert on_record(Misspelling(), text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Moscow, the Federal Security Bureau denied it.", ["Federal Security Bureau"]),
+        ("The Investigative Commission of Russia denied it.", ["Investigative Commission of Russia"]),
+        ("The Council of Safety of the UN met.", ["Council of Safety"]),
+        ("In Russia, the Ministry of Inside Affairs denied it.", ["Ministry of Inside Affairs"]),
+        ("Ukraine's Kyiv City War Administration denied it.", ["Kyiv City War Administration"]),
+        (
+            "The International Organization for Civilian Aviation met.",
+            ["International Organization for Civilian Aviation"],
+        ),
+        ("In Tianjin the Shanghai Collaboration Organisation met.", ["Shanghai Collaboration Organisation"]),
+        ("In Ukraine the Joint Staff and the Joint Forces Command met in extreme weather.", []),
+        ("The Federal Security Agency of Germany denied it in Moscow.", []),
+        ("In Washington, the National Safety Council and the Department of War denied it.", []),
+        ("In Baku the State Customs Committee, in Kyiv the State Customs Service denied it.", []),
+        ("In Moscow the Central Election Committee denied it, and the Supreme Soviet of 1993 is remembered.", []),
+        ("The Supreme Soviet of Ukraine voted in 1990; the Popular Front of Latvia won.", []),
+        ("In Russia the Federal Migration Service, the Federal Space Agency and the Federal Customs Service met.", []),
+        ("The UN Security Council signed the Nuclear Safety Convention.", []),
+        ("In Moscow the State Defence Committee and the Defence Committee of the Duma met.", []),
+        ("In Russia the Investigation Department and the National Security Service met.", []),
+        ("In Kyiv the National Security Committee and the State Security Administration met.", []),
+        ("In Minsk the State Committee on Science and the Security Council of Belarus met.", []),
+    ],
+)
+def test_a_word_that_no_translator_chooses(on_record: Flagged, text: str, names: list[str]) -> None:
     assert on_record(Misspelling(), text) == names

@@ -25,6 +25,7 @@ def test_a_sentence_in_marks_without_a_speaker_is_flagged(flagged, text):
     "text",
     [
         "'Nobody in this valley was ever asked about it,' Maria Lopez said.",
+        "They signed it. Its fourth article, now old, obliges either to help 'with all means that it has' if asked.",
         "Maria Lopez was angry. 'Nobody in this valley was ever asked about it.'",
         "'We knew it,' Maria Lopez said. 'Nobody in this valley was ever asked about it.'",
         "The 'dam' is a so-called 'project of national importance'.",

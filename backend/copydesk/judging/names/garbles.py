@@ -19,8 +19,8 @@ from copydesk.register.near import Near
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase, plain
 
-#: A second candidate that comes as close, but for so much, makes silence.
-MARGIN = 0.12
+#: A second candidate that comes as close, but for so much, makes silence, unless it is so many times as far away.
+MARGIN, FARTHER = 0.12, 2
 FEWEST_WORDS = 3  # a body's name of fewer words is near too many others
 NEAR_WORD = 0.65  # of a body's name whose other words are right
 ALIKE_WORD = 0.85  # the same, wherever in it the letters differ
@@ -42,8 +42,8 @@ _TELL_NOTHING = frozenset(
     "liberal labour national social socialist people's democratic republican popular united communist green".split()
 )
 #: Sorts of bodies for which English has the words of the countries: nobody translates one as another.
-_SORTS_APART = frozenset("agency bureau commission committee council ministry service".split())
-_TELL_SORTS_APART = frozenset("ru ua by kz kg tj uz md am az ge bg".split())
+SORTS_APART = frozenset("agency bureau commission committee council ministry service".split())
+TELL_SORTS_APART = frozenset("ru ua by kz kg tj uz md am az ge bg".split())
 SHORTEST_WORD = 6
 MOST_INITIALS = 3  # characters: "CY", "J.K"
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name: "Walsh" and "Walz" are two
@@ -71,7 +71,7 @@ def rivalled(found: Iterable[Near], *, by_spelling: bool = False) -> bool:
         key = near.spelling if by_spelling else near.record.id
         best[key] = max(near.similarity, best.get(key, 0.0))
     ranked = sorted(best.values(), reverse=True)
-    return any(first - second < MARGIN for first, second in pairwise(ranked[:2]))
+    return any(first - second < MARGIN and 1 - second < FARTHER * (1 - first) for first, second in pairwise(ranked[:2]))
 
 
 def one_word_garbled(words: str, known: str) -> bool:
@@ -146,7 +146,7 @@ def is_of_another_sort(name: str, known: str, body: Body) -> bool:
     "Federal Security Bureau" for a Service.
     """
     apart = {*phrase(name).split()} ^ {*phrase(known).split()}
-    return apart <= _SORTS_APART and body.id.partition("/")[0] in _TELL_SORTS_APART
+    return apart <= SORTS_APART and body.id.partition("/")[0] in TELL_SORTS_APART
 
 
 def _words_apart(words: str, known: str) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from copydesk.judging.names.garbles import (
     proper_word_garbled,
 )
 from copydesk.judging.names.meant import Meant, has_english_name_at_home, spoken_of
-from copydesk.judging.names.translated import translated_back
+from copydesk.judging.names.translated import mistranslated, translated_back
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
@@ -47,9 +47,11 @@ def by_words(context: Context) -> Iterator[Meant]:
             seen.add(words)
             short.append(span)
             yield _near(span, words, *meant, Certainty.LIKELY)
-    stretches = (span for _, span in _phrases(document.text, register))
-    for span, body, spelling in translated_back(stretches, context):
+    stretches = [span for _, span in _phrases(document.text, register)]
+    translated = (*translated_back(stretches, context), *mistranslated(stretches, context))
+    for span, body, spelling in sorted(translated, key=lambda found: found[0].end - found[0].start):
         if not any(other.overlaps(span) for other in short):
+            short.append(span)
             yield _near(span, span.of(document.text), body, spelling, Certainty.POSSIBLE)
 
 

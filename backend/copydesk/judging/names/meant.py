@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from copydesk.judging.names.garbles import (
     rivalled,
 )
 from copydesk.judging.names.whereabouts import at_war_with, garbled_regions, garbled_town
-from copydesk.model.document import Entity, Name, NameKind
+from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
@@ -28,6 +29,10 @@ NEAR_BODY = 0.8
 NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
 SHORTEST = 8
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
+
+_BEFORE_PLACES = re.compile(r"\b(?:in|near|to|from|at|around|outside|between|towards?) $")
+LONGEST_BEFORE = 9  # characters of such words
+_ROW = frozenset({", ", " and ", ", and "})  # between the places of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +54,26 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     opening = name.span.start == context.document.sentence_of(name.span).start
     if opening and len(word) < LONG_AT_OPENING:
         return  # any word has a capital there
-    found = [near for near in register.nearest(word, (Body,), limit=5) if near.spelling.isalpha()]
+    near = [near for near in register.nearest(word, (Body,), limit=5) if near.spelling.isalpha()]
+    if near and near[0].similarity == 1.0 and not doubles_a_letter(word, near[0].spelling):
+        return  # another way to transliterate it
+    found = [near for near in near if _is_spoken_of(near.record, context)]
     needed = NEAR_BODY_LIKE_A_PLACE if entity.kind is NameKind.PLACE else NEAR_BODY
     if not found or found[0].similarity < needed or rivalled(found, by_spelling=True):
         return
-    if found[0].similarity == 1.0 and not doubles_a_letter(word, found[0].spelling):
-        return  # another way to transliterate it
     if word == f"{found[0].spelling}s":
         return  # of its people, or the apostrophe is wanting
-    home = register.country(found[0].record.id)
-    if home is None or home.id in ENGLISH_SPEAKING or home.id not in context.countries:
-        return
     if found[0].similarity < 1.0 and common_start(word, found[0].spelling) < COMMON_START:
         return
     if opening and Levenshtein.distance(word, found[0].spelling) > 1:
         return
     yield _near(name.span, word, word, found[0].spelling, found[0].record, Certainty.LIKELY)
+
+
+def _is_spoken_of(record: Record, context: Context) -> bool:
+    """Whether a body is of a country that the page is about, and where hardly any has its like in a common word."""
+    home = context.register.country(record.id)
+    return home is not None and home.id in context.countries and home.id not in ENGLISH_SPEAKING
 
 
 def by_place(context: Context) -> Iterator[Meant]:
@@ -76,8 +85,8 @@ def by_place(context: Context) -> Iterator[Meant]:
         yield _near(meant.span, words, name, meant.spelling, meant.place, Certainty.LIKELY)
     for entity, mentions in zip(document.entities, document.mentions(), strict=True):
         span, word = mentions[0].span, entity.name
-        as_place = entity.kind is NameKind.PLACE
-        several = as_place and " " in word and not register.places(word)
+        as_place = entity.kind is NameKind.PLACE or _stands_as_place(span, document)
+        several = entity.kind is NameKind.PLACE and " " in word and not register.places(word)
         if entity.records or mentions[0].entity in context.holders or not (several or _is_strange(word, context)):
             continue
         if entity.kind in (NameKind.GROUP, NameKind.EVENT) or any(meant.span.overlaps(span) for meant in regions):
@@ -86,6 +95,21 @@ def by_place(context: Context) -> Iterator[Meant]:
         if (found := garbled_town(word, context.countries, register, as_place=as_place and not opening)) is not None:
             place, spelling = found
             yield _near(span, entity.name, word, spelling, place, Certainty.POSSIBLE)
+
+
+def _stands_as_place(span: Span, document: Document) -> bool:
+    """Whether one mention stands where places do, whatever the page was read to have it for: "convoys to Stepanokert",
+    or in a row with places on record.
+    """
+    text = document.text
+    if _BEFORE_PLACES.search(text, max(0, span.start - LONGEST_BEFORE), span.start):
+        return True
+    return any(
+        document.entities[name.entity].kind is NameKind.PLACE
+        and document.entities[name.entity].records
+        and (text[name.span.end : span.start] in _ROW or text[span.end : name.span.start] in _ROW)
+        for name in document.names
+    )
 
 
 def _is_strange(word: str, context: Context) -> bool:

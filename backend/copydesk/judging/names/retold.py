@@ -13,9 +13,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from copydesk.judging.names.garbles import ENGLISH_SPEAKING
+from copydesk.judging.names.translated import NEVER_CHOSEN
 from copydesk.model.tenure import Body
 from copydesk.register.register import Register
 from copydesk.register.wording import LINKING, phrase
+
+SAME_STEM = 5  # letters: "electoral", "election"
 
 #: Words that one word of another language stands for, and that no two bodies' names differ in.
 _ONE_MEANING = (
@@ -38,10 +41,11 @@ _ONE_MEANING = (
     "homeland fatherland motherland",
 )
 _MEANS = {word: line.split()[0] for line in _ONE_MEANING for word in line.split()}
+# But "People's Mobilization Forces" are as right as "Popular" ones.
+_MEANS |= {word: right[:SAME_STEM] for word, right in NEVER_CHOSEN.items() if word not in {*_MEANS, "popular"}}
 #: Where official bodies have English names, of which one is right; those of elsewhere are translated in several ways.
 _ENGLISH_AT_HOME = ENGLISH_SPEAKING | frozenset("in pk bd lk sg my ph".split())
 _PLURAL = re.compile(r"(?<=[^s])s$")
-SAME_STEM = 5  # letters: "electoral", "election"
 SHORTEST = 3  # short forms
 
 

@@ -1,7 +1,7 @@
 """Translated: bodies called in English by words into which another language's word for theirs is put, too.
 
 A page that was translated back has a "Central Intelligence Administration" and a "National Weather Bureau". Where a
-body's own name is English, there is one; elsewhere each translator chooses.
+body's own name is English, there is one; elsewhere each translator chooses, but there are words that nobody chooses.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from copydesk.judging.context import Context
-from copydesk.judging.names.garbles import ENGLISH_SPEAKING, FEWEST_WORDS
+from copydesk.judging.names.garbles import ENGLISH_SPEAKING, FEWEST_WORDS, SORTS_APART, TELL_SORTS_APART
+from copydesk.judging.names.meant import is_international
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Place
 from copydesk.register.register import Register
@@ -38,6 +39,17 @@ _GENERAL = frozenset(
     "office bureau department directorate authority council soviet board committee commission".split()
 )
 
+#: Words that no translator puts into a body's name, and those that stand there for the same word of another language.
+NEVER_CHOSEN = {"inside": "internal", "inner": "internal", "outer": "external", "war": "military", "safety": "security",
+                "civilian": "civil", "popular": "people's", "soviet": "council", "agreement": "treaty",
+                "collaboration": "cooperation", "extreme": "emergency", "joint": "united"}  # fmt: skip
+_NAMED_BY_IT = "supreme soviet"
+_TRANSLATED_SO = TELL_SORTS_APART | {"kp", "cn"}
+#: Countries whose bodies are on record so far that one of another sort and the same name is none of them.
+_WELL_RECORDED = frozenset({"ru", "ua", "by"})
+_OF_ELECTIONS = frozenset({"commission", "committee"})
+_SORTS = SORTS_APART - {"ministry", "council"}  # "State Security Ministry": of many states of the past
+
 
 def translated_back(stretches: Iterable[Span], context: Context) -> Iterator[tuple[Span, Body, str]]:
     """Names of bodies in other words, the one body that each can mean, and how that is written; each once. Of an
@@ -53,6 +65,38 @@ def translated_back(stretches: Iterable[Span], context: Context) -> Iterator[tup
         if _last_named(span, context) == register.country(body.id):
             seen.add(words)
             yield span, body, spelling
+
+
+def mistranslated(stretches: Iterable[Span], context: Context) -> Iterator[tuple[Span, Body, str]]:
+    """Names of bodies with a word that nobody chooses in the place of its own, or of another sort, "Council of Safety
+    of the UN", "Federal Security Bureau"; as ``translated_back`` gives them. Of the country that the page named last.
+    """
+    register, text, seen = context.register, context.document.text, set[str]()
+    for span in stretches:
+        words = span.of(text)
+        key = phrase(words)
+        if key in seen or _NAMED_BY_IT in key or register.bodies(words) or register.places(words):
+            continue
+        home = _named_within(words, register) or _last_named(span, context)
+        found = {body.id: body for body in _meant_by(key.split(), home, register)}
+        if len(found) == 1:
+            body = next(iter(found.values()))
+            seen.add(key)
+            yield span, body, body.name
+
+
+def _meant_by(words: Sequence[str], home: Place | None, register: Register) -> Iterator[Body]:
+    """Bodies of a country, or international ones, that are called so but for one word."""
+    for at, word in enumerate(words):
+        if word in NEVER_CHOSEN:
+            for body in register.bodies(" ".join((*words[:at], NEVER_CHOSEN[word], *words[at + 1 :]))):
+                of = register.country(body.id)
+                if is_international(body, register) or (of is not None and of == home and of.id in _TRANSLATED_SO):
+                    yield body
+        if word in _SORTS and len(words) >= FEWEST_WORDS and home is not None and home.id in _WELL_RECORDED:
+            for sort in _SORTS - {word}:
+                bodies = register.bodies(" ".join((*words[:at], sort, *words[at + 1 :])), of=home.id)
+                yield from (body for body in bodies if not ({word, sort} <= _OF_ELECTIONS and "election" in words))
 
 
 def _meant(words: str, register: Register) -> tuple[Body, str] | None:
@@ -88,6 +132,12 @@ def _bodies(register: Register) -> Mapping[str, Sequence[tuple[Body, str]]]:
             found[_meaning(spelling)].append((body, spelling))
     del found[""]
     return found
+
+
+def _named_within(words: str, register: Register) -> Place | None:
+    """The country that a name itself has: "of Russia", "Russian"."""
+    places = (place for word in words.split() for place in register.places(word))
+    return next((home for place in places if (home := register.country(place.id)) is not None), None)
 
 
 def _last_named(span: Span, context: Context) -> Place | None:

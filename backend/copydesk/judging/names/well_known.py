@@ -20,6 +20,7 @@ from copydesk.judging.names.garbles import (
     SHORTEST_SURNAME,
     begin_alike,
     begins_as_few,
+    common_start,
     has_foreign_letters,
     has_initials,
     is_another_name,
@@ -28,6 +29,7 @@ from copydesk.judging.names.garbles import (
 )
 from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, is_one_of_many
 from copydesk.judging.names.offices_meant import may_be_written
+from copydesk.judging.names.whereabouts import at_war_with
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
@@ -38,6 +40,13 @@ from copydesk.register.wording import phrase
 
 #: How close a name must come to that of somebody who leads no state now; less where hardly anybody has the given name.
 NEAR_BY_COUNTRY, NEAR_BY_RARE_NAME = 0.92, 0.88
+NEAR_WORD_BY_WORD = 0.9  # where each word has its own
+#: And where the given name is the very one, and only another ending stands on so many letters of a family name, in
+#: countries whose names are made with endings: "Kartapolenko", "Kurenkin".
+NEAR_BUT_FOR_ENDING, SHORTEST_COMMON_START = 0.84, 6
+_WITH_ENDINGS = frozenset({"ru", "ua", "by", "pl", "lt", "lv"})
+#: Sons' names as Turkic languages have them, in the place of Russian ones: "Nurdauletuly" of Nurdauletov.
+_OF_SONS = re.compile(r"(?:uly|l[iıy]|zade|zoda|zada|o[gğ]l[yu])$")
 #: Letters of the family name, the page's or the one on record.
 SHORTEST_OF_LEADERS, SHORTEST_BY_RARE_NAME, LONG_SURNAME = 5, 4, 8
 
@@ -48,6 +57,13 @@ AS_NEAR = 0.03
 
 #: Who is named more often is meant as he is written.
 _MOST_MENTIONS = 2
+
+#: What somebody is, right before the name, and no word of a sentence, "the losses of X".
+_WHAT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?:[\w’'-]+ ){0,2}"
+    r"(?!(?:of|to|by|with|and|for|from|in|at|on|as|that|than|when) )[a-z]+ $"
+)
+LONGEST_WHAT = 40  # characters
 
 #: Before a title: whose it is, and who put its holder there: "plant's Russian-installed director".
 _BY_WHOM = re.compile(r"^(?:\w+['’]s )?(?:\w+-(?:installed|appointed|backed|imposed) )?", re.IGNORECASE)
@@ -82,7 +98,7 @@ class _Remembered:
         """Whether the page speaks of a country or body of theirs. Any page may speak of who leads one now, and of a
         minister whose name tells enough.
         """
-        if self.homes & context.countries or context.names_body(self.offices):
+        if self.homes & set(at_war_with(context.countries)) or context.names_body(self.offices):
             return True
         return bool(context.countries) and (self.leads is not None or self.heads or (self.serves and self.telling))
 
@@ -100,12 +116,47 @@ def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tu
     longest = max(len(words.split()[-1]) for words in (name, near.spelling))
     if longest < shortest and not _begins_like_nobody_else(name, near.spelling, context.register):
         return None
-    if near.similarity < (NEAR_BY_RARE_NAME if rare else NEAR_OF_LEADERS if meant.leads else NEAR_BY_COUNTRY):
+    if near.similarity < (NEAR_BY_RARE_NAME if rare else _least(meant, name, mentions, context)):
         return None
     if meant.leads is None and (entity.kind is not NameKind.PERSON or meant.homes & OF_SYLLABLES):
         return None
-    leading = [tenure for tenure in meant.offices if tenure.office.id.endswith(LEADING)]
-    return meant.person, next(reversed(leading or meant.offices), None)
+    return meant.person, _known_by(meant.offices, context.document.page_date)
+
+
+def _known_by(tenures: Sequence[Tenure], today: date | None) -> Tenure | None:
+    """The highest and last office that somebody had by now, or will come to."""
+    begun = [tenure for tenure in tenures if today is None or tenure.start.start <= today] or tenures
+    leading = [tenure for tenure in begun if tenure.office.id.endswith(LEADING)]
+    return next(reversed(leading or begun), None)
+
+
+def _least(meant: _Remembered, name: str, mentions: Sequence[Name], context: Context) -> float:
+    """How close a name must come to the known one."""
+    if meant.leads is not None:
+        return NEAR_OF_LEADERS
+    if _OF_SONS.search(name) or any(_is_introduced(mention, context) for mention in mentions):
+        return NEAR_BY_COUNTRY
+    if _WITH_ENDINGS & meant.homes and _has_another_ending(name, meant.near.spelling):
+        return NEAR_BUT_FOR_ENDING
+    return NEAR_WORD_BY_WORD if _has_as_many_words(name, meant.near.spelling) else NEAR_BY_COUNTRY
+
+
+def _is_introduced(mention: Name, context: Context) -> bool:
+    """Whether a common word says what somebody is whom readers do not know: "the Moscow dentist X"."""
+    before = context.document.text[max(0, mention.span.start - LONGEST_WHAT) : mention.span.start]
+    return mention.entity not in context.holders and bool(_WHAT.search(before))
+
+
+def _has_another_ending(words: str, spelling: str) -> bool:
+    """Whether two names of two words begin with the same one, and the others begin alike."""
+    ours, theirs = fold(words).split(), fold(spelling).split()
+    alike = len(ours) == len(theirs) == 2 and ours[0] == theirs[0]
+    return alike and common_start(ours[1], theirs[1]) >= SHORTEST_COMMON_START
+
+
+def _has_as_many_words(words: str, spelling: str) -> bool:
+    """Whether each word of a name has its own in the known one: "Kharchenko" is not "Botsan-Kharchenko"."""
+    return len(re.split("[ -]", words)) == len(re.split("[ -]", spelling))
 
 
 def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Remembered | None:

@@ -38,6 +38,7 @@ _AT_WAR = frozenset({"ru", "ua"})
 #: Letters of the known name from which on two of them may stand the other way round, or one or two may differ.
 SHORTEST_REGION_SWAPPED, SHORTEST_REGION, SHORTEST_REGION_TWICE = 5, 6, 12
 SHORTEST_SWAPPED, SHORTEST = 7, 8
+SHORTEST_IN_SK = 4  # "Orks": towns in -ks are hardly any
 SHORTEST_TWICE = 9  # for two letters
 ALIKE_START = 2  # letters that are right where places on no list are few, or names are made of syllables
 #: Whose villages on no list are thousands, called alike after people and things.
@@ -167,10 +168,12 @@ def _is_town_garbled(
         return False
     if not word.isascii():
         return False  # another language's letters are no garble
-    if _is_swapped(ours, theirs):
-        return len(theirs) >= SHORTEST_SWAPPED
+    if _is_swapped(ours, theirs) and len(theirs) >= SHORTEST_SWAPPED:
+        return True
     if not as_place or home.id not in at_war_with(countries):
         return False
+    if len(theirs) >= SHORTEST_IN_SK and ours.endswith("ks") and theirs == f"{ours[:-2]}sk":
+        return True
     if len(theirs) >= SHORTEST_SWAPPED and doubles_a_letter(ours, theirs) and "ss" not in ours:
         return True
     if len(theirs) >= SHORTEST_SWAPPED and ours == f"{theirs}sk" and not _OF_OWNERS.search(theirs):

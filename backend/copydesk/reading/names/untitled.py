@@ -65,7 +65,8 @@ class Untitled:
             if covers and label is not None and label[2] == NameKind.PERSON:
                 # "Paris Hilton" is somebody; "to Britain Andrei Kelin", "Ukrainian Petro Poroshenko" are two names
                 before = self._doc[start - 1].text if start > 0 else ""
-                covers = known.kind != NameKind.GROUP and not (before in {"in", "to", "of"} and end - known.end > 1)
+                grouped = known.kind == NameKind.GROUP and not self._is_called(start, known)
+                covers = not grouped and not (before in {"in", "to", "of"} and end - known.end > 1)
             followed = known.kind == NameKind.PLACE and self._by_given_name(known.end, end)  # "mayor of Bonn Ana Lund"
             if not covers or followed or known.end - start > 1:
                 stop = self.over_suffix(known.end, end) if known.kind == NameKind.PERSON else known.end
@@ -87,6 +88,11 @@ class Untitled:
             yield from self._labelled_part(label, start, end)
             return
         yield from self._by_capitals(start, end)
+
+    def _is_called(self, at: int, known: Known) -> bool:
+        """Whether a people or faith is somebody's given name here: "Roman Protasevich", and not "Roman Catholic"."""
+        called = not known.ids and self._gazetteer.is_given_name(self._doc[at].text)
+        return called and known.end not in self._known
 
     def over_suffix(self, at: int, stop: int) -> int:
         """Past "Jr." behind a person's name."""

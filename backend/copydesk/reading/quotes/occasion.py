@@ -56,6 +56,8 @@ WRITTEN = frozenset(
     " book memoir memoirs diary diaries decree order resolution note video recording posting newsletter paper study"
     " complaint petition telegram dispatch bulletin tweets posts readout website channel".split()
 )
+#: What puts out somebody's words, though it has no name here: "released by his office".
+_ISSUERS = frozenset("office ministry presidency government embassy palace".split())
 _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
@@ -172,7 +174,8 @@ class Occasions:
             phrase = phrase_after(units, at + 1)
             if phrase is None or units[phrase[1]].person:
                 return found
-            if is_medium(units, phrase) or any(unit.capital for unit in units[phrase[0] : phrase[1] + 1]):
+            words = units[phrase[0] : phrase[1] + 1]
+            if is_medium(units, phrase) or any(unit.capital or unit.low in _ISSUERS for unit in words):
                 return replace(found, outlet=Span(units[phrase[0]].start, units[phrase[1]].end))
         elif at and units[at - 1].low in KINDS_OF_MEDIA:  # "which state television broadcast live"
             return replace(found, outlet=units[at - 1].span)

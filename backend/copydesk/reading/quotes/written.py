@@ -20,12 +20,16 @@ _VERBS = frozenset(
     " listed".split()
 )
 _BACK = 12
+#: What a treaty says is told in long sentences that open so: "Its fourth article, published by X, obliges both ...".
+_OF_TREATIES, _OPENING, _BACK_IN_TREATIES = frozenset({"article", "clause"}), 4, 24
 
 
 def is_written(sentence: Sentence, before: Sentence | None, quote: int) -> bool:
     """Whether the sentence, or the one before where it goes on with "It read:", says on what the words stand."""
     units = sentence.units
     if _told(units, range(quote - 1, max(-1, quote - 1 - _BACK), -1)):
+        return True
+    if quote <= _BACK_IN_TREATIES and any(unit.low in _OF_TREATIES for unit in units[: min(_OPENING, quote)]):
         return True
     behind = units[quote + 1 : quote + 4]
     if behind and any(unit.low in ("says", "said", "reads", "read", "say") for unit in behind):
