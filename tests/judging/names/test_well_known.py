@@ -150,3 +150,18 @@ def test_somebody_is_known_by_the_office_of_the_time(read, register) -> None:
     entity, mentions = context.document.entities[-1], context.document.mentions()[-1]
     _, tenure = well_known(entity, mentions, context)
     assert tenure.office.title == "Minister of Foreign Affairs of Latvia"  # and not yet the president
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "meant"),
+    [
+        ("Adolfo Rubstein", "Argentina", "Adolfo Rubinstein"),  # two letters, behind a given name that few bear
+        ("Nanaia Mahusen", "New Zealand", "Nanaia Mahuta"),  # and three
+        ("Oleksandr Syrskov", "Ukraine", None),  # of many called so, another
+        ("Luigi Di Marzio", "Italy", None),  # two letters of four
+        ("Chiraz Lateri", "Tunisia", None),  # its vowels are written as one hears them
+        ("Droupad Prakashbapu Murmu", "India", None),  # of more words than the other's
+    ],
+)
+def test_all_but_a_letter_or_two_of_a_name(read, register, name: str, country: str, meant: str | None) -> None:
+    assert _meant(name, country, date(2018, 9, 3), read, register) == meant

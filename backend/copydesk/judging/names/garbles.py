@@ -64,6 +64,10 @@ ENGLISH_SPEAKING = frozenset({"us", "gb", "ca", "au", "nz", "ie"})
 OF_SYLLABLES = frozenset({"cn", "tw", "hk", "kr", "kp", "jp", "vn", "th", "mm", "la", "kh"})
 
 
+_VOWELS = re.compile(r"[aeiouy]")
+_ONE_SOUND = str.maketrans({"q": "k", "w": "v", "c": "k", "z": "s"})
+
+
 def rivalled(found: Iterable[Near], *, by_spelling: bool = False) -> bool:
     """Whether two different records, or only two different spellings, come about as close."""
     best: dict[str, float] = {}
@@ -223,19 +227,19 @@ def is_another_name(words: str, spelling: str, register: Register) -> bool:
 
 def begins_as_several(words: str, register: Register) -> bool:
     """Whether the first word is that of many names on record: a family's, "Kim", or a given one, "Mohammed"."""
-    return _first_words(register)[plain(_PARTS.split(words)[0])] >= SEVERAL
+    return bearers(words, register) >= SEVERAL
 
 
-def begins_as_few(words: str, register: Register) -> bool:
-    """Whether the first word is that of hardly anybody on record, but somebody: "Kamala", "Ngozi"."""
-    return 0 < _first_words(register)[plain(_PARTS.split(words)[0])] <= FEW
+def bearers(words: str, register: Register) -> int:
+    """How many on record have the first word of a name, however transliterated, as theirs."""
+    return _first_words(register)[fold(plain(_PARTS.split(words)[0]))]
 
 
 def _is_name(word: str, last: bool, register: Register) -> bool:
     if not last:
         return register.is_given_name(word)
-    bearers = (p for p in register.surnamed(word) if plain(p.name).split()[1:][-1:] == [plain(word)])
-    return any(not _ends_in_given_name(person, register) for person in bearers)
+    family = (p for p in register.surnamed(word) if plain(p.name).split()[1:][-1:] == [plain(word)])
+    return any(not _ends_in_given_name(person, register) for person in family)
 
 
 def _ends_in_given_name(person: Person, register: Register) -> bool:
@@ -244,8 +248,8 @@ def _ends_in_given_name(person: Person, register: Register) -> bool:
 
 @lru_cache(maxsize=2)
 def _first_words(register: Register) -> Counter[str]:
-    """With how many names on record a word begins: "Kim", "Nguyen", and hardly any "Xi"."""
-    return Counter(plain(person.name).split()[0] for person in register.records.people.values())
+    """With how many names on record a word begins, however transliterated: "Kim", "Nguyen", and hardly any "Xi"."""
+    return Counter(fold(plain(person.name).split()[0]) for person in register.records.people.values())
 
 
 @lru_cache(maxsize=2)
@@ -253,6 +257,11 @@ def _parts_of_names(register: Register) -> frozenset[str]:
     """The words and syllables of which names on record are made: which of them is the family's is no matter."""
     names = (plain(person.name) for person in register.records.people.values())
     return frozenset(part for name in names if " " in name for part in _PARTS.split(name))
+
+
+def consonants(word: str) -> str:
+    """What is left of a name where other letters write its vowels, as of Arabic ones: "Hodeida", "Hudaydah"."""
+    return _VOWELS.sub("", word.removesuffix("h").translate(_ONE_SOUND))
 
 
 def common_start(one: str, other: str) -> int:

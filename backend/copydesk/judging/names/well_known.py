@@ -5,22 +5,15 @@ the countries and bodies of the page alone.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
     INTRODUCED,
     OF_SYLLABLES,
-    SHORTEST_SURNAME,
     begin_alike,
-    begins_as_few,
-    common_start,
     has_foreign_letters,
     has_initials,
     is_another_name,
@@ -28,27 +21,23 @@ from copydesk.judging.names.garbles import (
     share_a_given_name,
 )
 from copydesk.judging.names.near_holders import NEAR_OF_LEADERS, is_one_of_many
+from copydesk.judging.names.near_names import (
+    begins_like_nobody_else,
+    has_more_words,
+    is_long_surname,
+    is_near,
+    is_near_introduced,
+    is_near_leader,
+    may_be_a_relative,
+)
 from copydesk.judging.names.offices_meant import may_be_written
 from copydesk.judging.names.whereabouts import at_war_with
 from copydesk.model.document import Entity, Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
-from copydesk.register.folding import fold
 from copydesk.register.near import Near
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase
-
-#: How close a name must come to that of somebody who leads no state now; less where hardly anybody has the given name.
-NEAR_BY_COUNTRY, NEAR_BY_RARE_NAME = 0.92, 0.88
-NEAR_WORD_BY_WORD = 0.9  # where each word has its own
-#: And where the given name is the very one, and only another ending stands on so many letters of a family name, in
-#: countries whose names are made with endings: "Kartapolenko", "Kurenkin".
-NEAR_BUT_FOR_ENDING, SHORTEST_COMMON_START = 0.84, 6
-_WITH_ENDINGS = frozenset({"ru", "ua", "by", "pl", "lt", "lv"})
-#: Sons' names as Turkic languages have them, in the place of Russian ones: "Nurdauletuly" of Nurdauletov.
-_OF_SONS = re.compile(r"(?:uly|l[iıy]|zade|zoda|zada|o[gğ]l[yu])$")
-#: Letters of the family name, the page's or the one on record.
-SHORTEST_OF_LEADERS, SHORTEST_BY_RARE_NAME, LONG_SURNAME = 5, 4, 8
 
 #: Only people are thought of who held an office within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
@@ -74,9 +63,6 @@ _LEADER_OF = re.compile(r"[Ll]eader of .+")
 
 #: Of whoever leads a body, by whatever title.
 _HEADS = re.compile(r"^(?:head|chief|boss)(?: of (?:the )?|$)", re.IGNORECASE)
-#: By which father and son are told apart.
-_NUMBERED = re.compile(r" (?:[JS]r\.?|I{1,3})$")
-
 #: Borne whatever office one holds.
 _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
 
@@ -110,13 +96,13 @@ def well_known(entity: Entity, mentions: Sequence[Name], context: Context) -> tu
     meant = _nearest(entity, mentions, context)
     if meant is None or not meant.may_be_meant(context):
         return None
-    near, name = meant.near, entity.name
-    rare = _has_rare_given_name(name, near.spelling, context.register)
-    shortest = SHORTEST_BY_RARE_NAME if rare else SHORTEST_OF_LEADERS if meant.leads else SHORTEST_SURNAME
-    longest = max(len(words.split()[-1]) for words in (name, near.spelling))
-    if longest < shortest and not _begins_like_nobody_else(name, near.spelling, context.register):
-        return None
-    if near.similarity < (NEAR_BY_RARE_NAME if rare else _least(meant, name, mentions, context)):
+    if meant.leads is not None:
+        near_enough = is_near_leader(entity.name, meant.near, context.register)
+    elif any(_is_introduced(mention, context) for mention in mentions):
+        near_enough = is_near_introduced(entity.name, meant.near, context.register)
+    else:
+        near_enough = is_near(entity.name, meant.near, meant.homes, context.register)
+    if not near_enough:
         return None
     if meant.leads is None and (entity.kind is not NameKind.PERSON or meant.homes & OF_SYLLABLES):
         return None
@@ -130,33 +116,10 @@ def _known_by(tenures: Sequence[Tenure], today: date | None) -> Tenure | None:
     return next(reversed(leading or begun), None)
 
 
-def _least(meant: _Remembered, name: str, mentions: Sequence[Name], context: Context) -> float:
-    """How close a name must come to the known one."""
-    if meant.leads is not None:
-        return NEAR_OF_LEADERS
-    if _OF_SONS.search(name) or any(_is_introduced(mention, context) for mention in mentions):
-        return NEAR_BY_COUNTRY
-    if _WITH_ENDINGS & meant.homes and _has_another_ending(name, meant.near.spelling):
-        return NEAR_BUT_FOR_ENDING
-    return NEAR_WORD_BY_WORD if _has_as_many_words(name, meant.near.spelling) else NEAR_BY_COUNTRY
-
-
 def _is_introduced(mention: Name, context: Context) -> bool:
     """Whether a common word says what somebody is whom readers do not know: "the Moscow dentist X"."""
     before = context.document.text[max(0, mention.span.start - LONGEST_WHAT) : mention.span.start]
     return mention.entity not in context.holders and bool(_WHAT.search(before))
-
-
-def _has_another_ending(words: str, spelling: str) -> bool:
-    """Whether two names of two words begin with the same one, and the others begin alike."""
-    ours, theirs = fold(words).split(), fold(spelling).split()
-    alike = len(ours) == len(theirs) == 2 and ours[0] == theirs[0]
-    return alike and common_start(ours[1], theirs[1]) >= SHORTEST_COMMON_START
-
-
-def _has_as_many_words(words: str, spelling: str) -> bool:
-    """Whether each word of a name has its own in the known one: "Kharchenko" is not "Botsan-Kharchenko"."""
-    return len(re.split("[ -]", words)) == len(re.split("[ -]", spelling))
 
 
 def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Remembered | None:
@@ -174,9 +137,9 @@ def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Rem
     if rivalled((nearest.near, *(other.near for other in others if _is_rival(other, nearest, name, context)))):
         return None
     spelling = nearest.near.spelling
-    if _may_be_a_relative(name, spelling):
+    if has_more_words(name, spelling) or may_be_a_relative(name, spelling):
         return None
-    if is_another_name(name, spelling, register) and not _begins_like_nobody_else(name, spelling, register):
+    if is_another_name(name, spelling, register) and not begins_like_nobody_else(name, spelling, register):
         return None
     if _is_something_else(mentions[0].entity, nearest.person, context):
         return None
@@ -202,7 +165,7 @@ def _remembered(name: str, near: Near, today: date, register: Register) -> _Reme
             t.office.seats == 1 and (place := register.country(t.office.of)) and place.id == t.office.of for t in holds
         ),
         homes=homes,
-        telling=_is_long_surname(name, near.spelling),
+        telling=is_long_surname(name, near.spelling),
     )
 
 
@@ -213,43 +176,6 @@ def _is_rival(other: _Remembered, nearest: _Remembered, name: str, context: Cont
     if not begin_alike(name, nearest.near.spelling) or other.near.similarity > nearest.near.similarity - AS_NEAR:
         return True
     return other.near.similarity >= NEAR_OF_LEADERS and other.may_be_meant(context)
-
-
-def _may_be_a_relative(words: str, spelling: str) -> bool:
-    """Whether the last word is the very one behind a first that is more than a letter off, "Svenja Schulze" of Sven, or
-    one of two is called Jr.
-    """
-    ours, theirs = phrase(words).split(), phrase(spelling).split()
-    if _NUMBERED.search(words) and _NUMBERED.search(spelling):
-        return True
-    return ours[-1] == theirs[-1] and DamerauLevenshtein.distance(ours[0], theirs[0]) > 1
-
-
-def _has_rare_given_name(words: str, spelling: str, register: Register) -> bool:
-    """Whether the first word of both is that of hardly anybody else on record; the last may be a letter off."""
-    (first, *_, last), (their_first, *_, their_last) = (phrase(name).split() for name in (words, spelling))
-    far = DamerauLevenshtein.distance(last, their_last)
-    return first == their_first and far == 1 and last[0] == their_last[0] and begins_as_few(words, register)
-
-
-def _is_long_surname(words: str, spelling: str) -> bool:
-    """Whether the last word, behind the very first, is long and but for a letter or its sound the same."""
-    (first, *_, last), (their_first, *_, their_last) = (phrase(name).split() for name in (words, spelling))
-    near = DamerauLevenshtein.distance(last, their_last) <= 1
-    return near and fold(first) == fold(their_first) and min(len(last), len(their_last)) >= LONG_SURNAME
-
-
-def _begins_like_nobody_else(words: str, spelling: str, register: Register) -> bool:
-    """Whether all but the last word of a name are those of one person on record: "Luis Lacalle Pow"; "Juan Carlos" of
-    many.
-    """
-    start = phrase(words).split()[:-1]
-    return len(start) > 1 and phrase(spelling).split()[:-1] == start and _beginnings(register)[" ".join(start)] == 1
-
-
-@lru_cache(maxsize=2)
-def _beginnings(register: Register) -> Counter[str]:
-    return Counter(phrase(person.name).rpartition(" ")[0] for person in register.records.people.values())
 
 
 def _is_something_else(number: int, person: Person, context: Context) -> bool:

@@ -16,7 +16,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
-from copydesk.judging.names.garbles import COMMON_START, ENGLISH_SPEAKING, OF_SYLLABLES, common_start, doubles_a_letter
+from copydesk.judging.names.garbles import (
+    COMMON_START,
+    ENGLISH_SPEAKING,
+    OF_SYLLABLES,
+    common_start,
+    consonants,
+    doubles_a_letter,
+)
 from copydesk.model.span import Span
 from copydesk.model.tenure import Place, PlaceKind
 from copydesk.register.folding import fold
@@ -50,8 +57,6 @@ _ADJECTIVE = re.compile(r"(?:sk[aiy]\w{0,2}|skogo|skoi|shchyna|shchina)$")
 _OF_VILLAGES = re.compile(r"(?:[vw]k[aiy]|sk?e|sko[iy]?e?|[vw][eoay]|n[eoay]|n[iy]a|n[aoy]ye|n[aio]e)$")
 #: Towns so called may have another beside them that ends in "-sk": "Nikolaev", "Nikolaevsk". "Derbentsk" is Derbent.
 _OF_OWNERS = re.compile(r"(?:[aeio][vw]|[iy]n|sk)$")
-_VOWELS = re.compile(r"[aeiouy]")
-_ONE_SOUND = str.maketrans({"q": "k", "w": "v", "c": "k", "z": "s"})
 
 #: Of what the names of a country's places are made, in plain letters; what is not made of it is the name of none there.
 _MADE_OF = {
@@ -157,7 +162,7 @@ def seem_one_place(word: str, other: str, *, as_places: bool) -> bool:
     if is_of_sister_tongue(one, two) or is_of_sister_tongue(two, one):
         return False
     within = one[:COMMON_START] == two[:COMMON_START] and one[-1] == two[-1]
-    return within and _VOWELS.sub("", one) != _VOWELS.sub("", two)
+    return within and consonants(one) != consonants(two)
 
 
 def _is_town_garbled(
@@ -185,7 +190,7 @@ def _is_town_garbled(
     if is_of_sister_tongue(ours, theirs):
         return False
     start, far = common_start(ours, theirs), DamerauLevenshtein.distance(ours, theirs)
-    if home.id not in WITH_VILLAGES and _consonants(ours) != _consonants(theirs):
+    if home.id not in WITH_VILLAGES and consonants(ours) != consonants(theirs):
         return (start >= ALIKE_START and far == 1) or (
             start >= COMMON_START and far == 2 and len(theirs) >= SHORTEST_TWICE
         )
@@ -194,11 +199,6 @@ def _is_town_garbled(
     if _OF_VILLAGES.search(ours) or _OF_VILLAGES.search(theirs):
         return False
     return start >= COMMON_START and ours[-1] == theirs[-1] and far == 1
-
-
-def _consonants(word: str) -> str:
-    """What is left of a name where other letters write its vowels, as of Arabic ones: "Hodeida", "Hudaydah"."""
-    return _VOWELS.sub("", word.removesuffix("h").translate(_ONE_SOUND))
 
 
 def _is_no_name_of(country: str, word: str, known: str) -> bool:
