@@ -228,6 +228,10 @@ def test_holders_are_meant_whose_body_is_told_otherwise(on_record: Flagged, text
         ("Men took the villages of Trofimyevo and Trofimyeevo. They left.", []),  # one sentence names two
         ("Senator Tom Cotton spoke. Later Tom Cotten, a student from Ohio, asked why.", []),
         ("State Duma deputy Andrei Kolesnik spoke. Later Andrei Kolesnikov spoke.", []),
+        ("The critic Nanaia Hartorp spoke. Later Nanaia Hartmer spoke.", ["Nanaia Hartmer"]),  # of one, hardly two
+        ("General Luis Fernando Navarro spoke. Later Luis Fernando Navar spoke.", ["Luis Fernando Navar"]),
+        ("The critic Luis Hartorp spoke. Later Luis Hartmer spoke.", []),
+        ("General Luis Fernando Navarro spoke. Later Luis Fernando Naranjo spoke.", []),
     ],
 )
 def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, names: list[str]) -> None:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from copydesk.judging.names.garbles import INTRODUCED, SHORTEST_SURNAME, doubles_a_letter
+from copydesk.judging.names.garbles import INTRODUCED, SHORTEST_SURNAME, bearers, common_start, doubles_a_letter
 from copydesk.judging.names.whereabouts import seem_one_place
 from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
@@ -22,6 +22,8 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 SHORTEST_DOUBLED = 5  # but for a letter beside its like
 MOST_LETTERS = 2  # that may differ
+#: The same behind given names that few people bear, and of how many words a name is that has two of them.
+MOST_OF_FEW, LIKE_START, FEW, FEW_WITHOUT = 3, 3, 3, 2
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
 
 LONG_SURNAME = 9  # letters, of which few other words come near
@@ -209,6 +211,18 @@ def _is_near(word: str, other: str, most: int = MOST_LETTERS) -> bool:
     return not are_of_one_family(a, b)
 
 
+def _are_of_few(name: str, register: Register) -> bool:
+    """Whether few are called by the given names: by one that hardly anybody on record has, or by two."""
+    return len(name.split()) > FEW_WITHOUT or 0 < bearers(name, register) <= FEW
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    """Whether of two surnames the beginning is the same, and of the rest not much differs: "Hetman", "Hetmner"."""
+    a, b = word.casefold(), other.casefold()
+    near = common_start(a, b) >= LIKE_START and DamerauLevenshtein.distance(a, b) <= MOST_OF_FEW
+    return near and not are_of_one_family(a, b)
+
+
 def _is_doubled(word: str, surname: str) -> bool:
     """Whether a lone surname only has one of a pair of letters, or a pair for one: "Grosi" of Rafael Grossi."""
     shorter = min(len(word), len(surname))
@@ -216,9 +230,11 @@ def _is_doubled(word: str, surname: str) -> bool:
 
 
 def _seem_one(one: Entity, other: Entity, register: Register) -> bool:
+    """Whether two people of the same given names are one, as their surnames differ by little."""
     if one.records and other.records:
         return False
-    if not _is_near(one.name.split()[-1], other.name.split()[-1]):
+    surnames = one.name.split()[-1], other.name.split()[-1]
+    if not (_is_near(*surnames) or (_are_of_few(one.name, register) and _begin_alike(*surnames))):
         return False
     return not any(
         register.same_name(unknown.name, person)
