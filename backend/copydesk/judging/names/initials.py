@@ -80,13 +80,9 @@ def breaks_letters(name: str, known: str, body: Body) -> bool:
     """Whether a name, but for one word the known one, has another in the place of that for which a letter of the body's
     short form stands: "Law Community of Kenya (LSK)"; not where both only say what sort of body it is.
     """
-    ours, theirs = _initials(name), _initials(known)
+    ours, theirs = initials(name), initials(known)
     apart = {*phrase(name).split()} ^ {*phrase(known).split()}
     return ours != theirs and theirs in map(str.lower, body.acronyms) and not apart <= _SORTS
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in phrase(name).split() if word not in SMALL)
 
 
 def may_translate(name: str, letters: str, owner: Body | Place) -> bool:
@@ -100,6 +96,11 @@ def may_translate(name: str, letters: str, owner: Body | Place) -> bool:
     return foreign and any((ours[0], ours[-1]) == (theirs[0], theirs[-1]) for theirs in map(telling_words, names))
 
 
+def initials(name: str) -> str:
+    """The first letters of the words that are not small."""
+    return "".join(word[0] for word in telling_words(name))
+
+
 def telling_words(name: str) -> list[str]:
-    """The words of a name that are not small, in small letters."""
-    return [word for word in map(str.casefold, _WORD.findall(name)) if word not in SMALL]
+    """The words of a name that are not small, as the register compares them."""
+    return [word for word in phrase(name).split() if word not in SMALL]

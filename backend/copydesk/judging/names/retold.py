@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from copydesk.judging.names.garbles import ENGLISH_SPEAKING
+from copydesk.judging.names.initials import initials, telling_words
 from copydesk.judging.names.translated import NEVER_CHOSEN
 from copydesk.model.tenure import Body
 from copydesk.register.register import Register
@@ -54,7 +55,7 @@ def retold(name: str, letters: str, speaks_of: Callable[[Body], bool], register:
     those that are spelled so in several countries of the page.
     """
     found: list[tuple[Body, str]] = []
-    words = _words(name)
+    words = telling_words(name)
     if len(letters) >= SHORTEST and len(words) >= SHORTEST - 1:
         for body, spelling in _abbreviated(register).get(_meanings(words, register), ()):
             if speaks_of(body) and _is_retold(name, spelling, letters, body, register):
@@ -72,7 +73,7 @@ def the_one_so_spelled(found: Sequence[tuple[Body, str]]) -> tuple[Body, str] | 
 
 
 def _is_retold(name: str, known: str, letters: str, body: Body, register: Register) -> bool:
-    ours, theirs = _words(name), _words(known)
+    ours, theirs = telling_words(name), telling_words(known)
     if any(phrase(name).endswith(phrase(spelling)) for spelling in (body.name, *body.spellings)):
         return False
     if letters.upper() not in map(str.upper, body.acronyms):
@@ -102,7 +103,7 @@ def _abbreviated(register: Register) -> Mapping[tuple[str, ...], Sequence[tuple[
         known = {letters.upper() for letters in body.acronyms if len(letters) >= SHORTEST}
         for spelling in dict.fromkeys((body.name, *body.spellings)) if known else ():
             if known & _both_initials(spelling, register):
-                found[_meanings(_words(spelling), register)].append((body, spelling))
+                found[_meanings(telling_words(spelling), register)].append((body, spelling))
     return found
 
 
@@ -112,21 +113,14 @@ def _meanings(words: Sequence[str], register: Register) -> tuple[str, ...]:
     return tuple(sorted(_MEANS.get(word) or _stem(word) for word in singular))
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in phrase(name).split() if word not in LINKING and word not in {"in", "to"}]
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in _words(name)).upper()
-
-
 def _both_initials(name: str, register: Register) -> set[str]:
     """With the country's name, and without it."""
-    return {_initials(name), "".join(word[0] for word in _words(name) if not _is_place(word, register)).upper()}
+    without = " ".join(word for word in telling_words(name) if not _is_place(word, register))
+    return {initials(name).upper(), initials(without).upper()}
 
 
 def _singular(word: str) -> str:
-    return _PLURAL.sub("", word.replace("ies", "y") if word.endswith("ies") else word)
+    return f"{word[:-3]}y" if word.endswith("ies") else _PLURAL.sub("", word)
 
 
 def _stem(word: str) -> str:
