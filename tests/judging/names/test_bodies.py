@@ -46,6 +46,9 @@ def test_by_letters(read, register, text: str, meant: list[str]) -> None:
         ("The International Atomic Energetics Agency counted.", ["International Atomic Energy Agency"]),
         ("The Russian Ministry of Energetics counted.", []),  # translated
         ("The Nigerien Army left Nigeria.", []),  # Niger's
+        ("It was the Cato Insttiute that asked.", ["Cato Institute"]),  # of no country told, by swapped letters
+        ("It was the Democratci Party that asked.", ["Democratic Party"]),  # of several countries
+        ("The Marital Law Council met the Trial Blazers and the Casual Council.", []),
     ],
 )
 def test_by_words(read, register, text: str, meant: list[str]) -> None:

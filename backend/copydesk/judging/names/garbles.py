@@ -133,6 +133,17 @@ def one_letter_garbled(words: str, known: str) -> str | None:
     return word if near else None
 
 
+def letters_swapped(words: str, known: str) -> str | None:
+    """The word in which alone a name differs from a known one, as two letters behind its first are swapped: a slip in
+    any language, and hardly ever another word.
+    """
+    if (apart := _words_apart(words, known)) is None:
+        return None
+    word, other = apart
+    swapped = DamerauLevenshtein.distance(word, other) == 1 < Levenshtein.distance(word, other)
+    return word if swapped and len(other) >= SHORTEST_WORD and word[0] == other[0] else None
+
+
 def one_word_replaced(words: str, known: str) -> str | None:
     """The word that stands in the place of another, where all the others are those of a known name.
 

@@ -9,13 +9,15 @@ from functools import lru_cache
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
+    letters_swapped,
     one_letter_garbled,
     one_word_deformed,
     one_word_garbled,
     one_word_replaced,
     proper_word_garbled,
 )
-from copydesk.judging.names.meant import Meant, has_english_name_at_home, spoken_of
+from copydesk.judging.names.meant import Meant, has_english_name_at_home, is_known, spoken_of
+from copydesk.judging.names.retold import the_one_so_spelled
 from copydesk.judging.names.translated import mistranslated, translated_back
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
@@ -61,28 +63,32 @@ def _near(span: Span, words: str, body: Body, spelling: str, certainty: Certaint
 
 
 def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | None:
-    """The one body that the words may mean, of a country that the page or the ``run`` of capitals around them names."""
+    """The one body that the words may mean, of a country that the page or the ``run`` of capitals around them names; of
+    any country where but two letters are swapped.
+    """
     register = context.register
-    near = [
+    alike = [
         (body, spelling)
         for others in _but_for_a_word(words)
         for body, spelling in _bodies_but_for_a_word(register).get(others, ())
     ]
-    if not near:
+    if not alike:
         return None
     named = (place for word in re.findall(r"[\w-]+", run) for place in register.places(word))
     about = context.countries | {home.id for place in named if (home := register.country(place.id))}
     found = {
-        body.id: (body, spelling) for body, spelling in near
+        body.id: (body, spelling) for body, spelling in alike
         if (_is_garbled(words, spelling, register) and spoken_of(body, about, register))
         or (one_word_deformed(words, spelling) and has_english_name_at_home(body, about, register))
     }  # fmt: skip
-    return next(iter(found.values())) if len(found) == 1 else None
+    if len(found) == 1:
+        return next(iter(found.values()))
+    return the_one_so_spelled([of for of in alike if _is_no_word(letters_swapped(words, of[1]), register)])
 
 
 def _is_no_word(word: str | None, register: Register) -> bool:
     """Whether a word stands in no body's name on record and is no place: "Burau", and not "Forges" or "Kosova"."""
-    return word is not None and word not in _words_of_bodies(register) and not register.places(word)
+    return word is not None and word not in _words_of_bodies(register) and not is_known(word, register)
 
 
 def _is_garbled(words: str, spelling: str, register: Register) -> bool:
