@@ -1,9 +1,9 @@
 """``python -m tests.register.true_sentences [SHARE]``: the record told as news tells it; nothing is flagged.
 
 Every entry becomes a few pages of one true sentence each: a tenure while it lasts, looked back on, and on its days; a
-person in every spelling; a body beside its short forms; an event on its day. A flag of the rules on names and dates is
-then wrong, be it the rule or the entry that is at fault. SHARE (1 by default) is the part of the sentences that is
-tried, 0.01 for one of a hundred; whether a sentence is among them depends on its words alone.
+person in every spelling, and dying; a body beside its short forms; an event on its day. A flag of the rules on names
+and dates is then wrong, be it the rule or the entry that is at fault. SHARE (1 by default) is the part of the
+sentences that is tried, 0.01 for one of a hundred; whether a sentence is among them depends on its words alone.
 """
 
 from __future__ import annotations
@@ -40,6 +40,24 @@ WHILE = cycle(
         "The {their} {title}, {name}, left for talks abroad, and {name} will be back on Friday.",
     )
 )
+DIED = cycle(
+    (
+        "The death of {name} on {day} was mourned by many.",
+        "{name}'s death on {day} was mourned by many.",
+        "On {day}, {name} died.",
+        "It has been so since {name} died on {day}.",
+    )
+)
+HAPPENED = cycle(
+    (
+        "Many were killed in the {name} on {day}.",
+        "On {day}, many people were killed in the {name}.",
+        "The {name} happened on {day}.",
+        "The {day} {name} shook the country.",
+    )
+)
+#: Kinds of events that strike.
+STRIKING = frozenset({"attack", "disaster", "rebellion"})
 AFTER = cycle(
     (
         "Former {of} {title} {name} said that the talks would go on.",
@@ -147,6 +165,9 @@ def _of_office(register: Register, office: Office) -> Iterator[Told]:
 
 
 def _of_person(register: Register, person: Person) -> Iterator[Told]:
+    if person.died is not None and person.died.is_day:
+        later = max(LATER, person.died.end + timedelta(30))
+        yield Told(later, next(DIED).format(name=person.name, day=_day(person.died.start)))
     tenures = register.tenures(person)
     if not tenures or not (tenure := tenures[-1]).office.known_until:
         return
@@ -175,6 +196,8 @@ def _of_event(event: Event) -> Iterator[Told]:
         later = max(LATER, event.when.end + timedelta(30))
         for name in (event.name, *event.spellings):
             yield Told(later, f"It has been so since the {name} on {_day(event.when.start)}, officials said.")
+            if event.kind in STRIKING:
+                yield Told(later, next(HAPPENED).format(name=name, day=_day(event.when.start)))
         for clause in event.told:
             yield Told(later, f"On {_day(event.when.start)}, {clause}.")
 

@@ -283,3 +283,58 @@ def test_a_clause_that_opens_a_sentence_has_its_day_before_the_comma(
     flagged: Flagged, text: str, day: list[str]
 ) -> None:
     assert flagged(EventMismatch(), text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A fire at the Colectiv nightclub in Bucharest on 31 October 2015 killed 64 people.", "31 October 2015"),
+        ("A missile hit the Okhmatdyt children's hospital in Kyiv on 9 July 2024.", "9 July 2024"),
+        ("An earthquake struck southern Turkey on 7 February 2023.", "7 February 2023"),
+        ("The 7 February 2023 earthquake in Turkey killed more than 50,000 people.", "7 February 2023"),
+        ("Hamas militants crossed into Israel on 8 October 2023, killing about 1,200 people.", "8 October 2023"),
+        ("An Air India plane crashed in Ahmedabad on 13 June 2025.", "13 June 2025"),
+        ("A gunman killed 51 people at two mosques in Christchurch on 16 March 2019.", "16 March 2019"),
+        ("Gunmen killed 145 people at Crocus City Hall on 22 March 2023.", "22 March 2023"),
+        ("The Nepal earthquake took place on 27 April 2015.", "27 April 2015"),
+        ("The Belgrade school shooting took place on 5 May 2023.", "5 May 2023"),
+        ("The Ethiopian Airlines Flight 302 crash took place on 11 March 2019.", "11 March 2019"),
+        ("Two men hacked the soldier Lee Rigby to death in Woolwich on 23 May 2013.", "23 May 2013"),
+        ("Explosions killed nearly 100 people in Kerman on 4 January 2024.", "4 January 2024"),
+        ("Venezuela's president, Hugo Chávez, died of cancer on 6 March 2013.", "6 March 2013"),
+        ("The city of El Fasher fell to the RSF on 27 October 2025.", "27 October 2025"),
+    ],
+)
+def test_what_happened_in_a_place_is_told_in_many_ways(flagged: Flagged, text: str, day: str) -> None:
+    assert flagged(EventMismatch(), text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire at the Colectiv nightclub in Bucharest on 30 October 2015 killed 64 people.",
+        "Thousands marched in Bucharest over the fire at the Colectiv nightclub on 3 November 2015.",
+        "The roof of Crocus City Hall collapsed on 23 March 2024.",
+        "A memorial to the dead of Crocus City Hall was unveiled on 22 March 2025.",
+        "A magnitude 5.7 earthquake struck eastern Turkey on 7 February 2023.",
+        "An aftershock struck southern Turkey on 7 February 2023.",
+        "Greece sent rescuers to earthquake-hit Turkey on 7 February 2023.",
+        "An earthquake struck Mexico City on 19 September 1985.",
+        "Rioters attacked a mosque in Southport on 30 July 2024.",
+        "A Russian missile hit Kramatorsk on 10 April 2022.",
+        "Israel shelled Gaza on 8 October 2023, and Hamas fired rockets at Israel.",
+        "Hurricane Helene struck North Carolina with floods on 27 September 2024.",
+        "Lebanon declared an emergency after the explosion in the port of Beirut on 5 August 2020.",
+        "Putin spoke of the death of Yevgeny Prigozhin on 24 August 2023.",
+        "Police killed suspects in the assassination of Jovenel Moïse on 8 July 2021.",
+        "A Moscow court had Timur Ivanov put in custody. Timur Ivanov was arrested on 24 April 2024.",
+        "Cardinals met for the first time since the death of Pope Francis on 22 April 2025.",
+        "Protests over the explosion at the Al-Ahli hospital swept the region on 18 October 2023.",
+        "Giorgia Meloni spoke of the migrants who drowned off Cutro on 27 February 2023.",
+        "Hurricane Melissa made landfall in Cuba on 29 October 2025.",
+        "Another boat with migrants sank off Lampedusa on 5 October 2013.",
+        "The Wayanad landslides were debated in parliament on 31 July 2024.",
+    ],
+)
+def test_is_silent_on_the_days_after_and_on_what_else_was_there(flagged: Flagged, text: str) -> None:
+    assert flagged(EventMismatch(), text) == []

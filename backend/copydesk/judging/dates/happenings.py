@@ -52,6 +52,12 @@ _CLAUSES = {
 }
 #: Names that say when it was to the month, or count: of these another may be meant.
 _WITH_ITS_DAY = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b|\d(?<!\b[12]\d{{3}})(?!\d)")
+#: What says when it was, told without: "the Nepal earthquake on 26 April 2015". Not of towns that are struck daily.
+_ITS_TIME = re.compile(rf" of (?:(?:\d+ )?(?:{'|'.join(month_name[1:])}) )?\d{{4}}$")
+_TOLD_WITHOUT = frozenset({"attack", "disaster"})
+STRUCK_DAILY = frozenset("ua il ps sy af iq ye sd ss pk so ng ml bf mm lb ly cd ru".split())
+#: Of planes, and no day.
+_FLIGHT = re.compile(r"\bflight \d+|\b[A-Z]{2}\d+\b", re.IGNORECASE)
 #: "The Danish general election of 2022" is the 2022 Danish general election.
 _OF_YEAR = re.compile(r"(.+) of (\d{4})")
 _NAMED = re.compile(
@@ -72,11 +78,12 @@ _ONCE = frozenset({"dissolution", "downing", "entry into force", "adoption", "ab
 
 #: What lasted more days than these is told with any of them, and with those on which somebody came or left.
 _AT_ONE_TIME = 3
+_BY_THE_COURT, _BY_THE_COURT_DAYS = frozenset("ru ua by kz kg ge am az md tr kr il fr".split()), 2
 #: So far from the day told, one of several events so told is meant.
-_MEANT_DAYS = 30
+MEANT_DAYS = 30
 
 #: "OREM, Utah — ": where the page was written.
-_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]+)? ?[—–] ")
+DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]+)? ?[—–] ")
 
 #: What stands behind these tells for itself.
 _CLAUSES_APART = re.compile(r"[:;] ")
@@ -101,15 +108,22 @@ _AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?
 _LEADING_IN = re.compile(
     r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in|with)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
 )
-_REMEMBERED = re.compile(
+_IN_THE_WAKE = re.compile(r"(?:\w.* (?:after|following)|first \w+ since) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE)
+REMEMBERED = re.compile(
     r"\b(?:anniversary|memory|victims?|survivors?|veterans?|commemorat\w+|trial|verdict|report|film|book|mark(?:s|ed|ing)?|"
-    r"remember\w*|mourn\w*|honou?r\w*|vigils?|ceremon\w+)\b",
+    r"remember\w*|mourn\w*|honou?r\w*|vigils?|ceremon\w+|suspects?|arrested|spoke|speech|told|informed|learned|heard|news)\b",
     re.IGNORECASE,
 )
 #: With any of these before a clause it is part of another, or not told as having happened.
 _NOT_PLAIN = re.compile(
     r"[,;()“”\"—–]|\b(?:of|for|about|by|with|from|as|than|like|after|before|which|who|that|whose|while|if|because|since|"
     r"until|had|not|never|almost|nearly)\b",
+    re.IGNORECASE,
+)
+#: "Thousands of pagers", "the city of El Fasher": the thing itself.
+_OF_IT = re.compile(
+    r"\b(?:(?:(?:tens|hundreds) of )?(?:thousands|hundreds|dozens)|an? (?:mob|crowd|group|number)|"
+    r"(?:the )?(?:\w+ )?(?:city|town|village|port|province|region)) of (?:the )?$",
     re.IGNORECASE,
 )
 #: Where a sentence opens so, the clause behind it has the day before the comma as its own: "Days after Kabul fell on".
@@ -128,6 +142,8 @@ class Happening:
     event: Event
     by_clause: bool  # else by name, as which other events may go too
     once: bool  # a clause of which there can be no other
+    by_scene: bool = False  # what it was, and its own place or target
+    by_place: bool = False  # of which only the place is told, and others may have been there in other years
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,7 @@ class _Way:
     by_clause: bool
     once: bool
     dated: bool = False  # a name with its year
+    by_place: bool = False  # a name without it, by which others may go in other years
 
 
 def happenings(document: Document, dates: Iterable[DateMention], register: Register) -> Iterator[Happening]:
@@ -154,11 +171,11 @@ def happenings(document: Document, dates: Iterable[DateMention], register: Regis
             if here.issuperset(_telling(way.words)) and _tells(document.text, sentence, told, way)
         ]
         if len({way.event.id for way in found}) > 1:  # "was inaugurated", of whom that is told of more than one day
-            near = told.interval.widened(_MEANT_DAYS) if told.interval else None
-            found = [way for way in found if way.by_clause and near and near.overlaps(way.event.when)]
+            near = told.interval.widened(MEANT_DAYS) if told.interval else None
+            found = [w for w in found if (w.by_clause or w.by_place) and near and near.overlaps(w.event.when)]
         if len({way.event.id for way in found}) == 1:
             surest = max(found, key=lambda way: (way.once, way.by_clause))
-            yield Happening(told, surest.event, surest.by_clause, surest.once)
+            yield Happening(told, surest.event, surest.by_clause, surest.once, by_place=surest.by_place)
 
 
 def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
@@ -168,24 +185,42 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
         clause = pattern.match(after.partition("when ")[2].removeprefix("the "))
         return clause is not None and joint(told).search(before) is not None
     for match in pattern.finditer(before):
-        lead = _CLAUSES_APART.split(_DATELINE.sub("", before[: match.start()]))[-1]
+        lead = _CLAUSES_APART.split(DATELINE.sub("", before[: match.start()]))[-1]
         between = before[match.end() :]
         if way.by_clause and after.startswith(",") and "," not in between:
             lead = _OPENS_WITH.sub("", lead.lstrip())
         if not way.by_clause:
             if _HELD.fullmatch(between) and _AS_SUBJECT.search(f" {lead}"):
                 return True
-            if way.dated or _REMEMBERED.search(lead):
+            if way.dated or REMEMBERED.search(lead):
                 continue
-            if _CLOSE.fullmatch(between) and _LEADING_IN.search(f" {lead}"):
+            if (
+                _CLOSE.fullmatch(between)
+                and _LEADING_IN.search(f" {lead}")
+                and not _may_be_of_the_deed(lead, told, way)
+            ):
                 return True
         elif between == ", ":
             return _THE_DAY.search(lead) is not None
-        elif _NOT_PLAIN.search(lead) or _OF_ANOTHER.search(lead):
+        elif _NOT_PLAIN.search(lead := _OF_IT.sub("", lead)) or _OF_ANOTHER.search(lead):
             continue
         elif (rest := before_joint(between, told)) is not None and _GOES_ON.match(rest):
-            return True
+            late = (told.interval.start - way.event.when.end).days if told.interval is not None else 0
+            return not (way.words.endswith("was arrested") and is_of_the_court(way.event, late))
     return False
+
+
+def _may_be_of_the_deed(lead: str, told: DateMention, way: _Way) -> bool:
+    """ "A state of emergency was declared after the explosion on 5 August": the day may be that of what came after."""
+    if told.interval is None or not told.interval.is_day:
+        return False
+    late = (told.interval.start - way.event.when.end).days
+    return late > 0 and _IN_THE_WAKE.search(lead) is not None
+
+
+def is_of_the_court(event: Event, late: int) -> bool:
+    """Whether somebody detained may, so many days later, have been put under arrest by a court, as goes there."""
+    return 0 < late <= _BY_THE_COURT_DAYS and any(place.partition("/")[0] in _BY_THE_COURT for place in event.places)
 
 
 @lru_cache(maxsize=2)
@@ -212,8 +247,16 @@ def _ways_of(event: Event) -> Iterator[_Way]:
         if named:
             for verb in _CLAUSES[named[1].lower()]:
                 yield _Way(event, f"{named[2]} {verb}", by_clause=True, once=named[1].lower() in _ONCE)
-        if len(name.split()) > 1 and not _WITH_ITS_DAY.search(name):
-            yield _Way(event, name, by_clause=False, once=False, dated=any(map(str.isdigit, name)))
+        plain = _FLIGHT.sub("", name)
+        if len(name.split()) > 1 and not _WITH_ITS_DAY.search(plain):
+            yield _Way(event, name, by_clause=False, once=False, dated=any(map(str.isdigit, plain)))
+        if (bare := _ITS_TIME.sub("", name)) not in names and len(bare.split()) > 1 and _is_told_without(event):
+            yield _Way(event, bare, by_clause=False, once=False, by_place=True)
+
+
+def _is_told_without(event: Event) -> bool:
+    homes = {place.partition("/")[0] for place in event.places}
+    return event.kind in _TOLD_WITHOUT and not homes & STRUCK_DAILY
 
 
 def _telling(words: str) -> set[str]:

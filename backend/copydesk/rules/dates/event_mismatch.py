@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from copydesk.judging.dates.acts import act_told
 from copydesk.judging.dates.elections import polls
+from copydesk.judging.dates.fates import fates
 from copydesk.judging.dates.gatherings import gathering_told
 from copydesk.judging.dates.happenings import Happening, happenings
 from copydesk.judging.dates.meetings import meeting_told
 from copydesk.judging.dates.milestones import Milestone, milestones
 from copydesk.judging.dates.near_days import NEAR_DAYS
+from copydesk.judging.dates.scenes import scenes
 from copydesk.judging.dates.terms import turns
 from copydesk.judging.spoken import interval_in_words, time_in_words
 from copydesk.model.document import DateKind, DateMention, Document
@@ -28,6 +31,8 @@ _TOLD_OUT = (meeting_told, gathering_told, act_told)
 _SURELY_DAYS = 400
 #: What has a name of its own and does not come back, so that the same day of another year is a slip.
 _NOT_AGAIN = frozenset({"attack", "war", "disaster", "death", "treaty", "rebellion", "revolution", "referendum"})
+#: Named for where they were.
+_BY_ITS_PLACE = frozenset({"attack", "disaster"})
 #: The same day of the next month is a slip, too, of what does not come back.
 _MONTH_DAYS = 31
 #: A name's own day, and not that of what is told of it: "the mutiny of July 23", "the mutiny, which began on".
@@ -47,10 +52,10 @@ _OWN_CLOCK = frozenset(
 class EventMismatch(Rule):
     """An event on record, told with another day: a meeting of two people, a summit or the signing of a treaty a day
     or so off; the only meeting in that town, a verdict or a warrant also exactly a month or some years off; a
-    resolution or package of sanctions by its number; a death, an accession, or what is plainly told by a name or clause
-    of its own, a day or so, a month or exactly some years off; coming to an office or leaving it exactly one year, or
-    when somebody else held it; what can come only once, in another month or year; a country's election or referendum on
-    a day when nobody voted.
+    resolution or package of sanctions by its number; a death, an accession, or what is plainly told by a name,
+    clause or target of its own, a day or so, a month or exactly some years off; an arrest or sentence a day or so;
+    coming to an office or leaving it exactly one year, or when somebody else held it; what can come only once, in
+    another month or year; a country's election or referendum on a day when nobody voted.
 
     Why it matters: the day of the report is easily taken for the day of the event.
     Stays silent: unless the words for the event and the day stand side by side; of a meeting, unless both people are
@@ -73,8 +78,10 @@ class EventMismatch(Rule):
         flags("The 2022 Danish general election was held on [2 November 2022]."),
         flags("Keir Starmer, prime minister of the United Kingdom since [July 2023], met reporters."),
         flags("Danish voters went to the polls on [31 October 2022] to choose a new parliament."),
+        flags("Gunmen killed 145 people at Crocus City Hall on [23 March 2024]."),
         flags("Russia launched its full-scale invasion of Ukraine in [March 2022]."),
         silent("They spoke of the day the Berlin Wall fell on 9 November 2024 in Leipzig."),
+        silent("Putin spoke after gunmen attacked Crocus City Hall on 23 March 2024."),
         silent("Finland joined NATO on 4 April 2023, and its flag was raised on 5 April 2023."),
         silent("Donald Trump met Xi Jinping in Busan on 30 October 2025."),
         silent("Donald Trump met Xi Jinping in Busan on 30 October 2019."),
@@ -93,7 +100,7 @@ class EventMismatch(Rule):
             if event:
                 flagged.add(mention)
                 yield self._flag_for(mention, event.when, event.name, event.source)
-        for milestone in milestones(document, told, register):
+        for milestone in chain(milestones(document, told, register), fates(document, days, register)):
             if _is_off(milestone) and milestone.told not in flagged:
                 flagged.add(milestone.told)
                 yield self._flag_for(milestone.told, milestone.day, milestone.name, milestone.source)
@@ -105,9 +112,10 @@ class EventMismatch(Rule):
             if turn.told not in flagged:
                 flagged.add(turn.told)
                 yield self._flag_for(turn.told, turn.day, turn.name, turn.source)
-        for happening in happenings(document, told, register):
+        for happening in chain(happenings(document, told, register), scenes(document, days, register)):
             if happening.told not in flagged and _is_another_day(happening, document.text, register):
                 event = happening.event
+                flagged.add(happening.told)
                 yield self._flag_for(happening.told, event.when, event.name, event.source)
 
     def _flag_for(self, mention: DateMention, when: Interval, name: str, source: str) -> Flag:
@@ -148,7 +156,8 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     assert told is not None
     if told.overlaps(event.when):
         return False
-    if not happening.once and any(_is_alike(event, other) for other in _events_of(told, register)):
+    others = _events_of(told, register)
+    if not happening.once and any(_is_alike(event, other, happening) for other in others):
         return False
     apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
     if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK and not _is_on_own_clock(event, register):
@@ -166,7 +175,8 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     )
     a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
-    return told.is_day and (abs(apart) <= NEAR_DAYS or ((on_the_day or a_month_off) and not comes_back))
+    far = (on_the_day or a_month_off) and not comes_back and not happening.by_place
+    return told.is_day and (abs(apart) <= NEAR_DAYS or far)
 
 
 def _events_of(told: Interval, register: Register) -> list[Event]:
@@ -179,10 +189,13 @@ def _is_on_own_clock(event: Event, register: Register) -> bool:
     return bool(homes) and all(home is not None and home.id in _OWN_CLOCK for home in homes)
 
 
-def _is_alike(event: Event, other: Event) -> bool:
-    """Whether an event may be meant where another is: of the same sort, or the same people or place."""
+def _is_alike(event: Event, other: Event, told: Happening) -> bool:
+    """Whether an event may be meant where another is: with the same people or place; or of the same sort, if neither
+    its name nor its place tells it.
+    """
     same = {*event.places, *event.participants} & {*other.places, *other.participants}
-    return other.id != event.id and (other.kind == event.kind or bool(same))
+    outright = told.by_scene or (event.kind in _BY_ITS_PLACE and not told.by_clause)
+    return other.id != event.id and ((other.kind == event.kind and not outright) or bool(same))
 
 
 def _is_off(milestone: Milestone) -> bool:
