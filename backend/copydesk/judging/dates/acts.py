@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copydesk.judging.dates.happenings import is_of_the_court
 from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
 from copydesk.judging.dates.outline import DAY, TIME, Outline, Party, outline_of
 from copydesk.judging.dates.tellings import BETWEEN, ON, PLACED, is_unsure
@@ -174,8 +175,11 @@ def _done_to(outline: Outline, day: Interval, register: Register) -> Event | Non
             alike = [e for e in register.events() if any(kind in e.name.lower() for kind in kinds)]
             events = [event for event in alike if event.when.is_day and _befell(event, whom, register)]
             near = [event for event in events if is_near(event.when, day) or is_slip_of(day, event.when)]
-            once = len({event.when for event in near}) == 1  # it may be on record twice
-            return near[0] if once and not near[0].when.overlaps(day) else None
+            if len({event.when for event in near}) != 1 or near[0].when.overlaps(day):  # it may be on record twice
+                return None
+            late = (day.start - near[0].when.end).days
+            by_a_court = "arrest" in kinds and "police" not in outline.text.lower() and is_of_the_court(near[0], late)
+            return None if by_a_court else near[0]
     return None
 
 
