@@ -2,51 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from itertools import chain
 
-from copydesk.judging.dates.acts import act_told
-from copydesk.judging.dates.elections import polls
-from copydesk.judging.dates.fates import fates
-from copydesk.judging.dates.gatherings import gathering_told
-from copydesk.judging.dates.happenings import Happening, happenings
-from copydesk.judging.dates.meetings import meeting_told
-from copydesk.judging.dates.milestones import Milestone, milestones
-from copydesk.judging.dates.near_days import NEAR_DAYS
-from copydesk.judging.dates.scenes import scenes
-from copydesk.judging.dates.terms import turns
+from copydesk.judging.dates.mismatches import Mismatch, mismatches
 from copydesk.judging.spoken import interval_in_words, time_in_words
 from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
-from copydesk.model.interval import Interval
-from copydesk.model.tenure import Event
-from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, flags, silent
-
-#: What tells of events by who did what where.
-_TOLD_OUT = (meeting_told, gathering_told, act_told)
-#: What comes once, told for another month or year, is meant none the less within so many days.
-_SURELY_DAYS = 400
-#: What has a name of its own and does not come back, so that the same day of another year is a slip.
-_NOT_AGAIN = frozenset({"attack", "war", "disaster", "death", "treaty", "rebellion", "revolution", "referendum"})
-#: Named for where they were.
-_BY_ITS_PLACE = frozenset({"attack", "disaster"})
-#: The same day of the next month is a slip, too, of what does not come back.
-_MONTH_DAYS = 31
-#: A name's own day, and not that of what is told of it: "the mutiny of July 23", "the mutiny, which began on".
-_ITS_DAY = re.compile(r"(?:\bof|\b(?:which|that) (?:began|started|happened|took place|broke out) on) $")
-_NEAR_BEFORE = 40  # characters
-#: "Tokyo time": where that was the day before or after.
-_BY_A_CLOCK = re.compile(r",? (?!local)\w+(?: \w+)? time\b|,? (?:GMT|UTC)\b")
-#: What happens at one hour is told by the clock of the place, or of another where it is the day before.
-_BY_THE_CLOCK = frozenset({"attack", "war", "disaster", "death", "test", "rebellion"})
-#: Whose clocks the news goes by: nobody tells what happened there as of the day before.
-_OWN_CLOCK = frozenset(
-    "us ca mx gt hn sv ni cr pa cu ht do jm co ve ec pe bo br py uy ar cl gb ie fr es pt be nl lu de at ch it mt dk no "
-    "se fi ee lv lt pl cz sk hu si hr ba rs me xk al mk gr bg ro".split()
-)
 
 
 class EventMismatch(Rule):
@@ -91,39 +54,19 @@ class EventMismatch(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """Compare each day with those on record: of meetings first, then of what comes once, then of other events."""
-        register, told = briefing.register, [mention for mention in document.dates if _is_plain(mention)]
-        days = [mention for mention in told if mention.interval is not None and mention.interval.is_day]
+        """Compare each plain date with those on record; the surest way to tell what is meant decides."""
         flagged = set[DateMention]()
-        for mention in days:
-            event = next(filter(None, (find(document, mention, register) for find in _TOLD_OUT)), None)
-            if event:
-                flagged.add(mention)
-                yield self._flag_for(mention, event.when, event.name, event.source)
-        for milestone in chain(milestones(document, told, register), fates(document, days, register)):
-            if _is_off(milestone) and milestone.told not in flagged:
-                flagged.add(milestone.told)
-                yield self._flag_for(milestone.told, milestone.day, milestone.name, milestone.source)
-        for poll in polls(document, told, register):
-            if poll.told not in flagged:
-                flagged.add(poll.told)
-                yield self._flag_for(poll.told, poll.when, poll.name, poll.event.source)
-        for turn in turns(document, told, register):
-            if turn.told not in flagged:
-                flagged.add(turn.told)
-                yield self._flag_for(turn.told, turn.day, turn.name, turn.source)
-        for happening in chain(happenings(document, told, register), scenes(document, days, register)):
-            if happening.told not in flagged and _is_another_day(happening, document.text, register):
-                event = happening.event
-                flagged.add(happening.told)
-                yield self._flag_for(happening.told, event.when, event.name, event.source)
+        for found in mismatches(document, list(filter(_is_plain, document.dates)), briefing.register):
+            if found.told not in flagged:
+                flagged.add(found.told)
+                yield self._flag_for(found)
 
-    def _flag_for(self, mention: DateMention, when: Interval, name: str, source: str) -> Flag:
-        assert mention.interval is not None
-        recorded = interval_in_words(when)
-        a_day_late = mention.interval.is_day and (mention.interval.start - when.end).days == 1
+    def _flag_for(self, found: Mismatch) -> Flag:
+        told, when, name = found.told.interval, found.when, found.name
+        assert told is not None
+        a_day_late = told.is_day and (told.start - when.end).days == 1
         return self.flag(
-            mention.span,
+            found.told.span,
             f"The register has this {time_in_words(when)}: {name}."
             + (" The day given may be that of the report." if a_day_late else ""),
             certainty=Certainty.POSSIBLE if a_day_late else Certainty.LIKELY,
@@ -131,10 +74,10 @@ class EventMismatch(Rule):
                 Evidence(
                     source="register",
                     title=f"{name[0].upper()}{name[1:]}",
-                    statement=recorded,
+                    statement=interval_in_words(when),
                     valid_from=when,
                     valid_until=when,
-                    cites=source or None,
+                    cites=found.source or None,
                 )
             ],
         )
@@ -148,64 +91,3 @@ def _is_plain(mention: DateMention) -> bool:
         and mention.other_reading is None
         and not mention.approximate
     )
-
-
-def _is_another_day(happening: Happening, text: str, register: Register) -> bool:
-    """Whether the time told is not that of the event, and can be of no other."""
-    told, event = happening.told.interval, happening.event
-    assert told is not None
-    if told.overlaps(event.when):
-        return False
-    others = _events_of(told, register)
-    if not happening.once and any(_is_alike(event, other, happening) for other in others):
-        return False
-    apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
-    if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK and not _is_on_own_clock(event, register):
-        return False
-    if abs(apart) == 1 and _BY_A_CLOCK.match(text, happening.told.span.end):
-        return False
-    if happening.once:
-        return abs(apart) <= _SURELY_DAYS
-    on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
-    at = happening.told.span.start
-    its_own = (
-        happening.by_clause
-        or event.kind == "death"  # nobody dies twice
-        or _ITS_DAY.search(text, max(0, at - _NEAR_BEFORE), at) is not None
-    )
-    a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
-    comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
-    far = (on_the_day or a_month_off) and not comes_back and not happening.by_place
-    return told.is_day and (abs(apart) <= NEAR_DAYS or far)
-
-
-def _events_of(told: Interval, register: Register) -> list[Event]:
-    """What happened then: an election on the days of its rounds, and not on those between."""
-    return [event for event in register.events(when=told) if any(days.overlaps(told) for days in event.voting)]
-
-
-def _is_on_own_clock(event: Event, register: Register) -> bool:
-    homes = [register.country(place) for place in event.places]
-    return bool(homes) and all(home is not None and home.id in _OWN_CLOCK for home in homes)
-
-
-def _is_alike(event: Event, other: Event, told: Happening) -> bool:
-    """Whether an event may be meant where another is: with the same people or place; or of the same sort, if neither
-    its name nor its place tells it.
-    """
-    same = {*event.places, *event.participants} & {*other.places, *other.participants}
-    outright = told.by_scene or (event.kind in _BY_ITS_PLACE and not told.by_clause)
-    return other.id != event.id and ((other.kind == event.kind and not outright) or bool(same))
-
-
-def _is_off(milestone: Milestone) -> bool:
-    """Whether the time told is near that on record and not the same, or is the same day in another year."""
-    told, day = milestone.told.interval, milestone.day
-    assert told is not None
-    if told.overlaps(day):
-        return False
-    apart = (told.start - day.end).days if told.start > day.end else (told.end - day.start).days
-    if apart == -1 and milestone.abroad:
-        return False
-    same_day = told.is_day and (told.start.month, told.start.day) == (day.start.month, day.start.day)
-    return abs(apart) <= _SURELY_DAYS or same_day
