@@ -34,6 +34,8 @@ def test_by_letters(read, register, text: str, meant: list[str]) -> None:
         ("The Russian Federal Security Service reported it.", []),
         ("The Wagnar Group of Russia reported it.", ["Wagner Group"]),
         ("The Minister of Finance of Russia reported it.", []),  # no ministry
+        ("The Northern Irish Minister of Justice, Naomi Long, reported it.", []),
+        ("The Small Business Administrator of the United States left.", []),
         ("In the United States, the Centres for Disease Control reported it.", []),  # in British letters
         ("In Myanmar the Arakun Army took the town.", ["Arakan Army"]),
         ("In Myanmar the Kachin Army took the town.", []),
@@ -62,6 +64,7 @@ def test_by_words(read, register, text: str, meant: list[str]) -> None:
         ("In Peru the troops of Rosgvarda waited.", []),  # the page is about another country
         ("In Russia the troops of Rosgvardiya waited.", []),
         ("In Russia the Rosgvardias waited.", []),
+        ("In Italy men of the Republic waited.", []),  # not La Repubblica
         ("In Russia the pipes of Transneff were dry.", ["Transneft"]),  # no page on South Africa, with its Transnet
     ],
 )

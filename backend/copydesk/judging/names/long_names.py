@@ -16,7 +16,7 @@ from copydesk.judging.names.garbles import (
     one_word_replaced,
     proper_word_garbled,
 )
-from copydesk.judging.names.meant import Meant, has_english_name_at_home, is_known, spoken_of
+from copydesk.judging.names.meant import Meant, has_english_name_at_home, is_known, spoken_of, words_of_bodies
 from copydesk.judging.names.retold import the_one_so_spelled
 from copydesk.judging.names.translated import mistranslated, translated_back
 from copydesk.model.evidence import Evidence
@@ -78,8 +78,10 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
     about = context.countries | {home.id for place in named if (home := register.country(place.id))}
     found = {
         body.id: (body, spelling) for body, spelling in alike
-        if (_is_garbled(words, spelling, register) and spoken_of(body, about, register))
-        or (one_word_deformed(words, spelling) and has_english_name_at_home(body, about, register))
+        if not _is_title(words, one_word_replaced(words, spelling), register) and (
+            (_is_garbled(words, spelling, register) and spoken_of(body, about, register))
+            or (one_word_deformed(words, spelling) and has_english_name_at_home(body, about, register))
+        )
     }  # fmt: skip
     if len(found) == 1:
         return next(iter(found.values()))
@@ -88,13 +90,13 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
 
 def _is_no_word(word: str | None, register: Register) -> bool:
     """Whether a word stands in no body's name on record and is no place: "Burau", and not "Forges" or "Kosova"."""
-    return word is not None and word not in _words_of_bodies(register) and not is_known(word, register)
+    return word is not None and word not in words_of_bodies(register) and not is_known(word, register)
 
 
 def _is_garbled(words: str, spelling: str, register: Register) -> bool:
-    if one_word_garbled(words, spelling):
-        return not _is_title(words, one_word_replaced(words, spelling), register)
-    return any(_is_no_word(garbled(words, spelling), register) for garbled in (proper_word_garbled, one_letter_garbled))
+    return one_word_garbled(words, spelling) or any(
+        _is_no_word(garbled(words, spelling), register) for garbled in (proper_word_garbled, one_letter_garbled)
+    )
 
 
 def _is_title(words: str, word: str | None, register: Register) -> bool:
@@ -106,12 +108,6 @@ def _is_title(words: str, word: str | None, register: Register) -> bool:
 def _heads_of_titles(register: Register) -> frozenset[str]:
     """What somebody is by a title."""
     return frozenset(_COMPLEMENT.split(title)[0].split()[-1] for title in register.titles())
-
-
-@lru_cache(maxsize=2)
-def _words_of_bodies(register: Register) -> frozenset[str]:
-    names = (name for body in register.records.bodies.values() for name in (body.name, *body.spellings))
-    return frozenset(word for name in names for word in phrase(name).split())
 
 
 def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:

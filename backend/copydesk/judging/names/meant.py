@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -23,6 +24,7 @@ from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body
 from copydesk.register.register import Record, Register
+from copydesk.register.wording import phrase, plain
 
 #: How close words must come to a name, on the register's scale.
 NEAR_BODY = 0.8
@@ -51,6 +53,8 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     register, word = context.register, entity.name
     if entity.records or len(word) < SHORTEST or not _is_strange(word, context):
         return
+    if plain(word) in words_of_bodies(register):
+        return  # "the Republic" of Rome, and not La Repubblica
     opening = name.span.start == context.document.sentence_of(name.span).start
     if opening and len(word) < LONG_AT_OPENING:
         return  # any word has a capital there
@@ -121,6 +125,13 @@ def _is_strange(word: str, context: Context) -> bool:
 def is_known(word: str, register: Register) -> bool:
     """Whether somebody's family name, a place or a body is written so."""
     return bool(register.surnamed(word) or register.places(word) or register.bodies(word))
+
+
+@lru_cache(maxsize=2)
+def words_of_bodies(register: Register) -> frozenset[str]:
+    """All of which the names of bodies on record are made."""
+    names = (name for body in register.records.bodies.values() for name in (body.name, *body.spellings))
+    return frozenset(word for name in names for word in phrase(name).split())
 
 
 def _near(span: Span, words: str, name: str, spelling: str, record: Record, certainty: Certainty) -> Meant:
