@@ -283,6 +283,8 @@ def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: st
         ("Yury Slyusar, the governor of the southern Rostov Region, said so.", []),
         ("The president of neighbouring Belarus, Alexander Lukashenko, said so.", []),
         ("The prime minister of northern Cyprus, Unal Ustel, said so.", []),
+        # a last word that may be a conjunction
+        ("Hwang Pyong So served as Director of the General Political Bureau of North Korea until December 2017.", []),
     ],
 )
 def test_a_name_garbled_beside_whose_head_it_is(on_record: Flagged, text: str, names: list[str]) -> None:

@@ -48,8 +48,7 @@ NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
 #: What may follow on a name that was read too short: "Erdogen", "da Silveira".
 _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
-
-
+_NEXT_WORD = re.compile(r" [A-Z][\w’'-]*")
 #: Between the words of a name, or its parts: "Waker-uz-Zaman".
 _PARTED = re.compile(r"[ -]")
 
@@ -85,6 +84,8 @@ class Misspelling(Rule):
         for claim in context.claims:
             near = self._holder_meant(claim, register)
             if near is not None and may_be_of_capital(claim, document, register) and _is_a_relative(claim, near):
+                continue
+            if near is not None and _goes_on(claim, near, document, register):
                 continue
             if near is None:
                 yield from self._cut_short(claim, context)
@@ -251,6 +252,13 @@ def _is_right(name: Name, record: Record, register: Register) -> bool:
 def _as_written(words: str, person: Person) -> str:
     """The known name in as many words as the page uses: surname for surname."""
     return person.name if " " in words.strip() else person.name.split()[-1]
+
+
+def _goes_on(claim: Claim, near: Near, document: Document, register: Register) -> bool:
+    """Whether the next word makes the name right, which was read too short: "Hwang Pyong | So"."""
+    following = _NEXT_WORD.match(document.text, claim.holder.span.end)
+    assert isinstance(near.record, Person)
+    return following is not None and register.same_name(f"{claim.holder.text}{following[0]}", near.record)
 
 
 def _is_a_relative(claim: Claim, near: Near) -> bool:
