@@ -17,8 +17,8 @@ from copydesk.rules.rule import Briefing
 DAY = date(2025, 10, 10)
 
 
-def _flagged(nlp: Language, register: Register, text: str) -> list[str]:
-    document = Reader(nlp, register).read(Page(text, published_at=DAY))
+def _flagged(nlp: Language, register: Register, text: str, published: date = DAY) -> list[str]:
+    document = Reader(nlp, register).read(Page(text, published_at=published))
     found = OfficeMismatch().check(document, Briefing(register))
     return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
 
@@ -111,3 +111,8 @@ def test_a_minister_whose_portfolio_has_the_one_named_in_it(nlp: Language, regis
 )
 def test_one_who_has_left_and_one_of_another_post(nlp: Language, register: Register, text: str, stretch: str) -> None:
     assert _flagged(nlp, register, text) == [stretch]
+
+
+def test_who_heads_the_party_s_diplomacy_beside_the_minister(nlp: Language, register: Register) -> None:
+    text = "Wang Yi, China's top diplomat, met Vladimir Putin."
+    assert _flagged(nlp, register, text, date(2023, 2, 22)) == []

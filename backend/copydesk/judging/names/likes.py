@@ -61,6 +61,8 @@ _OF_ECONOMY = frozenset({"economy minister", "economics minister", "economic min
                          "economic policy minister", "economic revitalization minister",
                          "economic revitalisation minister"})  # fmt: skip
 
+_DIPLOMATS = frozenset({"top diplomat", "chief diplomat", "most senior diplomat"})
+
 _NO_CHAMBER = r"(?!.*\b(?:Committee|Ministers|Security|State)\b)"
 _CHAMBER = r".*\b(?:Senate|House|Assembly|Council|Chamber|Parliament|Congress|Nation|Bundesrat)\b"
 _CHAIR = r"(?:Chair(?:man|woman)?|President)"
@@ -90,6 +92,7 @@ _LIKES = tuple(
             r"^(?:Permanent Representative|Ambassador|Envoy)\b.*\b(?:United Nations|UN|International Organi)",
         ),
         (_OF_ECONOMY, r"^Minister\b.*\bEconomic\b"),
+        (_DIPLOMATS, r"\bForeign Affairs Commission\b"),
         (frozenset({"premier"}), r"^(?:Premier|Minister[- ]President)\b"),
         (_OF_GOVERNMENTS, rf"^(?:{_HEADS_OTHER_GOVERNMENT.pattern}|President of the Supreme Political Council\b)"),
         (
