@@ -120,7 +120,7 @@ def may_be_a_relative(words: str, spelling: str) -> bool:
     ours, theirs = phrase(words).split(), phrase(spelling).split()
     if _NUMBERED.search(words) and _NUMBERED.search(spelling):
         return True
-    return ours[-1] == theirs[-1] and DamerauLevenshtein.distance(ours[0], theirs[0]) > 1
+    return fold(ours[-1]) == fold(theirs[-1]) and DamerauLevenshtein.distance(ours[0], theirs[0]) > 1
 
 
 def is_long_surname(words: str, spelling: str) -> bool:

@@ -37,7 +37,7 @@ from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
 from copydesk.register.near import Near
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase
+from copydesk.register.wording import phrase, plain
 
 #: Only people are thought of who held an office within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
@@ -79,12 +79,15 @@ class _Remembered:
     serves: bool  # or has the one seat of an office of a state
     homes: frozenset[str]  # the ids of countries
     telling: bool  # whether the name, but for a letter, can hardly be another's
+    own_given: bool  # whether the given name is as they write it: "Vladimir", and not "Volodymyr"
 
     def may_be_meant(self, context: Context) -> bool:
-        """Whether the page speaks of a country or body of theirs. Any page may speak of who leads one now, and of a
-        minister whose name tells enough.
+        """Whether the page speaks of a country or body of theirs, or of the enemy's. Any page may speak of who leads
+        one now, and of a minister whose name tells enough.
         """
-        if self.homes & set(at_war_with(context.countries)) or context.names_body(self.offices):
+        if self.homes & context.countries or context.names_body(self.offices):
+            return True
+        if self.own_given and self.homes & set(at_war_with(context.countries)):
             return True
         return bool(context.countries) and (self.leads is not None or self.heads or (self.serves and self.telling))
 
@@ -166,6 +169,7 @@ def _remembered(name: str, near: Near, today: date, register: Register) -> _Reme
         ),
         homes=homes,
         telling=is_long_surname(name, near.spelling),
+        own_given=plain(name).split()[0] == plain(near.spelling).split()[0],
     )
 
 
