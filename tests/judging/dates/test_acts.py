@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from copydesk.judging.dates.acts import act_told
+from copydesk.judging.dates.outline import outline_of
 from copydesk.register.register import Register
 
 
 def _are_told(read, register: Register, text: str) -> bool:
     document = read(text)
-    return any(act_told(document, mention, register) for mention in document.dates)
+    return any(
+        act_told(document, mention, outline_of(document, mention, register), register)
+        for mention in document.dates
+        if mention.interval
+    )
 
 
 @pytest.mark.parametrize(

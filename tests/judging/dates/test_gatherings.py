@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.judging.dates.gatherings import gathering_told
+from copydesk.judging.dates.outline import outline_of
 from copydesk.register.register import Register
 
 
@@ -29,4 +30,11 @@ from copydesk.register.register import Register
 )
 def test_body_place_and_day_tell_which_summit_is_meant(read, register: Register, text: str, meant: bool) -> None:
     document = read(text)
-    assert any(gathering_told(document, mention, register) for mention in document.dates) is meant
+    assert (
+        any(
+            gathering_told(document, mention, outline_of(document, mention, register), register)
+            for mention in document.dates
+            if mention.interval
+        )
+        is meant
+    )

@@ -6,7 +6,7 @@ import re
 
 from copydesk.judging.dates.happenings import is_of_the_court
 from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
-from copydesk.judging.dates.outline import DAY, TIME, Outline, Party, outline_of
+from copydesk.judging.dates.outline import DAY, TIME, Outline, Party
 from copydesk.judging.dates.tellings import BETWEEN, ON, PLACED, is_unsure
 from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.interval import Interval
@@ -72,13 +72,12 @@ _DONE_TO = {
 _LIMB = r"(?:(?![.;:()“”~§]|\b(?:who|that|before|after|not|never)\b).){0,40}?"
 
 
-def act_told(document: Document, mention: DateMention, register: Register) -> Event | None:
+def act_told(document: Document, mention: DateMention, outline: Outline | None, register: Register) -> Event | None:
     """What is on record of another day near to the mention's, and the page tells with it."""
     day = mention.interval
     if day is None or day.start > (document.page_date or day.start):
         return None
     numbered = _numbered(document, mention, day, register)
-    outline = outline_of(document, mention, register)
     if numbered or outline is None:
         return numbered
     return _signed(outline, day, register) or _done_to(outline, day, register)

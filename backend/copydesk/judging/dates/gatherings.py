@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copydesk.judging.dates.near_days import NEAR_DAYS, is_there
-from copydesk.judging.dates.outline import DAY, Outline, outline_of
+from copydesk.judging.dates.outline import DAY, Outline
 from copydesk.judging.dates.tellings import BETWEEN, ON, PLACED, WITHOUT_VERB, is_unsure
 from copydesk.model.document import DateMention, Document
 from copydesk.model.tenure import Event
@@ -38,9 +38,11 @@ _THERE = re.compile(rf"\b(?:[Aa]t|[Dd]uring|of) (?:the )?{_SUMMIT}\b{WITHOUT_VER
 _AROUND_IT = re.compile(r"\b(?:eve|ahead of|arriv\w+|sidelines|informal|dinner|ministers?|landed|flew)\b")
 
 
-def gathering_told(document: Document, mention: DateMention, register: Register) -> Event | None:
+def gathering_told(
+    document: Document, mention: DateMention, outline: Outline | None, register: Register
+) -> Event | None:
     """The summit on record, a few days from the mention, that the page tells with it."""
-    day, outline = mention.interval, outline_of(document, mention, register)
+    day = mention.interval
     if day is None or outline is None or day.start > (document.page_date or day.start):
         return None
     stretch = _stretch(outline)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
-from copydesk.judging.dates.outline import DAY, Party, outline_of, outlined
+from copydesk.judging.dates.outline import DAY, Outline, Party, outlined
 from copydesk.judging.dates.tellings import BETWEEN, CLAUSE, ON, PLACED, WHO, WITHOUT_VERB, is_unsure
 from copydesk.model.document import DateMention, Document, Tense
 from copydesk.model.interval import Interval
@@ -74,7 +74,7 @@ class _Told:
     arriving: bool = False
 
 
-def meeting_told(document: Document, mention: DateMention, register: Register) -> Event | None:
+def meeting_told(document: Document, mention: DateMention, outline: Outline | None, register: Register) -> Event | None:
     """The meeting on record, on another day near to the mention's or the same one of another month or year, that the
     page tells with it.
     """
@@ -83,16 +83,15 @@ def meeting_told(document: Document, mention: DateMention, register: Register) -
         return None
     if mention.tense is Tense.FUTURE and document.page_date is None:
         return None
-    told = _told(document, mention, day, register)
+    told = _told(document, mention, outline, day, register) if outline is not None else None
     if told is None:
         return None
     return _near(told, register) or (None if told.arriving else _slip(told, register))
 
 
-def _told(document: Document, mention: DateMention, day: Interval, register: Register) -> _Told | None:
-    outline = outline_of(document, mention, register)
-    if outline is None:
-        return None
+def _told(
+    document: Document, mention: DateMention, outline: Outline, day: Interval, register: Register
+) -> _Told | None:
     for way, pattern in _PATTERNS.items():
         for found in pattern.finditer(outline.text):
             if found.start() <= outline.day < found.end() and not is_unsure(outline, found):

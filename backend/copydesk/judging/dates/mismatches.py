@@ -15,6 +15,7 @@ from copydesk.judging.dates.happenings import Happening, happenings
 from copydesk.judging.dates.meetings import meeting_told
 from copydesk.judging.dates.milestones import Milestone, milestones
 from copydesk.judging.dates.near_days import NEAR_DAYS
+from copydesk.judging.dates.outline import outline_of
 from copydesk.judging.dates.scenes import scenes
 from copydesk.judging.dates.terms import turns
 from copydesk.model.document import DateMention, Document
@@ -62,7 +63,8 @@ def mismatches(document: Document, dates: Sequence[DateMention], register: Regis
     """
     days = [told for told in dates if told.interval is not None and told.interval.is_day]
     for told in days:
-        event = next(filter(None, (find(document, told, register) for find in _TOLD_OUT)), None)
+        outline = outline_of(document, told, register)
+        event = next(filter(None, (find(document, told, outline, register) for find in _TOLD_OUT)), None)
         if event is not None:
             yield Mismatch(told, event.when, event.name, event.source)
     for milestone in chain(milestones(document, dates, register), fates(document, days, register)):
