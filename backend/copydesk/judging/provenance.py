@@ -63,7 +63,8 @@ def _lack(document: Document, quote: Quote, before: Quote | None) -> Lack | None
             return Lack.SPEAKER_MISSING if words >= SENTENCE_LIKE else None
         case SourceClass.NAMED:
             goes_on = before is not None and before.speech == quote.speech
-            if quote.cue is None and goes_on and not quote.continues and words >= SENTENCE_LIKE:
+            assumed = goes_on or (_is_woven(document, quote) and not quote.occasion.can_be_checked)
+            if quote.cue is None and assumed and not quote.continues and words >= SENTENCE_LIKE:
                 return Lack.SPEAKER_ASSUMED
             return Lack.OCCASION if words >= FRAGMENT and not quote.occasion.can_be_checked else None
         case SourceClass.DESCRIBED:
@@ -85,6 +86,11 @@ def _is_accountable(quote: Quote) -> bool:
 def _is_in_unison(document: Document, quote: Quote) -> bool:
     """Whether a crowd chants or sings the words, which it does with one voice and for all to hear."""
     return quote.cue is not None and quote.cue.of(document.text).lower().startswith(("chant", "sing", "sang"))
+
+
+def _is_woven(document: Document, quote: Quote) -> bool:
+    """Whether a quotation is part of a sentence of the narrator's that says nothing of who speaks."""
+    return document.sentence_of(quote.span).start < quote.span.start
 
 
 def _is_one_of_many(quote: Quote) -> bool:

@@ -84,6 +84,10 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg told her Security Council.", "audience", "her Security Council"),
         ("'It is dead,' Anna Berg said as she arrived for the talks.", "audience", "arrived"),
         ("'It is dead,' Anna Berg said on arrival at the talks.", "audience", "arrival"),
+        ("Before boarding her flight, Anna Berg said 'it is a dead letter'.", "audience", "boarding"),
+        ("After landing in Oslo, Anna Berg said 'it is a dead letter'.", "audience", "landing"),
+        ("'It is dead,' Anna Berg said before leaving for Paris.", "audience", "leaving"),
+        ("They sent a letter to the court in which they say 'it is a dead letter'.", "document", "letter"),
         ("In talks with a closed-door session of peers, Anna Berg said it was 'a dead letter'.", "closed", "session"),
         ("'It is dead,' Anna Berg said. Her words, delivered at a private dinner, were plain.", "closed",
          "private dinner"),
@@ -101,6 +105,11 @@ def test_the_occasion_is_read_from_the_sentence(read, text, part, words):
         "Anna Berg praised the 'courage and patience' of the miners in Chile.",
         "Anna Berg praised the 'courage and patience' of all and told of an interest in hosting the peace talks.",
         "Anna Berg said that the attack on 3 October was 'a crime against us all'.",
+        "After leaving office, Anna Berg said it was 'a dead letter'.",
+        "While departing from her text, Anna Berg said it was 'a dead letter'.",
+        "After the arrival of the army, Anna Berg said it was 'a dead letter'.",
+        "Since her departure, Anna Berg has called it 'a dead letter'.",
+        "She wrote a letter. In it Anna Berg said it was 'a dead letter'.",
     ],
 )
 def test_what_was_spoken_of_is_no_occasion(read, text):
@@ -117,6 +126,10 @@ def test_what_was_spoken_of_is_no_occasion(read, text):
         "Anna Berg has a plan. This revelation came at a briefing on Monday. It was wrong. 'It is dead,' Berg said.",
         "Anna Berg made a startling announcement on Monday. Her words were brief. 'It is dead,' Berg wrote.",
         "'It is dead,' Anna Berg said on Monday.\nThe vote is in May.\nNobody knows.\n'It was dead in May,' Berg said.",
+        "Danish Minister of State Anna Berg told the BBC on Monday that it was over.\n'It is dead,' Berg said.",
+        "It is over, member of the Danish delegation Anna Berg told the BBC on Monday.\n'It is dead,' Berg said.",
+        "The Danish Coast Guard said on Monday it would stay.\n'It is a promise,' said Anna Berg, its spokeswoman.",
+        "The Danish Coast Guard spoke on Monday.\n'We stay,' Danish Coast Guard spokeswoman Anna Berg said.",
     ],
 )
 def test_an_occasion_carries_over_to_the_same_speaker(read, text):
@@ -134,6 +147,8 @@ def test_a_setting_pointed_at_is_what_the_sentence_before_told_of(read):
 
 def test_an_occasion_does_not_carry_over_to_another_speaker(read):
     text = "'It is dead,' Anna Berg said in Stockholm on Monday.\n'It lives,' Lars Holm said."
+    assert occasion(read, text) == {}
+    text = "The Danish Coast Guard said on Monday it would stay.\n'It lives,' Anna Berg, a spokeswoman for Norda, said."
     assert occasion(read, text) == {}
 
 

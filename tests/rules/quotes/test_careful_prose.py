@@ -108,6 +108,12 @@ def test_agency_copy_is_a_note_at_most(flagged):
     assert [flag.severity for flag in flagged(RULES[0], text)] == [Severity.CAUTION]
     for dateline in ("KYIV, Nov 3 (Reuters) — ", "MOSCOW, November 3. /TASS/. "):
         assert {flag.severity for flag in flagged(RULES[0], dateline + text)} <= {Severity.INFO}
+    for signature in (" (Xinhua)", " — Reuters"):
+        assert {flag.severity for flag in flagged(RULES[0], text + signature)} <= {Severity.INFO}
+    for none in (" (Lavrov)", " That is all. (Photo)"):
+        assert {flag.severity for flag in flagged(RULES[0], text + none)} == {Severity.CAUTION}
+    placed = f"KYIV, Nov 3 (Reuters) — {text}\nThe talks go on.\nLavrov spoke in Geneva on Monday of 'a good day'."
+    assert flagged(RULES[0], placed) == []
 
 
 def test_the_message_names_the_group_that_they_stands_for(flagged):

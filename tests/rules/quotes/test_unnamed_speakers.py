@@ -34,6 +34,13 @@ def test_what_an_anonymous_speaker_goes_on_to_say_is_flagged_too(flagged):
         ("Analysts argue that the step counters what they describe as 'NATO expansionism.'", "Analysts"),
         ("'Nobody will invest here again,' traders said on Monday.", "traders"),
         ("Residents spoke of 'an enormous bang'.", "Residents"),
+        ("Foreign Minister Ole Lind met the crew. 'We urge all to leave,' the ministers stressed.", "the ministers"),
+        (
+            "Ministers Ole Lind and Ada Quist left.\nIt rains.\nIt snows.\n'Leave us,' the ministers said.",
+            "the ministers",
+        ),
+        ("In a joint statement, Fredonia and Norda condemned it. 'We urge all to leave,' diplomats said.", "diplomats"),
+        ("In a statement, Fredonia condemned it. 'We urge all to leave,' the diplomats said.", "the diplomats"),
     ],
 )
 def test_a_group_is_collective_and_the_message_names_it(flagged, text, group):
@@ -52,6 +59,9 @@ def test_a_group_is_collective_and_the_message_names_it(flagged, text, group):
         "Western officials called the vote a 'farce' in a joint statement on Monday.",
         "The so-called 'analysts' met on Monday.",
         "Analysts at the bank met on Monday.",
+        "Foreign Ministers Ada Quist, Ole Lind and Jane Roe met. 'We urge all to leave,' the ministers stressed.",
+        "In a joint statement, Fredonia and Norda condemned it. 'We urge all to leave,' the two countries said.",
+        "The three have signed a letter to the court in which they say 'we face a crisis like no other'.",
         "Crowds outside the palace chanted: 'The people want the fall of the regime.'",
         "'We will not go home until he falls,' the crowd chanted.",
     ],

@@ -34,6 +34,8 @@ _PERSONAL = frozenset(
 
 #: What people have in mind and do not say: a cue of its own only where nobody tells of it.
 _MENTAL = cues.WANTING | frozenset("see view consider regard deem admire reject oppose".split())
+#: What they do, which somebody else may put into words.
+_DEEDS = frozenset({"agree", "demonstrate"})
 
 
 def takes_a_person(units: Units, frame: Frame) -> bool:
@@ -57,7 +59,7 @@ def frame_for(
     if best is not None and best.kind == SOURCE and best.first > quote and _is_woven(units, quote):
         told = (frame for (score, _, frame) in ranked if score >= _WOVEN and frame.first < quote and can_speak(frame))
         best = next(told, best)  # "she told them to be '...', according to notes"
-    if best is not None and best.kind == JUDGING and cues.verb_of(units[best.first].low) in _MENTAL:
+    if best is not None and _is_told_of(units, best):
         best = next((frame for frame in frames if _reports(units, frame, best)), best)
     if best is not None and best.kind == NOUN:
         noun = best
@@ -74,8 +76,18 @@ def _describes(units: Units, frame: Frame, noun: Frame) -> bool:
     return behind in ("is", "was", "are", "were")
 
 
+def _is_told_of(units: Units, frame: Frame) -> bool:
+    """Whether a cue tells what somebody has in mind or does, and no word need be theirs: "wants", "agreed to '...'"."""
+    verb = cues.verb_of(units[frame.first].low)
+    return (frame.kind == JUDGING and verb in _MENTAL) or (frame.kind == TELLING and verb in _DEEDS)
+
+
 def _reports(units: Units, frame: Frame, inner: Frame) -> bool:
-    """Whether somebody tells what another sees or wants: "she added that the company saw '...'"."""
+    """Whether somebody tells what another does, sees or wants: "she added that the company saw '...'", "according to
+    Smith, ministers showed '...'".
+    """
+    if frame.kind == SOURCE and inner.subject is not None and not inner.borrowed:
+        return frame.first == 0 and inner.subject[0] - frame.end == 2 and units[frame.end + 1].text == ","
     asks = frame.kind == MANNER and cues.verb_of(units[frame.first].low) == "ask"
     tells = frame.kind == TELLING or asks
     if not tells or frame.subject is None or inner.borrowed or inner.subject is None:

@@ -22,6 +22,11 @@ _HEARING = frozenset("tell assure inform remind address".split())
 #: Verbs with "to" and whoever heard it.
 _SAYING_TO = frozenset("apologise apologize explain write complain say announce confess appeal speak".split())
 _SPEAKING = frozenset("speaking talking".split())
+#: What one does where the press waits.
+_LEAVING = frozenset("departing leaving departure".split())
+_PASSING = frozenset("boarding departing leaving arriving landing disembarking".split())
+_PASSAGES = frozenset("arrival departure".split())
+_AT_THE_DOOR = frozenset("on upon before after while when".split())
 _PRONOUNS = frozenset("me us him her them".split())
 
 
@@ -70,11 +75,18 @@ def is_heard(units: Units, at: int) -> bool:
 
 
 def arriving(units: Units, at: int) -> bool:
-    """Whether the words are said at the door, where the press waits: "as he arrived for the summit", "on arrival"."""
-    before = [unit.low for unit in units[max(0, at - 2) : at]]
-    if units[at].low == "arrived":
+    """Whether the words are said at the door, where the press waits: "as he arrived for the summit", "on arrival",
+    "before boarding his flight", "before leaving for Paris"; not "since leaving office".
+    """
+    low, before = units[at].low, [unit.low for unit in units[max(0, at - 2) : at]]
+    if low == "arrived":
         return before[:1] in (["as"], ["when"]) and before[1:] in (["he"], ["she"], ["they"])
-    return units[at].low == "arrival" and not {"on", "upon"}.isdisjoint(before)
+    if low in _LEAVING and [unit.low for unit in units[at + 1 : at + 2]] != ["for"]:
+        return False
+    if low in _PASSING:
+        return not _AT_THE_DOOR.isdisjoint(before[-1:])
+    of_others = [unit.low for unit in units[at + 1 : at + 2]] == ["of"]
+    return low in _PASSAGES and not of_others and not _AT_THE_DOOR.isdisjoint(before)
 
 
 def asked_by(units: Units, at: int) -> bool:

@@ -35,7 +35,7 @@ BODIES = frozenset(
     " commission committee council parliament administration embassy consulate university institute hospital"
     " firm airline club association federation body team service authority regulator watchdog prosecutor's"
     " presidency junta regime coalition charity foundation nonprofit ngo force brigade regime senate house city"
-    " board panel jury tribunal inquiry chamber league federation club crowd audience crew".split()
+    " board panel jury tribunal inquiry chamber league federation club crowd audience crew delegation".split()
 )
 
 #: Things written, which can be looked up. Not "reports": those are nobody's.
@@ -56,7 +56,8 @@ ROLES = frozenset(
     "president premier minister chancellor governor mayor senator congressman congresswoman lawmaker"
     " legislator deputy secretary ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman"
     " chair chief head leader director commander general colonel major captain lieutenant admiral judge"
-    " prosecutor lawyer attorney king queen prince princess pope bishop archbishop patriarch professor"
+    " prosecutor lawyer attorney king queen prince princess emir sultan sheikh ayatollah pope bishop archbishop"
+    " patriarch professor"
     " analyst expert economist historian scientist researcher diplomat official adviser advisor aide"
     " source insider executive ceo founder owner manager coach player singer actor actress writer author"
     " journalist reporter editor activist resident witness eyewitness man woman boy girl teenager mother"

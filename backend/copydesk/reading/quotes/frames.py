@@ -11,7 +11,7 @@ from copydesk.reading.quotes import cues
 from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, ROLES, is_source
 from copydesk.reading.quotes.cue_verbs import disagrees, is_cue_verb, tells_alone
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
-from copydesk.reading.quotes.phrases import Phrase, phrase_after, phrase_ending
+from copydesk.reading.quotes.phrases import Phrase, is_date, phrase_after, phrase_ending
 from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
 from copydesk.reading.quotes.subjects import (
     before_title,
@@ -31,6 +31,7 @@ from copydesk.reading.quotes.words import (
 
 _PARTS = frozenset((",", "–", "—", "-", "...", "…", "!", "?", "."))  # marks between a quotation and its cue
 _NEVER_INVERTED = frozenset("told tells informed assured reminded urged warned".split())  # they need a hearer
+_ADVERBIALS = frozenset("on in at via to during".split())  # between a cue and the subject behind it
 _LENDING = frozenset("to by while when before after for of in without".split())
 _JOINING = frozenset("and but or then".split())
 _BREAKS = frozenset("who which while as when after before adding noting according but because although where".split())
@@ -231,11 +232,24 @@ def _behind(units: Units, at: int, last: int) -> Phrase | None:
     """The subject behind the verb: right behind a quotation, or behind a whole clause and a comma."""
     if not _quote_ends_before(units, at):
         return _tells_behind_comma(units, at, last)
-    behind = phrase_after(units, last)
+    behind = phrase_after(units, last) or _behind_adverbial(units, last)
     if behind is None or units[at].low in _NEVER_BEHIND:
         return None
     only_object = behind[0] == behind[1] and units[behind[0]].low in ("that", "this")
     return None if only_object else behind
+
+
+def _behind_adverbial(units: Units, last: int) -> Phrase | None:
+    """The subject behind where or when it was told: "'...', wrote on Telegram the governor, Jane Roe"."""
+    if last + 2 >= len(units) or units[last + 1].low not in _ADVERBIALS:
+        return None
+    object_ = phrase_after(units, last + 1)
+    end = object_[1] if object_ is not None else last + 1
+    while end + 1 < len(units) and is_date(units[end + 1]):
+        end += 1
+    subject = phrase_after(units, end) if end > last + 1 else None
+    after = subject[1] + 1 if subject is not None else len(units)
+    return subject if after < len(units) and units[after].kind == MARK and units[after].text in ",." else None
 
 
 def _quote_ends_before(units: Units, at: int) -> bool:

@@ -53,12 +53,20 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
 
 
 def _is_told_behind(units: Units, quote: int, frame: Frame) -> bool:
-    """Whether few words are given to somebody behind them: "'Nonsense', she said", "'with regret', she said"."""
+    """Whether few words are given to somebody behind them: "'Nonsense', she said", "'with regret', she said"; not
+    behind a long clause that has more to tell.
+    """
     following = units[quote + 1] if quote + 1 < len(units) else None
     if quote == 0 or units[quote - 1].kind != WORD:
         return frame.start == quote + 1 or (following is not None and following.text in (",", "—", "–"))
-    at_the_end = units[frame.start - 1].text == "," and frame.kind in (TELLING, SOURCE)
-    return at_the_end and words_in(units[quote].text) > 1 and units[quote - 1].low not in ("a", "an", "the")
+    between = sum(unit.kind == WORD for unit in units[quote + 1 : frame.start])
+    ends = units[frame.start - 1].text == "," and frame.kind in (TELLING, SOURCE)
+    return (
+        ends
+        and between <= _LONGEST_CLAUSE
+        and words_in(units[quote].text) > 1
+        and units[quote - 1].low not in ("a", "an", "the")
+    )
 
 
 def _woven_near(units: Units, quote: int, frame: Frame) -> bool:

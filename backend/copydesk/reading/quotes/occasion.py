@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from copydesk.model.document import DateKind, DateMention, Name, NameKind, Occasion
 from copydesk.model.page import Link
@@ -64,12 +65,17 @@ _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
 _JOURNEYS = frozenset({"visit", "trip"})  # to where it was said
 _SPOKEN_AT = frozenset("in at during on after following before".split())
 _AT = ("at", "aboard")
+_LONGEST_ADDRESS = 10  # units of a paper and those whom it goes to
 #: What stands before a place where somebody speaks, or a house: "in the Bundestag", "outside Downing Street".
 _NEAR = {NameKind.PLACE: (*_AT, "in", "from", "outside", "near"), NameKind.ORGANISATION: (*_AT, "in", "outside")}
 #: Where before a house somebody speaks: "on the steps of", "from the balcony of".
 _SPOTS = frozenset("steps doorstep floor balcony lawn gates".split())
 _NO_DAY = frozenset("now recently then soon once currently lately previously formerly".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+
+
+#: What is told of days so near before the page's own is its news.
+NEWS_DAYS = 10
 
 
 class Occasions:
@@ -107,10 +113,21 @@ class Occasions:
                 skip |= set(range(frame.first, len(units))) - right_behind(units, frame)
         return self._place(units, skip, found)
 
+    def words(self, span: Span) -> list[str]:
+        """The words of a stretch, in lower case."""
+        return span.of(self._text).lower().split()
+
     def in_a_year(self, occasion: Occasion) -> bool:
         """Whether an occasion is dated by a year alone, as the stations of a life are."""
         date = self._dates.get(occasion.when.start) if occasion.when is not None else None
         return date is not None and date.kind == DateKind.YEAR
+
+    def is_news(self, occasion: Occasion) -> bool:
+        """Whether an occasion is dated by one of the last days before the page's own."""
+        told = self._dates.get(occasion.when.start) if occasion.when is not None else None
+        if self._day is None or told is None or told.interval is None or not told.interval.is_day:
+            return False
+        return 0 <= (self._day - told.interval.start).days <= NEWS_DAYS
 
     # --- one word at a time ---
 
@@ -214,6 +231,8 @@ class Occasions:
         preposition = preposition_of(units, at, ("in", "on", "from", "through", "via", "to"))
         if at + 1 < len(units) and units[at + 1].low in SETTINGS | WRITTEN:
             return found
+        if preposition is None and _is_told_in(units, at):
+            return replace(found, document=units[at].span)
         if preposition is None or (units[preposition].low == "to" and units[preposition - 1].low != "according"):
             return found
         if (reader := written_to(units, at)) is not None:
@@ -337,6 +356,12 @@ class Occasions:
         if frame is not None:
             places.append(sentence.stretch(frame.first, frame.last))
         return next((link for place in places for link in self._links if link.span.overlaps(place)), None)
+
+
+def _is_told_in(units: Units, paper: int) -> bool:
+    """Whether the words stand in a paper told before: "sent a letter to the court in which they say"."""
+    behind = [unit.low for unit in units[paper + 1 : paper + _LONGEST_ADDRESS]]
+    return ("in", "which") in pairwise(behind)
 
 
 def _is_spot(units: Units, of: int) -> bool:

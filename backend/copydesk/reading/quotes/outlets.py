@@ -35,6 +35,8 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][^\W\d_][\w .,'’/-]{1,60}?)[\s,.]*"
     r"(?:\((?P<bracket>[^()\d]{2,40})\)\s*[-–—]|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.])"
 )
+#: How copy of an agency is signed at its end.
+_SIGNED = re.compile(r"(?:\(|[-–—] )(?P<agency>[A-Z][A-Za-z ]{1,20}?)\)?\s*\Z")
 _NEAR_THE_TOP = 6  # paragraphs
 _POSTED = frozenset("on to via through".split())
 _BESIDE_PLATFORM = frozenset("network platform app messenger site page channel account".split())
@@ -43,15 +45,22 @@ _FAR = 7  # words between a preposition and the platform: "in a post on his offi
 
 
 def agency_of(parse: Parse) -> Span | None:
-    """The news agency in whose dateline one of the first paragraphs opens: "KYIV, Nov 3 (Reuters) — ..."."""
+    """The news agency in whose dateline one of the first paragraphs opens, "KYIV, Nov 3 (Reuters) — ...", or that the
+    page closes with: "(Xinhua)", "— Reuters".
+    """
     for paragraph in parse.paragraphs[:_NEAR_THE_TOP]:
         match = _DATELINE.match(parse.text, paragraph.span.start, paragraph.span.end)
         if match is not None:
             group = "bracket" if match["bracket"] else "slash"
-            words = match[group].lower().replace("-", " ").split()
-            if any(word in MEDIA for word in words) or words[-1:] == ["agency"]:
+            if _is_agency(match[group]):
                 return Span(*match.span(group))
-    return None
+    last = _SIGNED.search(parse.text, parse.paragraphs[-1].span.start) if parse.paragraphs else None
+    return Span(*last.span("agency")) if last is not None and _is_agency(last["agency"]) else None
+
+
+def _is_agency(name: str) -> bool:
+    words = name.lower().replace("-", " ").split()
+    return any(word in MEDIA for word in words) or words[-1:] == ["agency"]
 
 
 def is_platform(units: Units, at: int) -> bool:

@@ -24,6 +24,7 @@ from copydesk.reading.quotes.frame import NAMING, NOUN, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import reported_clauses
 from copydesk.reading.quotes.kinds import kind_of
+from copydesk.reading.quotes.meetings import said_there
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said, is_pronoun
 from copydesk.reading.quotes.runs import Course, Turn, from_before, replies
@@ -73,6 +74,7 @@ def read_quotes(
         del course.said[:-_REMEMBERED]
     quotes = _with_forward(course.quotes, parse.text)
     quotes = carried_over(quotes, told, found)
+    quotes = said_there(quotes, sentences, cast, occasions, parse.text)
     return tuple(sorted(quotes, key=lambda q: (q.span, not q.direct)))
 
 
@@ -148,9 +150,8 @@ def _read_one(
         course.speech += 1
     before = course.last if goes_on else None
     here = course.last_sentence == number
-    occasion, inherited = around.settled(
-        number, speaker, course.said, occasion, before, framed=frame is not None, here=here
-    )
+    told = frame is not None or (speaker is not None and cue is None and not alone and not continues)
+    occasion, inherited = around.settled(number, speaker, course.said, occasion, before, framed=told, here=here)
     quote = Quote(
         span=span,
         inner=inner,

@@ -23,6 +23,10 @@ _HEADING = 6  # words of a sentence that only leads on: "The key lines:"
 _REPLYING = frozenset("answer reply respond retort counter".split())
 _FEW = 8  # words of a reply
 _POINTING = frozenset("this that these those there".split())  # what a sentence is about that is about nobody
+#: By which a sentence goes on with what the one before reports.
+_CONCLUDING = frozenset("therefore thus hence moreover furthermore additionally also otherwise instead".split())
+_MODALS = frozenset("should must would could might will".split())
+_PAPERS = frozenset("statement communique communiqué readout release letter".split())
 _TURNS = 2  # paragraphs in which two people answer each other
 
 
@@ -72,8 +76,10 @@ def from_before(
     """The speaker of the quotation at unit ``at`` of sentence ``number``, which has no cue of its own."""
     sentence = sentences[number]
     alone = sentence.wordless
-    if number == 0 or (not alone and any(unit.kind == WORD for unit in sentence.units[:at])):
+    if number == 0:
         return _NOBODY
+    if not alone and any(unit.kind == WORD for unit in sentence.units[:at]):
+        return _reported_on(number, sentences, at, frames, cast, course)
     previous = sentences[number - 1]
     if sentence.paragraph - previous.paragraph > 1:
         return _NOBODY
@@ -109,6 +115,27 @@ def from_before(
     if previous.quotes:
         return _NOBODY
     return _subject_of(number - 1, sentences, cast, course) or _spoken_of(number, sentences, cast, course)
+
+
+def _reported_on(
+    number: int, sentences: Sequence[Sentence], at: int, frames: Frames, cast: Cast, course: Course
+) -> From:
+    """Whoever the sentence before in the paragraph gives its words to, where this one goes on to report them and names
+    nobody else: "The harbour must open, Roe said. Therefore the town should '...'".
+    """
+    previous, sentence = sentences[number - 1], sentences[number]
+    if previous.paragraph != sentence.paragraph or any(frame.subject for frame in frames(number)):
+        return _NOBODY
+    concluded = sentence.units[0].low in _CONCLUDING or any(unit.low in _MODALS for unit in sentence.units[:at])
+    if not concluded and not any(unit.low in _PAPERS for unit in previous.units):
+        return _NOBODY
+    telling = [frame for frame in frames(number - 1) if frame.subject is not None and frame.kind in (TELLING, SOURCE)]
+    if not telling:
+        return _NOBODY
+    speaker = cast.speaker(number - 1, telling[-1].subject, course.said) if telling[-1].subject else None
+    if speaker is None or not cast.speaks(speaker) or not set(cast.people_in(number)) <= {speaker.entity}:
+        return _NOBODY
+    return From(speaker)
 
 
 def _opens_on(number: int, at: int, sentences: Sequence[Sentence], course: Course) -> bool:

@@ -12,7 +12,7 @@ from copydesk.reading.quotes.cues import POSSESSIVE_PRONOUNS
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pronouns import Pronouns, Said, is_pronoun
 from copydesk.reading.quotes.references import References
-from copydesk.reading.quotes.units import WORD, Sentence, Units
+from copydesk.reading.quotes.units import WORD, Sentence, Unit, Units
 from copydesk.reading.quotes.withheld import is_briefed, is_nameless
 from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, WHEREABOUTS, is_verb
 
@@ -68,6 +68,7 @@ class Cast:
         self._entity_of = {entity.name: number for number, entity in reversed(list(enumerate(entities)))}
         self._pronouns = Pronouns(text, sentences, names, entities, self.speaker)
         self._references = References(text, names, offices)
+        self._titles = {office.holder.span.end: office.span for office in offices if office.holder is not None}
 
     def speaker(self, number: int, phrase: Phrase, said: Sequence[Said] = ()) -> Speaker:
         """Whoever ``phrase`` of sentence ``number`` means; ``said`` are the speakers before it, latest last."""
@@ -82,6 +83,9 @@ class Cast:
         core = _core(units, phrase)
         if core == (first, first) and units[first].low in _NOBODY:
             return Speaker(span, span.of(self._text), SourceClass.NONE)
+        name = self._titled(units, phrase)
+        if name is not None:
+            return self._named(span, name)
         name = self._name_in(units, core)
         if is_nameless(units, phrase, named=name is not None):
             return Speaker(span, span.of(self._text), SourceClass.ANONYMOUS)
@@ -99,6 +103,10 @@ class Cast:
     def is_person(self, speaker: Speaker) -> bool:
         """Whether a speaker is a person by name."""
         return speaker.entity is not None and self._entities[speaker.entity].kind == NameKind.PERSON
+
+    def is_named(self, unit: Unit, entity: int) -> bool:
+        """Whether a word is part of a name of just that person or body."""
+        return unit.name >= 0 and self._names[unit.name].entity == entity
 
     def people_in(self, number: int) -> Iterator[int]:
         """The persons whom a sentence names outside its quotations."""
@@ -119,6 +127,22 @@ class Cast:
         entity = self._entities[name.entity] if 0 <= name.entity < len(self._entities) else None
         full = entity.name if entity else name.text
         return Speaker(span, span.of(self._text), SourceClass.NAMED, full, name.entity if entity else None)
+
+    def _titled(self, units: Units, phrase: Phrase) -> Name | None:
+        """Who a phrase ends on, where title or body stand before the name: "Secretary of State Jane Roe", "member of
+        the Danish delegation Jane Roe"; not "the spokesman of President Roe".
+        """
+        first, last = phrase
+        if not units[last].person:
+            return None
+        name = self._names[units[last].name]
+        before = next((at - 1 for at in range(last, first, -1) if units[at - 1].name != units[last].name), None)
+        if before is None:
+            return None
+        title = self._titles.get(units[last].end)
+        owned = any(unit.low in PREPOSITIONS for unit in units[first:before] if title and unit.end <= title.start)
+        titled = title is not None and units[first].start <= title.start and not owned
+        return name if titled or units[before].low in classes.BODIES else None
 
     def _name_in(self, units: Units, core: Phrase) -> Name | None:
         """The name a phrase is about: a person it opens with, a person before a body, a later before an earlier."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, Speaker
+from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.quotes.bearing import SETTINGS
@@ -29,7 +29,9 @@ _GIVES = frozenset("made gave delivered issued making giving delivering issuing"
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
 _NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
 _MEETINGS = frozenset("meeting talks summit discussions negotiations consultations session".split())
+_THOSE = frozenset("the they both".split())
 _THIS_ONE = frozenset("the this that these those his her their".split())
+_BESIDE = 10  # units around a name that tell who it is
 _BACK = 4  # sentences in which "the meeting" may have been told before
 _EMPTY = Occasion()
 
@@ -221,9 +223,28 @@ class Surroundings:
         if number - 1 not in self._subjects:
             self._subjects[number - 1] = self._subject(number - 1, said)
         subject = self._subjects[number - 1]
-        if subject is None or not same(subject[0], speaker) or self._occasions.in_a_year(subject[1]):
+        if subject is None:
+            return _EMPTY
+        if self._is_joint(speaker, subject[1]) or self._speaks_for(number, speaker, subject[0]):
+            return subject[1]
+        if not same(subject[0], speaker) or self._occasions.in_a_year(subject[1]):
             return _EMPTY  # "Roe was born in Leeds in 1961. '...,' she says."
         return subject[1]
+
+    def _speaks_for(self, number: int, speaker: Speaker, body: Speaker) -> bool:
+        """Whether somebody is told to be the spokesman of the body that has just spoken."""
+        units = self._sentences[number].units
+        at = next((at for at, unit in enumerate(units) if unit.start >= speaker.span.start), 0)
+        around = units[max(0, at - _BESIDE) : at + _BESIDE]
+        if body.entity is None or not any(unit.low.startswith("spokes") for unit in around):
+            return False
+        return any(unit.low == "its" or self._cast.is_named(unit, body.entity) for unit in around)
+
+    def _is_joint(self, speaker: Speaker, told: Occasion) -> bool:
+        """Whether a group speaks on in the joint paper just told: "In a joint statement, ... '...,' the three said"."""
+        words = speaker.text.lower().split()
+        joint = told.document is not None and "joint" in self._occasions.words(told.document)
+        return joint and speaker.source_class == SourceClass.COLLECTIVE and words[0] in _THOSE
 
     def _subject(self, number: int, said: Sequence[Said]) -> tuple[Speaker, Occasion] | None:
         """Whom a sentence is about, and what occasion it tells."""

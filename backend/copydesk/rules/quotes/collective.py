@@ -13,7 +13,7 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 def _are_named(speaker: Speaker, document: Document) -> bool:
     """Whether the page names several of just this office: of "the two foreign ministers" two foreign ministers; or the
-    paragraph before them two people who are "the two leaders".
+    paragraph before them two people who are "the two leaders", or several who are "the ministers".
     """
     words = speaker.text.lower().split()
     if words[0] not in {"the", "both"} or not words[-1].endswith("s"):
@@ -23,7 +23,17 @@ def _are_named(speaker: Speaker, document: Document) -> bool:
         before = starting_in(document.names, Span(paragraph.start, speaker.span.start))
         return len({name.entity for name in before if name.kind == NameKind.PERSON}) > 1
     title = " ".join(words[-2:]).removesuffix("s")
-    return len({o.holder.entity for o in document.offices if o.holder and o.title.lower() == title}) > 1
+    if len({o.holder.entity for o in document.offices if o.holder and o.title.lower() == title}) > 1:
+        return True
+    near = starting_in(document.offices, _paragraphs_to(document, speaker.span))
+    noun = words[-1].removesuffix("s")
+    return len(words) == 2 and len({o.holder.entity for o in near if o.holder and noun in o.title.lower().split()}) > 1
+
+
+def _paragraphs_to(document: Document, span: Span) -> Span:
+    """From the beginning of the paragraph before to a place."""
+    first = [paragraph.start for paragraph in document.paragraphs if paragraph.start <= span.start][-2:]
+    return Span(min(first, default=span.start), span.start)
 
 
 class Collective(Rule):

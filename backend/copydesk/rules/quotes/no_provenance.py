@@ -27,7 +27,8 @@ class NoProvenance(Rule):
 
     Why it matters: words that cannot be traced cannot be checked, and wrong ones travel best without a date.
     Stays silent: where the sentence, the same speech, or an earlier quotation of the same speaker names a time, a
-    place, hearers, an outlet, a paper or a link.
+    place, hearers, an outlet, a paper or a link; where the news just above is that the speaker met somebody on a day
+    told; in agency copy that gives the speaker an occasion anywhere.
     """
 
     severity = Severity.CAUTION
@@ -49,6 +50,8 @@ class NoProvenance(Rule):
         }
         for quote in lacking(document, Lack.OCCASION):
             assert quote.speaker is not None
+            if document.agency is not None and quote.speaker.entity in placed:
+                continue
             name = quote.speaker.name or quote.speaker.text
             setting = quote.occasion.setting
             if setting is not None:
