@@ -61,7 +61,14 @@ Indic: Parshottam Chouhan: Parsottam Chauhan
 Georgian: Irakli Kobakhidze: Irakli Kobachidze | Irakli Kobachidse | Irakli Qobakhidze
 Georgian: Mikheil Kavelashvili: Micheil Kawelaschwili | Mikheil Qavelashvili
 Georgian: Shalva Papuashvili: Schalwa Papuaschwili
-Cyrillic: Rustem Umerov: Rustem Oemerov
+Cyrillic: Rustem Umerov: Rustem Oemerov | Roustem Oumerov
+Cyrillic: Sergei Shoigu: Sergueï Choïgou
+Cyrillic: Oleksandr Starukh: Oleksandre Staroukh
+Cyrillic: Denys Shmyhal: Denys Chmyhal
+Cyrillic: Mikhail Mishustin: Mikhaïl Michoustine
+Cyrillic: Ruslan Stefanchuk: Rouslan Stefantchouk | Ruslan Stefanchouk
+Cyrillic: Valery Gerasimov: Valeri Guerassimov
+Cyrillic: Yevgeny Prigozhin: Evgueni Prigojine
 Cyrillic: Nikolai Lukashenko: Nikolai Loekasjenko
 Sinhala: Ranil Wickremesinghe: Ranil Wickramasinghe | Ranil Wickremasinghe
 Sinhala: Dinesh Gunawardena: Dinesh Gunawardene | Dinesh Goonewardena

@@ -134,11 +134,12 @@ _ETHIOPIC = rules(
 
 _CYRILLIC = rules(
     (r"tsj", "ch"), (r"sj", "sh"), (r"oe", "u"),  # Dutch: Oemerov, Loekasjenko
+    (r"(?<![ts])ch(?=m|\w*ou|\w*ine$)", "X"), (r"gu(?=[ei])", "g"), (r"(?<=[^aeiou])ine$", "in"),  # French: Choïgou,
+    (r"(?<=d)re$", "r"), (r"^ou|(?<=[^aeiou])ou(?!s+[ao][uvw])", "u"),  # Prigojine, Oleksandre, Oumerov; but Belousov
     (r"j", "J"), (r"tsch|tch", "ch"), (r"w", "v"), (r"x", "h"), (r"q", "k"), (r"dzh", "zh"), (r"c(?!h)", "ts"),
-    (r"^([^aeiou]{1,2})ou", r"\1u"),  # French: Roumen, Souren; not Belousov
     (r"l[iy]u", "lu"), (r"iy|yi|ij", "i"),
 )  # fmt: skip
-_CYRILLIC_OPEN: dict[str, tuple[str, ...]] = {"J": ("zh", "i")}
+_CYRILLIC_OPEN: dict[str, tuple[str, ...]] = {"J": ("zh", "i"), "X": ("sh", "ch")}
 
 
 def _cyrillic(word: str) -> set[str]:
