@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from copydesk.judging.context import Context
@@ -21,5 +23,14 @@ from copydesk.judging.names.hindsight import tells_of_then
 def test_what_tells_of_then(read_fictional, fictional_register, text: str, then: bool) -> None:
     context = Context(read_fictional(text), fictional_register)
     (claim,) = (claim for claim in context.claims if claim.holder.text == "Anselm Trovatore")
+    (person,) = fictional_register.people("Anselm Trovatore")
+    assert tells_of_then(claim, person, context.document, fictional_register) is then
+
+
+@pytest.mark.parametrize(("word", "then"), [("capture", True), ("dismissal", True), ("office", False)])
+def test_what_befell_a_holder_befell_them_in_office(read_fictional, fictional_register, word: str, then: bool) -> None:
+    text = f"The {word} of Fredonian Defence Minister Anselm Trovatore changed much."
+    context = Context(read_fictional(text, date(2023, 8, 1)), fictional_register)
+    (claim,) = context.claims
     (person,) = fictional_register.people("Anselm Trovatore")
     assert tells_of_then(claim, person, context.document, fictional_register) is then

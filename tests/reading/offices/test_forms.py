@@ -26,6 +26,7 @@ FORMS = {
         "Kasimir Beldenov, Fredonia's defence minister, spoke.",
         "Kasimir Beldenov (Fredonia's defence minister) spoke.",
         "The defence minister of Fredonia, Kasimir Beldenov, spoke.",
+        "Kasimir Beldenov, the defence minister of the Sylvanian-backed self-proclaimed Fredonia, spoke.",
         "In May 2025 Fredonian Defence Minister Kasimir Beldenov spoke.",
         "In Sylvania, the defence minister of Fredonia, Kasimir Beldenov, spoke.",
         "Defence Minister of Fredonia Kasimir Beldenov spoke.",

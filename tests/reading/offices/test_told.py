@@ -103,6 +103,11 @@ def test_who_is_replaced_had_the_office_of_the_nominee_and_not_of_who_nominates(
     assert {office for office in read if office[0] == "Ana Veltrop"} == {("Ana Veltrop", "judge", "former")}
 
 
+def test_who_replaces_somebody_with_another_does_not_follow(given) -> None:
+    read = given("President Ana Veltrop replaced education minister Udo Brack with former justice minister Ida Moss.")
+    assert ("Ana Veltrop", "education minister", "current") not in read
+
+
 def test_a_successor_has_the_office_of_somebody_whom_the_pronoun_can_mean(given) -> None:
     read = given("Chancellor Ursula Lund met Prime Minister Peter Moss. Her successor, Dame Ana Veltrop, came.")
     assert ("Ana Veltrop", "chancellor", "current") in read

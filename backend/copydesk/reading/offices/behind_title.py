@@ -12,6 +12,7 @@ from copydesk.reading.offices.phrase import HYPHENS, POSSESSIVES, Phrase
 from copydesk.reading.offices.words import (
     DETERMINERS,
     DIRECTIONS,
+    DISPUTING,
     DURATIONS,
     HERE,
     NEIGHBOURING,
@@ -43,8 +44,10 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     if at >= len(doc) or doc[at].text not in {"of", "for", "to", "in", "at"}:
         return phrase
     word, at = doc[at].text, at + 1
-    while at < len(doc) and (doc[at].text.lower() in DETERMINERS or _tells_where(here, at)):
-        at += 1
+    while at < len(doc) and (
+        doc[at].text.lower() in DETERMINERS or _tells_where(here, at) or _past_compound(here, at) > at
+    ):
+        at = max(at + 1, _past_compound(here, at))
     if at >= len(doc):
         return phrase
     named = _named(here, at)
@@ -99,6 +102,16 @@ def _of_body_of_country(here: NamesHere, phrase: Phrase, at: int) -> Phrase | No
     last = _noun_phrase_end(here, end + 1)
     whole = replace(phrase, title_end=last, end=last, of=country.id, determined=True, owner=True)
     return whole if last > end + 1 and here.register.office(whole.title(doc), of=country.id) else None
+
+
+def _past_compound(here: NamesHere, at: int) -> int:
+    """Past what says who stands behind a place, or what it calls itself: "the | Russian-backed Luhansk People's
+    Republic", "| self-proclaimed"; where there is none, where it began.
+    """
+    doc = here.doc
+    end = here.starting.get(at, (at + 1, None))[0]
+    word = doc[end + 1].lower_ if end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end].whitespace_ else ""
+    return end + 2 if word in DISPUTING or word.endswith("ed") else at
 
 
 def _tells_where(here: NamesHere, at: int) -> bool:

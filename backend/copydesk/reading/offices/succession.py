@@ -61,6 +61,11 @@ def said_as(verb: Token) -> Token | None:
     return next((n for n in nouns if any(c.dep_ == "case" and c.lower_ == "as" for c in n.children)), None)
 
 
+def _replaces_with(verb: Token) -> bool:
+    """Whether the subject puts somebody else in the place of the object: "Macron replaced X with Y"."""
+    return verb.lower_.startswith("replac") and any(t.lower_ == "with" and t.dep_ == "case" for t in verb.subtree)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the subject is the one who is followed."""
     return any(child.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for child in verb.children)
@@ -131,8 +136,8 @@ class _Succession:
 
     def _following(self, verb: Token) -> Iterator[OfficeMention]:
         """ "X replaced Y", "Y was succeeded by X"."""
-        if said_as(verb) is not None:
-            return  # whose office it is stands there
+        if said_as(verb) is not None or _replaces_with(verb):
+            return  # whose office it is stands there, or the subject only appoints
         follower = self._child(verb, "obl:agent") if is_passive(verb) else self._child(verb, "nsubj")
         followed = self._child(verb, "nsubj:pass") if is_passive(verb) else self._child(verb, "obj")
         if followed is None and (behind := self._here.person_at(verb.i + 1)) is not None:
