@@ -15,6 +15,8 @@ from copydesk.judging.names.short_forms import by_letters
     [
         ("The International Atomic Energy Office (IAEA) reported it.", ["International Atomic Energy Agency"]),
         ("The International Atomic Energy Agency (IAEA) reported it.", []),
+        ("The United Nations Children's Agency (UNICEF) reported it.", []),
+        ("The UN Peacekeeping Force in Lebanon (UNIFIL) reported it.", []),
         ("Trucks of UNWRA waited.", ["UNRWA"]),
         ("Trucks of UNRWA waited.", []),
         ("Americans wrote to the Federal Trading Commission (FTC).", ["Federal Trade Commission"]),
@@ -34,6 +36,8 @@ def test_by_letters(read, register, text: str, meant: list[str]) -> None:
         ("The Russian Federal Security Service reported it.", []),
         ("The Wagnar Group of Russia reported it.", ["Wagner Group"]),
         ("The Minister of Finance of Russia reported it.", []),  # no ministry
+        ("In Moscow, Russia's Statistics Agency reported it.", []),  # says what it is
+        ("In Moscow, the Federal Statistics Agency reported it.", []),
         ("The Northern Irish Minister of Justice, Naomi Long, reported it.", []),
         ("The Small Business Administrator of the United States left.", []),
         ("In the United States, the Centres for Disease Control reported it.", []),  # in British letters

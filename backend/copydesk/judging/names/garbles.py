@@ -46,6 +46,7 @@ SORTS_APART = frozenset("agency bureau commission committee council ministry ser
 TELL_SORTS_APART = frozenset("ru ua by kz kg tj uz md am az ge bg".split())
 SHORTEST_WORD = 6
 MOST_INITIALS = 3  # characters: "CY", "J.K"
+SHORTEST_CUT, LEAST_CUT = 3, 2  # letters that a given name is cut to, and that are cut off
 SHORTEST_SURNAME = 6  # letters: below, one letter more or less makes another real name: "Walsh" and "Walz" are two
 
 #: How a page goes on after the name of somebody whom its readers cannot know: ", a plumber from Leeds", ", 54,".
@@ -210,7 +211,24 @@ def is_latin(words: str) -> bool:
     return all(unicodedata.name(letter, "").startswith("LATIN") for letter in words if letter.isalpha())
 
 
-def has_foreign_letters(words: str, person: Person, register: Register) -> bool:
+def is_another_way(words: str, person: Person, register: Register) -> bool:
+    """Whether words that are no spelling on record may yet be a way to write the name: in the letters of another
+    language, or with the given name cut short.
+    """
+    return _has_foreign_letters(words, person, register) or any(
+        _is_cut(words, spelling) and _is_name(words.split()[0], False, register)
+        for spelling in (person.name, *person.spellings)
+    )
+
+
+def _is_cut(words: str, spelling: str) -> bool:
+    """Whether the given name is cut to its first letters, and the rest to the letter: "Ron Bar", "Ronen Bar"."""
+    (given, *rest), (whole, *known) = plain(words).split(), plain(spelling).split()
+    cut = len(given) >= SHORTEST_CUT and len(whole) >= len(given) + LEAST_CUT and whole.startswith(given)
+    return bool(rest) and cut and rest == known
+
+
+def _has_foreign_letters(words: str, person: Person, register: Register) -> bool:
     """Whether letters with signs stand in a name that is written in other letters at home, and are in no spelling of it
     on record: the way of another language, as "Siergiej Ławrow" and "Choïgou" are, and no garble.
     """

@@ -16,6 +16,10 @@ _PREFIX = re.compile(r"^[a-z]{1,3}(?=[A-Z])")
 #: Words that an acronym may pass over, or take a letter of.
 SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
 
+_OF_THE_UN = re.compile(
+    r"(?:UN|U\.N\.|United Nations)(?:['’]s?)? (?:(?:[\w'’-]+ ){1,2}(?:Agency|Body)|Peacekeeping (?:Force|Mission))\b"
+)
+
 #: What a body may be, for which news has one word or another.
 _SORTS = frozenset(
     "agency authority bureau commission committee council department directorate ministry office service".split()
@@ -83,6 +87,13 @@ def breaks_letters(name: str, known: str, body: Body) -> bool:
     ours, theirs = initials(name), initials(known)
     apart = {*phrase(name).split()} ^ {*phrase(known).split()}
     return ours != theirs and theirs in map(str.lower, body.acronyms) and not apart <= _SORTS
+
+
+def only_describes(name: str) -> bool:
+    """Whether a name says what a body of the UN is, as news does: "UN Food Agency (FAO)", "UN Peacekeeping Force in
+    Lebanon (UNIFIL)".
+    """
+    return _OF_THE_UN.match(name) is not None
 
 
 def may_translate(name: str, letters: str, owner: Body | Place) -> bool:

@@ -14,7 +14,7 @@ from copydesk.judging.names.garbles import (
     one_word_garbled,
     one_word_replaced,
 )
-from copydesk.judging.names.initials import breaks_letters
+from copydesk.judging.names.initials import breaks_letters, only_describes
 from copydesk.judging.names.meant import (
     Meant,
     has_english_name_at_home,
@@ -41,7 +41,7 @@ def by_letters(context: Context) -> Iterator[Meant]:
     register, text = context.register, context.document.text
     for introduced in context.document.abbreviations:
         name, letters = introduced.long.of(text), introduced.short.of(text)
-        if register.bodies(name):
+        if register.bodies(name) or only_describes(name):
             continue
         owners = (owner for owner in register.acronym(letters) if isinstance(owner, Body))
         found = [(body, meant) for body in owners if (meant := _but_for_one_word(name, body, context))]

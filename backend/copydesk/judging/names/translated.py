@@ -6,6 +6,7 @@ body's own name is English, there is one; elsewhere each translator chooses, but
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -48,6 +49,7 @@ _TRANSLATED_SO = TELL_SORTS_APART | {"kp", "cn"}
 #: Countries whose bodies are on record so far that one of another sort and the same name is none of them.
 _WELL_RECORDED = frozenset({"ru", "ua", "by"})
 _OF_ELECTIONS = frozenset({"commission", "committee"})
+_OWNER = re.compile(r"^\w+['’]s ")
 _SORTS = SORTS_APART - {"ministry", "council"}  # "State Security Ministry": of many states of the past
 
 
@@ -75,6 +77,8 @@ def mistranslated(stretches: Iterable[Span], context: Context) -> Iterator[tuple
     for span in stretches:
         words = span.of(text)
         key = phrase(words)
+        if len(_OWNER.sub("", words).split()) < len(words.split()) <= FEWEST_WORDS:
+            continue  # "Russia's Statistics Agency" says what it is
         if key in seen or _NAMED_BY_IT in key or register.bodies(words) or register.places(words):
             continue
         home = _named_within(words, register) or _last_named(span, context)

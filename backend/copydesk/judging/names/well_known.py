@@ -14,9 +14,9 @@ from copydesk.judging.names.garbles import (
     INTRODUCED,
     OF_SYLLABLES,
     begin_alike,
-    has_foreign_letters,
     has_initials,
     is_another_name,
+    is_another_way,
     rivalled,
     share_a_given_name,
 )
@@ -146,7 +146,7 @@ def _nearest(entity: Entity, mentions: Sequence[Name], context: Context) -> _Rem
         return None
     if _is_something_else(mentions[0].entity, nearest.person, context):
         return None
-    return None if has_foreign_letters(name, nearest.person, register) else nearest
+    return None if is_another_way(name, nearest.person, register) else nearest
 
 
 def _remembered(name: str, near: Near, today: date, register: Register) -> _Remembered:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from copydesk.judging.names.garbles import ENGLISH_SPEAKING, is_of_another_sort, one_word_garbled, one_word_replaced
-from copydesk.judging.names.initials import SMALL, are_initials, fits, may_translate, telling_words
+from copydesk.judging.names.initials import SMALL, are_initials, fits, may_translate, only_describes, telling_words
 from copydesk.judging.names.retold import retold, the_one_so_spelled
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
@@ -53,6 +53,7 @@ class AcronymMismatch(Rule):
         flags("The Federal Security Service ([FSK]) came from Russia."),
         flags("Pakistan and its [Joint Services Public Relations (ISPR)] denied it."),
         silent("The Federal Security Service (FSB) came from Russia."),
+        silent("The UN ended the mission of the United Nations Mission in Sudan (UNITAMS)."),
         silent("MChS (the Russian Emergency Situations Ministry) came too."),
     )
 
@@ -61,6 +62,8 @@ class AcronymMismatch(Rule):
         register = briefing.register
         for abbreviation in document.abbreviations:
             name, letters = abbreviation.long.of(document.text), abbreviation.short.of(document.text)
+            if only_describes(name):
+                continue
             owners, bodies = register.acronym(letters), register.bodies(name)
             places = register.places(name)
             if (known := _retold(abbreviation, document, register)) is not None:
@@ -152,7 +155,8 @@ def _renamed(
     letters: str, name: str, owners: Sequence[Body | Place], document: Document, register: Register
 ) -> tuple[Body, str] | None:
     """The one body whose English name the letters do come from, when the page's name for it has other words in the
-    place of some: it begins alike and shares half of the words. Leaving words out is only a shorter way to write it.
+    place of some: it begins alike and shares half of the words, or has some of those of an international body in their
+    places. Leaving words out is only a shorter way to write it.
     """
     ours = telling_words(name)
     if len(letters) < SHORTEST or len(ours) < SHORTEST or not all(w[0].isupper() for w in _WORD.findall(name)
@@ -174,9 +178,19 @@ def _renamed(
             theirs = telling_words(known)
             shared = [word for word in ours if any(_are_alike(word, other) for other in theirs)]
             half = len(shared) >= 2 and 2 * len(shared) >= max(len(ours), len(theirs))
-            if ours[0] == theirs[0] and half and (not _GENERAL.issuperset(shared) or _is_misfit(letters, name, known)):
+            misfit = _is_misfit(letters, name, known)
+            alike = half and (misfit or (ours[0] == theirs[0] and not _GENERAL.issuperset(shared)))
+            if alike or (abroad and _keeps_places(ours, theirs)):
                 found.append((owner, known))
     return the_one_so_spelled(found)
+
+
+def _keeps_places(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether other words stand in the places of all but some telling ones: "Financial Neighborhood of West African
+    States (ECOWAS)", as a machine writes that is to use words of its own.
+    """
+    kept = {one for one, other in zip(ours, theirs, strict=False) if one == other}
+    return len(ours) == len(theirs) and ours[0] not in kept and not _GENERAL.issuperset(kept)
 
 
 def _is_misfit(letters: str, name: str, known: str) -> bool:
@@ -283,6 +297,13 @@ def _may_mean(owner: Body | Place, name: str, letters: str, bodies: Sequence[Bod
     """Whether the name may be one more way to write what the short form is on record for."""
     if any(body.id == owner.id for body in bodies) or may_translate(name, letters, owner):
         return True
+    ours = telling_words(name)
+    if (
+        isinstance(owner, Body)
+        and len(ours) >= SHORTEST
+        and any(_has_words_of(known, ours) for known in (owner.name, *owner.spellings))
+    ):
+        return True  # cut short, be it to what another is called: "United Nations Mission in Sudan (UNITAMS)"
     if (
         len(bodies) == 1
         and isinstance(owner, Body)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
-from copydesk.judging.names.garbles import MARGIN, begin_alike, has_foreign_letters, is_another_name
+from copydesk.judging.names.garbles import MARGIN, begin_alike, is_another_name, is_another_way
 from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
 from copydesk.judging.names.long_names import by_words
 from copydesk.judging.names.meant import Meant, by_country, by_place
@@ -140,9 +140,7 @@ class Misspelling(Rule):
                 return None
         person = near[0].record
         assert isinstance(person, Person)
-        return (
-            None if near[0].similarity < needed or has_foreign_letters(claim.full_name, person, register) else near[0]
-        )
+        return None if near[0].similarity < needed or is_another_way(claim.full_name, person, register) else near[0]
 
     def _cut_short(self, claim: Claim, context: Context) -> Iterator[Flag]:
         """A known name, read only as far as it is right: "Recep Tayyip" of "Recep Tayyip Erdogen"."""
@@ -218,7 +216,7 @@ class Misspelling(Rule):
         )
         if tenure is None:
             return well_known(entity, mentions, context)
-        return None if has_foreign_letters(entity.name, tenure.person, register) else (tenure.person, tenure)
+        return None if is_another_way(entity.name, tenure.person, register) else (tenure.person, tenure)
 
     def _near_somebody(self, span: Span, words: str, person: Person, tenure: Tenure | None) -> Flag:
         known_as = f", {tenure.office.title}" if tenure else ""
