@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.judging.persons import person_in_full, person_meant
+from copydesk.judging.persons import events_of, person_in_full, person_meant, persons_of
 from copydesk.model.document import Document, NameKind
 from copydesk.register.register import Register
 
@@ -24,3 +24,10 @@ def test_a_title_may_be_part_of_a_name_of_one_word(read, register: Register) -> 
     person = person_meant(document, _first(document), register)
     assert person
     assert person.name == "Pope Francis"
+
+
+def test_people_and_their_events_find_each_other(register: Register) -> None:
+    (person,) = register.people("Ekrem İmamoğlu")
+    events = events_of(person, register)
+    assert "Arrest of Ekrem İmamoğlu" in [event.name for event in events]
+    assert all(person in persons_of(event, register) for event in events)

@@ -52,3 +52,10 @@ def test_widening_adds_days_on_both_sides(interval: Interval, margin: int) -> No
     assert wide.contains(interval)
     assert wide.days == interval.days + 2 * margin
     assert wide.start == interval.start - timedelta(days=margin)
+
+
+@given(intervals, intervals)
+def test_days_after_is_what_parts_two_intervals(one: Interval, other: Interval) -> None:
+    late = one.days_after(other)
+    assert (late == 0) is one.overlaps(other)
+    assert late == -other.days_after(one)

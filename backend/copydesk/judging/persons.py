@@ -1,9 +1,13 @@
-"""Persons: who on record is surely meant by a name of a page."""
+"""Persons: who on record is surely meant by a name of a page, and who took part in an event."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 from copydesk.model.document import Document, Name
-from copydesk.model.tenure import Person
+from copydesk.model.tenure import Event, Person
 from copydesk.register.folding import fold
 from copydesk.register.register import Register
 from copydesk.register.wording import plain
@@ -36,3 +40,22 @@ def is_beginning(person: Person, words: str) -> bool:
     ours = [fold(word) for word in plain(words).split()]
     known = ([fold(word) for word in plain(name).split()] for name in (person.name, *person.spellings))
     return any(len(name) < len(ours) and ours[: len(name)] == name for name in known)
+
+
+def persons_of(event: Event, register: Register) -> list[Person]:
+    """The people on record who took part in an event."""
+    return [person for id in event.participants if isinstance(person := register.record(id), Person)]
+
+
+def events_of(person: Person, register: Register) -> Sequence[Event]:
+    """The events on record in which somebody took part, oldest first."""
+    return _events_by_participant(register).get(person.id, ())
+
+
+@lru_cache(maxsize=2)
+def _events_by_participant(register: Register) -> Mapping[str, Sequence[Event]]:
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in register.events():
+        for id in event.participants:
+            found[id].append(event)
+    return found

@@ -85,6 +85,12 @@ class Interval:
         """Whether every day of ``other`` lies in this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def days_after(self, other: Interval) -> int:
+        """By how many days it comes after another, or, below nought, before it; 0 where the two share a day."""
+        if self.overlaps(other):
+            return 0
+        return (self.start - other.end).days if self.start > other.end else (self.end - other.start).days
+
     def widened(self, days: int) -> Interval:
         """The interval with ``days`` more on either side."""
         margin = timedelta(days=days)

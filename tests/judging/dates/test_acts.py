@@ -1,4 +1,4 @@
-"""What bodies, courts and states did, told on another day than on record."""
+"""What bodies and states did, told on another day than on record."""
 
 from __future__ import annotations
 
@@ -55,22 +55,4 @@ def test_what_has_a_number_comes_once(read, register: Register, text: str, meant
     ],
 )
 def test_who_signed_and_where_tell_which_treaty_is_meant(read, register: Register, text: str, meant: bool) -> None:
-    assert _are_told(read, register, text) is meant
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("The ICC issued a warrant for Vladimir Putin on 18 March 2023.", True),
-        ("A Paris court convicted Marine Le Pen on 1 April 2025.", True),
-        ("Judges found Jair Bolsonaro guilty on 12 September 2025.", True),
-        ("On 12 September 2024, judges found Jair Bolsonaro guilty.", False),
-        ("Police arrested Ekrem İmamoğlu on 20 March 2025.", True),
-        ("The ICC issued a warrant for Vladimir Putin on 17 March 2023.", False),
-        ("Le Pen appealed on 1 April 2025 after a court convicted her.", False),
-        ("Putin visited Mariupol on 18 March 2023 after the ICC issued an arrest warrant for him.", False),
-        ("A court jailed Ekrem İmamoğlu pending trial on 23 March 2025.", False),
-    ],
-)
-def test_what_a_court_did_to_somebody(read, register: Register, text: str, meant: bool) -> None:
     assert _are_told(read, register, text) is meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.judging.dates.near_days import is_near, is_slip_of, is_there
+from copydesk.judging.dates.near_days import is_day_of_year, is_near, is_slip_of, is_there
 from copydesk.model.interval import Interval
 from copydesk.register.register import Register
 
@@ -31,3 +31,8 @@ def test_a_town_may_be_told_by_its_country(register: Register) -> None:
     assert is_there(event, "South Korea", register, country=True)
     assert not is_there(event, "South Korea", register)
     assert not is_there(event, "Seoul", register, country=True)
+
+
+@pytest.mark.parametrize(("told", "same"), [("2019-03-05", True), ("2019-03-06", False), ("2019-03", False)])
+def test_a_day_of_another_year_has_the_same_month_and_day(told: str, same: bool) -> None:
+    assert is_day_of_year(Interval.parse(told), Interval.parse("2013-03-05")) is same

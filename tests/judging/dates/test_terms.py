@@ -1,26 +1,10 @@
-"""Coming to an office by name, and leaving it, told for a time at which it cannot have been."""
+"""Coming to an office and leaving it, told for a time at which it cannot have been."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
 from copydesk.judging.dates.terms import turns
-from copydesk.register.register import Register
-
-LATER = date(2026, 2, 1)
-
-
-@pytest.fixture
-def told(read, register: Register):
-    """The times that a text tells wrongly, each with what it tells."""
-
-    def found(text: str) -> list[tuple[str, str]]:
-        document = read(text, LATER)
-        return [(turn.told.text, turn.name) for turn in turns(document, document.dates, register)]
-
-    return found
 
 
 @pytest.mark.parametrize(
@@ -78,8 +62,8 @@ def told(read, register: Register):
         ),
     ],
 )
-def test_a_time_at_which_others_held_it_or_a_slip_of_year_or_month(told, text: str, time: str, name: str) -> None:
-    assert told(text) == [(time, name)]
+def test_a_time_at_which_others_held_it_or_a_slip_of_year_or_month(mismatched, text: str, time: str, name: str) -> None:
+    assert mismatched(turns, text) == [(time, name)]
 
 
 @pytest.mark.parametrize(
@@ -105,5 +89,20 @@ def test_a_time_at_which_others_held_it_or_a_slip_of_year_or_month(told, text: s
         "Sergei Shoigu was minister for emergencies of Russia until 11 May 2012.",
     ],
 )
-def test_steps_on_the_way_and_other_offices_are_right(told, text: str) -> None:
-    assert told(text) == []
+def test_steps_on_the_way_and_other_offices_are_right(mismatched, text: str) -> None:
+    assert mismatched(turns, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Luiz Inácio Lula da Silva left office on 1 January 2010.",
+            ["the end of Luiz Inácio Lula da Silva's time as President of Brazil"],
+        ),
+        ("Luiz Inácio Lula da Silva left office on 3 March 2010.", []),  # another one, for all that is on record
+        ("The brother of Luiz Inácio Lula da Silva left office on 1 January 2010.", []),
+    ],
+)
+def test_without_the_office_just_another_year_is_a_slip(mismatched, text: str, names: list[str]) -> None:
+    assert [name for _, name in mismatched(turns, text)] == names

@@ -1,26 +1,22 @@
-"""Acts: what bodies, courts and states on record adopted, ordered, judged or signed, as a page tells it with a day."""
+"""Acts: what bodies and states on record adopted, imposed or signed, as a page tells it with another day."""
 
 from __future__ import annotations
 
 import re
 
-from copydesk.judging.dates.happenings import is_of_the_court
-from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
+from copydesk.judging.dates.near_days import NEAR_DAYS, SURELY_DAYS, is_there
 from copydesk.judging.dates.outline import DAY, TIME, Outline, Party
 from copydesk.judging.dates.tellings import BETWEEN, ON, PLACED, is_unsure
 from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.interval import Interval
+from copydesk.model.numerals import ORDINALS
 from copydesk.model.span import starting_in
 from copydesk.model.tenure import LEADING, Event, Person, Tenure
 from copydesk.register.register import Register
 
-#: What has a number comes once: within so many days it is meant, whatever the day, or so many where the page does not
-#: say whose it is.
-_NUMBERED_DAYS, _MONTH = 400, 31
-_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second"
-).split()
+#: Within so many days what has a number is meant though the page does not say whose it is.
+_MONTH = 31
+_WORDS = ORDINALS | {f"twenty-{word}": 20 + ORDINALS[word] for word in ("first", "second", "third", "fourth")}
 #: Between what is told, its number and its day: nothing else that happened.
 _PLAIN = (
     r"(?:(?![.;:()“”\"—–§~]|\b(?:after|before|since|until|days?|weeks?|said|told|that|when|not|never|welcom\w+|reject\w+|"
@@ -57,19 +53,6 @@ _SIGNED = [
 _NOT_SIGNED = re.compile(
     r"\b(?:withdrawal|entry into force|ratifi\w+|expiry|end|suspension|admitted|announce\w+)\b", re.IGNORECASE
 )
-_DONE_TO = {
-    r"issued {}warrants?\b{}(?:for|against) {}@": ("warrant",),
-    r"sentenced @": ("sentencing", "death sentence"),
-    r"jailed @": ("sentencing",),
-    r"convicted @": ("conviction",),
-    r"found @ guilty": ("conviction",),
-    r"arrested @": ("arrest",),
-    r"@,? (?:who )?(?:was )?sentenced": ("sentencing", "death sentence"),
-    r"@,? (?:who )?(?:was )?(?:convicted|found guilty)": ("conviction",),
-    r"@,? (?:who )?(?:was )?arrested": ("arrest",),
-    r"warrants? (?:for|against) @ (?:was|were) issued": ("warrant",),
-}
-_LIMB = r"(?:(?![.;:()“”~§]|\b(?:who|that|before|after|not|never)\b).){0,40}?"
 
 
 def act_told(document: Document, mention: DateMention, outline: Outline | None, register: Register) -> Event | None:
@@ -78,9 +61,7 @@ def act_told(document: Document, mention: DateMention, outline: Outline | None, 
     if day is None or day.start > (document.page_date or day.start):
         return None
     numbered = _numbered(document, mention, day, register)
-    if numbered or outline is None:
-        return numbered
-    return _signed(outline, day, register) or _done_to(outline, day, register)
+    return numbered or (_signed(outline, day, register) if outline is not None else None)
 
 
 def _numbered(document: Document, mention: DateMention, day: Interval, register: Register) -> Event | None:
@@ -95,9 +76,9 @@ def _numbered(document: Document, mention: DateMention, day: Interval, register:
         found = next(filter(None, (re.search(way, told) for way in ways)), None)
         if found is None or re.search(others, told):
             continue
-        surely = _NUMBERED_DAYS if re.search(whose, document.text) else _MONTH
+        surely = SURELY_DAYS if re.search(whose, document.text) else _MONTH
         number = found["number"]
-        number = str(_WORDS.index(number) + 1) if number in _WORDS else number.rstrip("stndrh")
+        number = str(_WORDS.get(number) or number.rstrip("stndrh"))
         pattern = re.compile(name.format(number))
         known = [event for event in register.events() if pattern.search(event.name)]
         if len(known) == 1 and not known[0].when.overlaps(day) and known[0].when.overlaps(day.widened(surely)):
@@ -160,28 +141,3 @@ def _stands_for(party: Party, id: str, event: Event, register: Register) -> bool
 
 def _leading(person: Person, when: Interval, register: Register) -> list[Tenure]:
     return [t for t in register.tenures(person) if t.office.id.endswith(LEADING) and t.possibly(when)]
-
-
-def _done_to(outline: Outline, day: Interval, register: Register) -> Event | None:
-    """What was done to somebody, whoever did it."""
-    for deed, kinds in _DONE_TO.items():
-        clause = deed.format(_LIMB, _LIMB, _LIMB)
-        for way in (rf"\b{clause}{BETWEEN}{ON}", rf"^(?:[Oo]n )?{DAY},?{_LIMB} {clause}"):
-            found = re.search(way.replace(r"\b@", "@"), outline.text)
-            if found is None or not found.start() <= outline.day < found.end() or is_unsure(outline, found):
-                continue
-            whom = outline.within(outline.people, found.start(), found.end())
-            alike = [e for e in register.events() if any(kind in e.name.lower() for kind in kinds)]
-            events = [event for event in alike if event.when.is_day and _befell(event, whom, register)]
-            near = [event for event in events if is_near(event.when, day) or is_slip_of(day, event.when)]
-            if len({event.when for event in near}) != 1 or near[0].when.overlaps(day):  # it may be on record twice
-                return None
-            late = (day.start - near[0].when.end).days
-            by_a_court = "arrest" in kinds and "police" not in outline.text.lower() and is_of_the_court(near[0], late)
-            return None if by_a_court else near[0]
-    return None
-
-
-def _befell(event: Event, whom: tuple[Party, ...], register: Register) -> bool:
-    persons = [person for id in event.participants if isinstance(person := register.record(id), Person)]
-    return any(party.is_(person, register) for person in persons for party in whom)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from copydesk.judging.dates.leads import NO_SUBJECT
 from copydesk.model.document import DateKind, DateMention, Document, Name, NameKind, Tense
 from copydesk.model.span import Span
 
@@ -48,11 +49,7 @@ _OTHERWISE = re.compile(
 #: "On 3 May 2024 in Berlin, President": time and place may stand before the subject.
 _PLACED = re.compile(r"^(?:on|in|at|late|early|last|this)\b[^,]*(?:,|\d{4}) ?", re.IGNORECASE)
 #: With any of these before the name it is not, or not surely, the one who does the deed.
-_NOT_THE_SUBJECT = re.compile(
-    r"[,;()“”\"—–’']|\b(?:of|for|about|by|with|to|from|and|or|as|than|like|after|before|which|who|that|whose|while|when|if|"
-    r"in|on|at|because|since|until)\b",
-    re.IGNORECASE,
-)
+_NOT_THE_SUBJECT = re.compile(rf",|\b(?:in|on|at)\b|{NO_SUBJECT}", re.IGNORECASE)
 _DOERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
 _TIMES = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.MONTH, DateKind.YEAR})
 #: Farther from the deed it may be the date of anything.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from copydesk.judging.dates.ballots import Ballot, ballot_told
+from copydesk.judging.dates.mismatch import Mismatch
 from copydesk.model.document import DateMention, Document, NameKind, Tense
 from copydesk.model.interval import Interval
 from copydesk.model.span import starting_in
@@ -23,24 +23,7 @@ _COUNTED_DAYS = 4
 _MEANT_DAYS = 800
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
-    """An election or referendum on record, and the page's day for it, on which nobody voted."""
-
-    told: DateMention
-    event: Event
-    when: Interval  # the days of the round that is meant
-
-    @property
-    def name(self) -> str:
-        """The event with its round, where it has two."""
-        if len(self.event.rounds) < 2:
-            return self.event.name
-        number = "first" if self.when == self.event.rounds[0] else "second"
-        return f"{number} round of the {self.event.name}"
-
-
-def polls(document: Document, dates: Iterable[DateMention], register: Register) -> Iterator[Poll]:
+def polls(document: Document, dates: Iterable[DateMention], register: Register) -> Iterator[Mismatch]:
     """Each election or referendum that the page tells for a time at which there was none."""
     for told in dates:
         if told.interval is None or told.tense is Tense.FUTURE:
@@ -52,7 +35,9 @@ def polls(document: Document, dates: Iterable[DateMention], register: Register) 
             yield poll
 
 
-def _missed(document: Document, told: DateMention, when: Interval, ballot: Ballot, register: Register) -> Poll | None:
+def _missed(
+    document: Document, told: DateMention, when: Interval, ballot: Ballot, register: Register
+) -> Mismatch | None:
     place = ballot.place or _place_meant(document, told, register)
     if place is None or _is_another(document, told, when, ballot, register):
         return None
@@ -66,21 +51,28 @@ def _missed(document: Document, told: DateMention, when: Interval, ballot: Ballo
     ]
     if not days:
         return None
-    event, day = min(days, key=lambda of: abs(_apart(when, of[1])))
+    event, day = min(days, key=lambda of: abs(when.days_after(of[1])))
     if any(voting.overlaps(when) for other in there for voting in other.voting if other is not event or voting == day):
         return None  # another vote of that day, or this one
-    apart = _apart(when, day)
-    if ballot.decided and 0 < apart <= _COUNTED_DAYS:
+    late = when.days_after(day)
+    if ballot.decided and 0 < late <= _COUNTED_DAYS:
         return None
     if told.interval is not None and told.interval.is_day:
         if any(voting.overlaps(when) for voting in event.voting) and not (ballot.place and ballot.round):
             return None  # its other round
-        if abs(apart) <= (_NEAR_DAYS if ballot.is_plain else _CLOSE_DAYS):
-            return Poll(told, event, day)
+        if abs(late) <= (_NEAR_DAYS if ballot.is_plain else _CLOSE_DAYS):
+            return Mismatch(told, day, _name(event, day), event.source)
     surely = ballot.is_plain and _all_are_known(document, told, when, place, register)
-    if surely and not ballot.referendum and abs(apart) <= _MEANT_DAYS and (ballot.held or _is_slip(when, day)):
-        return Poll(told, event, day)
+    if surely and not ballot.referendum and abs(late) <= _MEANT_DAYS and (ballot.held or _is_slip(when, day)):
+        return Mismatch(told, day, _name(event, day), event.source)
     return None
+
+
+def _name(event: Event, when: Interval) -> str:
+    """The event with its round, where it has two."""
+    if len(event.rounds) < 2:
+        return event.name
+    return f"{'first' if when == event.rounds[0] else 'second'} round of the {event.name}"
 
 
 def _all_are_known(document: Document, told: DateMention, when: Interval, place: Place, register: Register) -> bool:
@@ -119,13 +111,6 @@ def _days_meant(event: Event, ballot: Ballot) -> tuple[Interval, ...]:
     if not event.chooses or (ballot.choices and not ballot.choices.intersection(event.chooses)):
         return ()
     return event.voting if ballot.round is None else event.rounds[ballot.round - 1 : ballot.round]
-
-
-def _apart(when: Interval, day: Interval) -> int:
-    """By how many days it is told late, or, below nought, early."""
-    if when.overlaps(day):
-        return 0
-    return (when.start - day.end).days if when.start > day.end else (when.end - day.start).days
 
 
 def _place_meant(document: Document, told: DateMention, register: Register) -> Place | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copydesk.judging.dates.beside_days import APPOSED, BESIDE, WEEKDAY, before_joint, joint
+from copydesk.judging.dates.leads import PARTED
 from copydesk.model.document import DateMention, Document
 from copydesk.model.span import Span
 from copydesk.model.tenure import Event
@@ -115,11 +116,7 @@ REMEMBERED = re.compile(
     re.IGNORECASE,
 )
 #: With any of these before a clause it is part of another, or not told as having happened.
-_NOT_PLAIN = re.compile(
-    r"[,;()“”\"—–]|\b(?:of|for|about|by|with|from|as|than|like|after|before|which|who|that|whose|while|if|because|since|"
-    r"until|had|not|never|almost|nearly)\b",
-    re.IGNORECASE,
-)
+_NOT_PLAIN = re.compile(rf"[,;()“”\"—–]|\b(?:{PARTED})\b", re.IGNORECASE)
 #: "Thousands of pagers", "the city of El Fasher": the thing itself.
 _OF_IT = re.compile(
     r"\b(?:(?:(?:tens|hundreds) of )?(?:thousands|hundreds|dozens)|an? (?:mob|crowd|group|number)|"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from copydesk.judging.dates.near_days import NEAR_DAYS, is_near, is_slip_of, is_there
 from copydesk.judging.dates.outline import DAY, Outline, Party, outlined
 from copydesk.judging.dates.tellings import BETWEEN, CLAUSE, ON, PLACED, WHO, WITHOUT_VERB, is_unsure
+from copydesk.judging.persons import persons_of
 from copydesk.model.document import DateMention, Document, Tense
 from copydesk.model.interval import Interval
 from copydesk.model.span import span_at
-from copydesk.model.tenure import Event, Person
+from copydesk.model.tenure import Event
 from copydesk.register.register import Register
 from copydesk.register.wording import has_words
 
@@ -151,25 +152,21 @@ def _is_meant(event: Event, told: _Told, register: Register) -> bool:
     """Whether the place is the event's, and nobody else is told to have been there."""
     if told.where and not any(is_there(event, place.name, register, country=True) for place in told.where):
         return False
-    return all(any(each.is_(person, register) for person in _persons(event, register)) for each in told.met)
+    return all(any(each.is_(person, register) for person in persons_of(event, register)) for each in told.met)
 
 
 def _is_meeting(event: Event, register: Register) -> bool:
     """Whether it is a meeting of people: around a summit of many, not named for them, any of them may meet."""
     names = (event.name, *event.spellings)
-    people = (word for person in _persons(event, register) for word in person.name.split())
+    people = (word for person in persons_of(event, register) for word in person.name.split())
     return event.kind == "meeting" or (
         event.kind == "summit" and any(has_words(name, word) for word in people if len(word) > 2 for name in names)
     )
 
 
-def _persons(event: Event, register: Register) -> list[Person]:
-    return [person for id in event.participants if isinstance(person := register.record(id), Person)]
-
-
 def are_there(event: Event, parties: tuple[Party, ...], register: Register) -> bool:
     """Whether two different people of the parties take part."""
-    persons = _persons(event, register)
+    persons = persons_of(event, register)
     if len(persons) < 2:
         return False
     present = [found for each in parties if (found := {p.id for p in persons if each.is_(p, register)})]

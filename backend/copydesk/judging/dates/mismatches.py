@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from copydesk.judging.dates.accessions import accessions
 from copydesk.judging.dates.acts import act_told
+from copydesk.judging.dates.deaths import deaths
 from copydesk.judging.dates.elections import polls
-from copydesk.judging.dates.fates import fates
 from copydesk.judging.dates.gatherings import gathering_told
 from copydesk.judging.dates.happenings import Happening, happenings
+from copydesk.judging.dates.justice import justice_told
 from copydesk.judging.dates.meetings import meeting_told
-from copydesk.judging.dates.milestones import Milestone, milestones
-from copydesk.judging.dates.near_days import NEAR_DAYS
+from copydesk.judging.dates.mismatch import Mismatch
+from copydesk.judging.dates.near_days import NEAR_DAYS, SURELY_DAYS, is_day_of_year
 from copydesk.judging.dates.outline import outline_of
 from copydesk.judging.dates.scenes import scenes
 from copydesk.judging.dates.terms import turns
@@ -24,9 +25,9 @@ from copydesk.model.tenure import Event
 from copydesk.register.register import Register
 
 #: What tells of events by who did what where.
-_TOLD_OUT = (meeting_told, gathering_told, act_told)
-#: What comes once, told for another month or year, is meant none the less within so many days.
-_SURELY_DAYS = 400
+_TOLD_OUT = (meeting_told, gathering_told, act_told, justice_told)
+#: What tells of what comes once, or each time anew.
+_ONE_BY_ONE = (deaths, accessions, polls, turns)
 #: What has a name of its own and does not come back, so that the same day of another year is a slip.
 _NOT_AGAIN = frozenset({"attack", "war", "disaster", "death", "treaty", "rebellion", "revolution", "referendum"})
 #: Named for where they were.
@@ -47,16 +48,6 @@ _OWN_CLOCK = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A time on record, and the page's own for the same thing, which is another."""
-
-    told: DateMention
-    when: Interval
-    name: str  # "the death of Alexei Navalny"
-    source: str
-
-
 def mismatches(document: Document, dates: Sequence[DateMention], register: Register) -> Iterator[Mismatch]:
     """All that the page tells with one of the dates, and the register for another time; the surest ways first: of who
     met or acted where, of what comes once, of elections and offices, then of other events.
@@ -67,13 +58,8 @@ def mismatches(document: Document, dates: Sequence[DateMention], register: Regis
         event = next(filter(None, (find(document, told, outline, register) for find in _TOLD_OUT)), None)
         if event is not None:
             yield Mismatch(told, event.when, event.name, event.source)
-    for milestone in chain(milestones(document, dates, register), fates(document, days, register)):
-        if _is_off(milestone):
-            yield Mismatch(milestone.told, milestone.day, milestone.name, milestone.source)
-    for poll in polls(document, dates, register):
-        yield Mismatch(poll.told, poll.when, poll.name, poll.event.source)
-    for turn in turns(document, dates, register):
-        yield Mismatch(turn.told, turn.day, turn.name, turn.source)
+    for find_all in _ONE_BY_ONE:
+        yield from find_all(document, dates, register)
     for happening in chain(happenings(document, dates, register), scenes(document, days, register)):
         if _is_another_day(happening, document.text, register):
             yield Mismatch(happening.told, happening.event.when, happening.event.name, happening.event.source)
@@ -88,24 +74,23 @@ def _is_another_day(happening: Happening, text: str, register: Register) -> bool
     others = _events_of(told, register)
     if not happening.once and any(_is_alike(event, other, happening) for other in others):
         return False
-    apart = (told.start - event.when.end).days if told.start > event.when.end else (told.end - event.when.start).days
-    if told.is_day and apart == -1 and event.kind in _BY_THE_CLOCK and not _is_on_own_clock(event, register):
+    late = told.days_after(event.when)
+    if told.is_day and late == -1 and event.kind in _BY_THE_CLOCK and not _is_on_own_clock(event, register):
         return False
-    if abs(apart) == 1 and _BY_A_CLOCK.match(text, happening.told.span.end):
+    if abs(late) == 1 and _BY_A_CLOCK.match(text, happening.told.span.end):
         return False
     if happening.once:
-        return abs(apart) <= _SURELY_DAYS
-    on_the_day = (told.start.month, told.start.day) == (event.when.start.month, event.when.start.day)
+        return abs(late) <= SURELY_DAYS
     at = happening.told.span.start
     its_own = (
         happening.by_clause
         or event.kind == "death"  # nobody dies twice
         or _ITS_DAY.search(text, max(0, at - _NEAR_BEFORE), at) is not None
     )
-    a_month_off = its_own and told.start.day == event.when.start.day and abs(apart) <= _MONTH_DAYS
+    a_month_off = its_own and told.start.day == event.when.start.day and abs(late) <= _MONTH_DAYS
     comes_back = not happening.by_clause and event.kind not in _NOT_AGAIN
-    far = (on_the_day or a_month_off) and not comes_back and not happening.by_place
-    return told.is_day and (abs(apart) <= NEAR_DAYS or far)
+    far = (is_day_of_year(told, event.when) or a_month_off) and not comes_back and not happening.by_place
+    return told.is_day and (abs(late) <= NEAR_DAYS or far)
 
 
 def _events_of(told: Interval, register: Register) -> list[Event]:
@@ -125,16 +110,3 @@ def _is_alike(event: Event, other: Event, told: Happening) -> bool:
     same = {*event.places, *event.participants} & {*other.places, *other.participants}
     outright = told.by_scene or (event.kind in _BY_ITS_PLACE and not told.by_clause)
     return other.id != event.id and ((other.kind == event.kind and not outright) or bool(same))
-
-
-def _is_off(milestone: Milestone) -> bool:
-    """Whether the time told is near that on record and not the same, or is the same day in another year."""
-    told, day = milestone.told.interval, milestone.day
-    assert told is not None
-    if told.overlaps(day):
-        return False
-    apart = (told.start - day.end).days if told.start > day.end else (told.end - day.start).days
-    if apart == -1 and milestone.abroad:
-        return False
-    same_day = told.is_day and (told.start.month, told.start.day) == (day.start.month, day.start.day)
-    return abs(apart) <= _SURELY_DAYS or same_day

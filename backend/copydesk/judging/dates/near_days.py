@@ -9,6 +9,8 @@ from copydesk.register.wording import has_words
 
 #: Farther from the day on record than this, it may well be another event, which is not on record.
 NEAR_DAYS = 3
+#: What comes once is meant, whatever the day, within so many.
+SURELY_DAYS = 400
 #: By so many years a day may be off that has the right month and day.
 _YEARS_OFF = 5
 
@@ -25,6 +27,11 @@ def is_slip_of(told: Interval, day: Interval) -> bool:
         return False
     years, months = abs(one.year - other.year), abs(one.month - other.month)
     return (0 < years <= _YEARS_OFF and months == 0) or (years == 0 and months == 1)
+
+
+def is_day_of_year(told: Interval, day: Interval) -> bool:
+    """Whether it is a day with the month and day of the other."""
+    return told.is_day and (told.start.month, told.start.day) == (day.start.month, day.start.day)
 
 
 def is_there(event: Event, where: str, register: Register, country: bool = False) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from copydesk.judging.dates.happenings import STRUCK_DAILY
 from copydesk.judging.dates.scene_words import KINDS, NOT_ITS_OWN, OF_COUNTRIES, Kind
+from copydesk.judging.persons import persons_of
 from copydesk.model.tenure import Event, Person, Place, PlaceKind
 from copydesk.register.near import Record
 from copydesk.register.register import Register
@@ -82,7 +83,7 @@ def _scenes_of(event: Event, register: Register, common: Collection[str]) -> Ite
     homes = {home for place in event.places if (home := register.country(place)) is not None}
     places = [register.record(place) for place in event.places]
     around = _words_of([*places, *homes]) | frozenset().union(*map(keys, event.places))
-    people = _words_of([person for id in event.participants if isinstance(person := register.record(id), Person)])
+    people = _words_of(persons_of(event, register))
     for name in (event.name, *event.spellings):
         kind = next((kind for kind in KINDS if kind.called.search(name)), None)
         if kind is None:

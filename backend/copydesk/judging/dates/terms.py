@@ -1,12 +1,15 @@
-"""Terms: coming to an office by name and leaving it, told for a time at which somebody else held it."""
+"""Terms: coming to an office and leaving it, told for a time at which that cannot have been."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain
 
-from copydesk.judging.dates.beside_days import WEEKDAY
+from copydesk.judging.dates.beside_days import APPOSED, WEEKDAY, before_joint
+from copydesk.judging.dates.leads import is_subject, own_clause
+from copydesk.judging.dates.mismatch import Mismatch
+from copydesk.judging.dates.near_days import is_day_of_year
 from copydesk.judging.dates.shapes import shape_of
 from copydesk.judging.names.offices_meant import names_its_place, office_given, once_held
 from copydesk.judging.persons import person_meant
@@ -30,7 +33,8 @@ _NAMED = rf"(?:the )?{_OFFICE}+{_PASSING}"
 _SUBJECT = rf"{_WHO}+(?:,? who)?(?: had| has)?(?: formally| officially| first| then)?"
 
 #: Nobody does so before the office is free.
-_TOOK = r"took office|taken office|assumed office|was sworn in|been sworn in|was inaugurated|took over|took charge"
+_TOOK_OFFICE = "took office|taken office|assumed office|was sworn in|been sworn in|was inaugurated"
+_TOOK = rf"{_TOOK_OFFICE}|took over|took charge"
 _POST = r"(?:the |his |her |their )?(?:post|office|role|position|duties|job)"
 _TOOK_IT = (
     rf"(?:{_TOOK}) as {_NAMED}|(?:assumed|took up|took over|entered) {_POST} (?:of|as) {_NAMED}|"
@@ -41,8 +45,9 @@ _GIVEN_IT = (
     r"(?:became|was (?:\w+ly )?(?:appointed|named|elected|made|chosen|confirmed|installed|nominated)|was)"
     rf"(?: as| to be| to {_POST} of)? {_NAMED}"
 )
+_LEFT_OFFICE = "stepped down|resigned|left office"
 _LEFT = (
-    r"stepped down|resigned|retired|quit|left office|"
+    rf"{_LEFT_OFFICE}|retired|quit|"
     r"was (?:\w+ly )?(?:dismissed|sacked|fired|removed|ousted|replaced|relieved)"
 )
 _LEFT_IT = rf"(?:(?:{_LEFT}) (?:as|from {_POST} (?:of|as))|(?:left|quit|vacated) {_POST} (?:of|as)) {_NAMED}"
@@ -72,6 +77,12 @@ _LEAVING = _ways(
     rf"{_OFFICE}+ {_WHO}+(?:,? who)? (?:{_LEFT})(?: by {_OTHER}+)?{_ON}(?! as )",
     rf"{_OTHER}+ (?:dismissed|sacked|fired|removed) {_OFFICE}+ {_WHO}+{_ON}(?! as )",
 )
+#: Told without the office: "Hugo Chávez, who had come to power on".
+_WHO_HAD = rf"{APPOSED}(?:,? who)? (?:had )?"
+_CAME = re.compile(
+    rf"{_WHO_HAD}(?:(?:first|formally|officially) )?(?:{_TOOK_OFFICE}|c[ao]me to (?:power|office)|assumed power)\b"
+)
+_WENT = re.compile(rf"{_WHO_HAD}(?:{_LEFT_OFFICE}|left power)\b")
 #: Of somebody who stands in, is named only, or holds what others dispute; and what did not happen.
 _OTHERWISE = re.compile(
     r"\b(?:acting|interim|caretaker|provisional|transitional|temporar\w+|designate|elect|nominees?|de facto|rival|"
@@ -85,37 +96,33 @@ _AND_ANOTHER = re.compile(rf"{_TOLD}(?: and| or| to|,| ?[–-]) ?(?:\d|{_DATE})"
 _STEPS_DAYS = 27
 #: It is given at most so long before, as the heads of central banks and alliances are named.
 _AHEAD_DAYS = 330
+#: From one holder to the next.
+_CHANGEOVER_DAYS = 3
 _YEAR = 12  # months
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A page's time for somebody's coming to an office or leaving it, and that on record."""
-
-    told: DateMention
-    day: Interval
-    name: str
-    source: str
-
-
-def turns(document: Document, dates: Sequence[DateMention], register: Register) -> Iterator[Turn]:
+def turns(document: Document, dates: Sequence[DateMention], register: Register) -> Iterator[Mismatch]:
     """Each that the page tells for a time at which it cannot have been."""
     for told in dates:
         sentence = document.sentence_of(told.span)
         if _OTHERWISE.search(sentence.of(document.text)):
             continue
-        pairs = (
-            (name, mention)
+        people = [name for name in starting_in(document.names, sentence) if name.kind is NameKind.PERSON]
+        with_offices = (
+            _turn(document, told, name, mention, register)
             for mention in starting_in(document.offices, sentence)
-            for name in starting_in(document.names, sentence)
-            if name.kind is NameKind.PERSON and (mention.holder is None or mention.holder.entity == name.entity)
+            for name in people
+            if mention.holder is None or mention.holder.entity == name.entity
         )
-        turn = next(filter(None, (_turn(document, told, name, mention, register) for name, mention in pairs)), None)
+        without = (_turn_without_office(document, told, name, register) for name in people)
+        turn = next(filter(None, chain(with_offices, without)), None)
         if turn is not None:
             yield turn
 
 
-def _turn(document: Document, told: DateMention, name: Name, mention: OfficeMention, register: Register) -> Turn | None:
+def _turn(
+    document: Document, told: DateMention, name: Name, mention: OfficeMention, register: Register
+) -> Mismatch | None:
     shape, when = _shape(document, told, name, mention), told.interval
     way = next((way for way in (_TAKING, _GIVEN, _LEAVING) if way.search(shape)), None)
     if way is None or when is None or _AND_ANOTHER.search(shape):
@@ -139,8 +146,34 @@ def _turn(document: Document, told: DateMention, name: Name, mention: OfficeMent
     explained = not others or (way is _GIVEN and _is_ahead(when, own))
     if explained and not _is_slip(when, day, taking=way is _TAKING):
         return None
-    what = "end" if way is _LEAVING else "beginning"
-    return Turn(told, day, f"the {what} of {person.name}'s time as {office.title}", held.source)
+    return _mismatch(told, held, day, taking=way is not _LEAVING)
+
+
+def _turn_without_office(document: Document, told: DateMention, name: Name, register: Register) -> Mismatch | None:
+    """The only one of somebody's turns, to or out of whatever office, that was just a year before the day or after."""
+    text, day = document.text, told.interval
+    came, went = (deed.match(text, name.span.end, told.span.start) for deed in (_CAME, _WENT))
+    deed, person = came or went, person_meant(document, name, register)
+    if deed is None or person is None or day is None or not day.is_day:
+        return None
+    clause = own_clause(text[document.sentence_of(told.span).start : name.span.start])
+    if not (is_subject(clause) or text.startswith(", who ", name.span.end)):
+        return None
+    if before_joint(text[deed.end() : told.span.start], told) is None or text.startswith(" as ", told.span.end):
+        return None
+    known = [(held, held.start if came else held.end) for held in register.tenures(person)]
+    steps = [(held, step) for held, step in known if step is not None and step.is_day]
+    if any(step.overlaps(day.widened(_CHANGEOVER_DAYS)) for _, step in steps):
+        return None  # that of another office
+    for held, step in steps:
+        if is_day_of_year(day, step) and abs(day.start.year - step.start.year) == 1:
+            return _mismatch(told, held, step, taking=came is not None)
+    return None
+
+
+def _mismatch(told: DateMention, held: Tenure, step: Interval, *, taking: bool) -> Mismatch:
+    name = f"the {'beginning' if taking else 'end'} of {held.person.name}'s time as {held.office.title}"
+    return Mismatch(told, step, name, held.source)
 
 
 def _office_meant(document: Document, mention: OfficeMention, person: Person, register: Register) -> Office | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.judging.dates.mismatches import Mismatch, mismatches
+from copydesk.judging.dates.mismatch import Mismatch
+from copydesk.judging.dates.mismatches import mismatches
 from copydesk.judging.spoken import interval_in_words, time_in_words
 from copydesk.model.document import DateKind, DateMention, Document
 from copydesk.model.evidence import Evidence

@@ -1,16 +1,20 @@
-"""Deaths, arrests and sentences as a page tells them."""
+"""Deaths as a page tells them."""
 
 from __future__ import annotations
 
 import pytest
 
-from copydesk.judging.dates.fates import fates
-from copydesk.register.register import Register
+from copydesk.judging.dates.deaths import deaths
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Alexei Navalny died in a penal colony on 17 February 2024.", ["the death of Alexei Navalny"]),
+        ("Alexei Navalny died in a penal colony on 16 February 2024.", []),
+        ("When Alexei Navalny died in May 2024, crowds gathered.", ["the death of Alexei Navalny"]),
+        ("A friend of Alexei Navalny died on 17 February 2024.", []),
+        ("Alexei Navalny died in a penal colony and was buried on 1 March 2024.", []),
         ("The killing of Hassan Nasrallah on 28 September 2024 shook Lebanon.", ["the death of Hassan Nasrallah"]),
         ("Hassan Nasrallah's death on 28 September 2024 shook Lebanon.", ["the death of Hassan Nasrallah"]),
         ("Israel killed Hezbollah's leader, Hassan Nasrallah, on 28 September 2024.",
@@ -18,10 +22,6 @@ from copydesk.register.register import Register
         ("On 22 April 2025, Pope Francis died at his residence.", ["the death of Pope Francis"]),
         ("Iran's president, Ebrahim Raisi, and his foreign minister were killed in a crash on 20 May 2024.",
          ["the death of Ebrahim Raisi"]),
-        ("Police detained Ekrem İmamoğlu on 20 March 2025.", ["the arrest of Ekrem İmamoğlu"]),
-        ("A court sentenced Vladimir Kara-Murza to 25 years on 18 April 2023.",
-         ["the sentencing of Vladimir Kara-Murza"]),
-        ("Ekrem İmamoğlu was arrested on 20 March 2025.", []),  # by a court, after he was detained
         ("Iran condemned the killing of Hassan Nasrallah on 28 September 2024.", []),
         ("Protests followed the killing of Hassan Nasrallah on 28 September 2024.", []),
         ("Israel killed an aide of Hassan Nasrallah on 28 September 2024.", []),
@@ -30,6 +30,5 @@ from copydesk.register.register import Register
         ("The murder of Paweł Adamowicz on 13 January 2019 shook Poland.", []),  # he was stabbed that day
     ],
 )  # fmt: skip
-def test_a_fate_is_told_by_what_was_done_or_its_noun(read, register: Register, text: str, told: list[str]) -> None:
-    document = read(text)
-    assert [milestone.name for milestone in fates(document, document.dates, register)] == told
+def test_a_death_is_told_by_what_was_done_or_suffered_or_its_noun(mismatched, text: str, told: list[str]) -> None:
+    assert [name for _, name in mismatched(deaths, text)] == told
