@@ -23,7 +23,7 @@ _REMOVING = re.compile(
     r"(?: (?:the|its|their|his|her|then|[A-Z][\w.-]+(?:['’]s)?))* ?$"
 )
 _LEAVING = re.compile(
-    r",?(?: who)?(?: (?:has|had|have|also|then|later))*"
+    r"(?: and [^.;:]{1,120}?)?,?(?: who)?(?: (?:has|had|have|also|then|later))*"
     r" (?:(?:was|were|is|been|being) (?:then |later )?(?:fired|dismissed|sacked|ousted|removed|suspended|replaced)|"
     r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
 )
