@@ -133,6 +133,7 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "“It is over for us,” Maria Lopez reportedly told friends.",
         "Iran has reportedly agreed to talks, state television said.",
         "Iranian state media showed the ships leaving.",
+        "The flood came at noon, state media reports said on Wednesday.",
         "According to court documents, he owns three houses.",
         "According to internal documents reviewed by The Guardian, he owns three houses.",
         "He owns three houses. Internal memos seen by Reuters are clear. Leaked emails suggest that he has four.",

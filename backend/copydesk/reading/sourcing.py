@@ -217,7 +217,9 @@ class _Sources:
             return "source"  # whatever body he is of: it does not answer for him
         if head in KNOWING:
             known = any(unit.low in ("familiar", "close", "knowledge", "briefed") for unit in words)
-            if head in ("media", "outlets") and words[-2:-1] and words[-2].low in STATE and cue in ROUTINE:
+            media = words[:-1] if head == "reports" else words  # "state media reports said"
+            of_a_state = len(media) > 1 and media[-1].low in ("media", "outlets") and media[-2].low in STATE
+            if of_a_state and cue in ROUTINE:
                 return None  # what a state tells through its own media
             if head == "people" and ((words[0].low not in QUANTIFIERS and not known) or cue in ("tell", "told")):
                 return None
@@ -265,7 +267,8 @@ class _Sources:
             first = back - 1 if impersonal else back
             if any(u.kind == WORD and u.low == "by" for u in units[at + 1 : at + 2]):
                 continue
-            cue = sentence.stretch(at if widely else back, at)
+            foreseen = unit.low == "expected"  # which the page's own news mostly bears out
+            cue = sentence.stretch(at if widely and not foreseen else back, at)
             yield Sourcing(sentence.stretch(first, at), SourcingKind.VAGUE, None, cue, self._named.in_sentence(number))
 
     # --- hedged ---

@@ -44,6 +44,7 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg said in an interview with Der Spiegel.", "outlet", "Spiegel"),
         ("'It is dead,' Anna Berg said in remarks to Sveriges Radio.", "outlet", "Radio"),
         ("'It is dead,' TASS quoted Anna Berg as saying.", "outlet", "TASS"),
+        ("'It is dead,' Anna Berg was quoted as saying by TASS.", "outlet", "TASS"),
         ("'It is dead,' Anna Berg said, according to Interfax.", "outlet", "Interfax"),
         ("Anna Berg warned of 'a dead letter' in a comment published on Norda News.", "outlet", "Norda News"),
         ("Anna Berg warned of 'a dead letter' in a statement released by the ministry.", "document", "statement"),

@@ -26,8 +26,8 @@ class Frame:
     @property
     def start(self) -> int:
         """The first unit of cue and subject, where they stand together."""
-        if self.outlet is not None:
-            return min(self.first, self.outlet[0])
+        if self.outlet is not None and self.outlet[0] < self.first:
+            return self.outlet[0]
         beside = self.subject is not None and not self.borrowed
         return min(self.first, self.subject[0]) if beside and self.subject else self.first
 

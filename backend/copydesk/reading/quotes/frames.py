@@ -94,10 +94,19 @@ def _verb_frame(units: Units, at: int, last: int, before: list[Frame]) -> Frame 
     subject, inverted, borrowed = _subject(units, at, last, before)
     if subject is not None and not borrowed and disagrees(units, at, subject):
         return None
+    if _describes_a_thing(units, at, subject) and not borrowed and not inverted:
+        return Frame(at, last, NAMING, None)
     teller = _teller_of_their_minds(units, at, subject, before)
     if teller is not None:
         return Frame(at, last, kind, teller, borrowed=True)
     return Frame(at, last, kind, subject, inverted, borrowed)
+
+
+def _describes_a_thing(units: Units, at: int, subject: Phrase | None) -> bool:
+    """Whether a participle tells what a thing is called by nobody in particular: "a vision described as '...'"."""
+    behind = units[at + 1].low if at + 1 < len(units) else ""
+    thing = subject is not None and subject[1] == at - 1 and not _can_tell(units, subject)
+    return thing and units[at].low.endswith("ed") and behind == "as" and units[at - 1].tag == "NOUN"
 
 
 def _teller_of_their_minds(units: Units, at: int, subject: Phrase | None, before: list[Frame]) -> Phrase | None:

@@ -39,6 +39,8 @@ _ELISION = re.compile(
     r"(?![^\W_]|[-'’][^\W_])",
     re.IGNORECASE,
 )
+#: A double mark that such a pair closes: “We are here,’’ he said.
+_CLOSED_BY_PAIR = re.compile(r"[“\"][^“”\"\n]*[,.!?…](?:’’|'')")
 _BEFORE_OPENING = set("([{<-–—―/…=|*_•·:;,.!?~>")  # besides white space and other opening marks
 _SURE_END = set(".,!?…;:—–-)]")  # what a sentence ends on before its closing mark
 
@@ -160,7 +162,8 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], Quotatio
 
     for number, mark in enumerate(marks):
         depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].mark.family == mark.family), None)
-        if depth is not None and _closes(mark, stack[depth].mark) and number not in doubtful:
+        closes = depth is not None and (_closes(mark, stack[depth].mark) or _closes_misplaced(text, marks, number))
+        if depth is not None and closes and number not in doubtful:
             give_up(depth + 1)
             opened = stack.pop()
             keep(_quotation(text, opened.mark, mark.at + mark.length, mark.length))
@@ -194,6 +197,14 @@ def _opens_misplaced(text: str, marks: list[_Mark], number: int) -> bool:
         and following.character == '"'
         and not following.opens
     )
+
+
+def _closes_misplaced(text: str, marks: list[_Mark], number: int) -> bool:
+    """Whether a straight mark closes although it stands at the wrong end of the space: '"I was there, "Smith said.'"""
+    mark = marks[number]
+    behind_a_mark = text[mark.at - 2 : mark.at - 1] in (",", ".", "!", "?") and text[mark.at - 1].isspace()
+    last = not any(later.family == mark.family for later in marks[number + 1 :])
+    return mark.character == '"' and behind_a_mark and last and text[mark.at + 1 : mark.at + 2].isalpha()
 
 
 def _opens_within(text: str, marks: list[_Mark], number: int, doubtful: set[int]) -> bool:
@@ -239,7 +250,7 @@ def _quotation(text: str, opened: _Mark, end: int, closing: int) -> Quotation | 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     found = []
-    paired = _PAIRED.search(text, paragraph.start, paragraph.end) is not None
+    paired = any(pair.search(text, paragraph.start, paragraph.end) for pair in (_PAIRED, _CLOSED_BY_PAIR))
     for match in (_MARK_OR_PAIR if paired else _MARK).finditer(text, paragraph.start, paragraph.end):
         at, character = match.start(), match.group()
         if len(character) > 2:

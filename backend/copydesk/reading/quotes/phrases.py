@@ -18,6 +18,8 @@ _TAKE_TO = frozenset(
     " sources source people person".split()
 )
 _TAKE_IN = frozenset("sources source people officials analysts specialist expert".split())
+#: Participles that are part of a title: "IMF managing director Jane Roe", "Fredonia's ruling General Roe".
+IN_TITLES = frozenset("managing founding ruling outgoing incoming".split())
 _NO_TITLES = frozenset("thing things way time moment day reason point question problem part idea lesson".split())
 _JOINS = frozenset("-–/&")
 _LONGEST_NICKNAME = 20  # characters
@@ -73,6 +75,7 @@ def _stays(units: Units, at: int, end: int) -> bool:
         not is_verb(unit)
         or at == end
         or _is_near(units, at)
+        or unit.low in IN_TITLES
         or (unit.tag == "VERB" and unit.low.endswith(("ing", "ed")) and _inside(units, at))
     )
 
@@ -233,7 +236,12 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
         return unit.low in _INNER and plain and (unit.low not in ("in", "on", "to") or _describes(noun.low, unit.low))
     if is_adverb(unit) and units[at - 1].low not in DETERMINERS:  # "the first line", "the only one"
         return False
-    return not is_verb(unit) or _is_near(units, at) or (unit.low.endswith("ed") and _inside(units, at))
+    return (
+        not is_verb(unit)
+        or unit.low in IN_TITLES
+        or _is_near(units, at)
+        or (unit.low.endswith("ed") and _inside(units, at))
+    )
 
 
 def _opens_another(units: Units, at: int) -> bool:

@@ -97,7 +97,8 @@ def quoted_as(units: Units, at: int) -> Frame | None:
     last = saying + 1
     if is_passive(units, at):
         said = subject_before(units, at)
-        return Frame(at, last, TELLING, said, outlet=passive_actor(units, at)) if said else None
+        outlet = passive_actor(units, at) or passive_actor(units, last)  # "quoted as saying by TASS"
+        return Frame(at, last, TELLING, said, outlet=outlet) if said else None
     said = phrase_after(units, at)
     if said is None and units[at + 1].low in ("him", "her", "them"):
         said = (at + 1, at + 1)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from copydesk.model.document import NameKind, Occasion, Quote, QuoteKind, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
-from copydesk.reading.quotes.bearing import SETTINGS
 from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import clauses_told
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.phrases import Phrase
+from copydesk.reading.quotes.pointed import THIS_ONE, anchored, is_pointed_at
 from copydesk.reading.quotes.pronouns import Said
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.subjects import clause_subject
@@ -28,11 +28,8 @@ _GIVEN = frozenset("came made given delivered published broadcast aired posted".
 _GIVES = frozenset("made gave delivered issued making giving delivering issuing".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
 _NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
-_MEETINGS = frozenset("meeting talks summit discussions negotiations consultations session".split())
 _THOSE = frozenset("the they both".split())
-_THIS_ONE = frozenset("the this that these those his her their".split())
 _BESIDE = 10  # units around a name that tell who it is
-_BACK = 4  # sentences in which "the meeting" may have been told before
 _EMPTY = Occasion()
 
 
@@ -90,7 +87,7 @@ class Surroundings:
             if before is not None and tells(before.occasion):
                 return replace(before.occasion, link=own.link or before.occasion.link), True
             return self.of(number, speaker, said, own) if framed and speaker is not None else (own, False)
-        own = self.anchored(number, own)
+        own = anchored(own, number, self._sentences, self._occasions)
         if here and before is not None:
             told = before.occasion
             return replace(own, audience=own.audience or told.audience, outlet=own.outlet or told.outlet,
@@ -98,17 +95,11 @@ class Surroundings:
         apart = (
             own.when
             or own.where
-            or (own.setting and not self._is_pointed_at(number, own))
+            or (own.setting and not is_pointed_at(own.setting, self._sentences[number]))
             or own.document
             or own.closed
         )
         return (own if apart else replace(own, when=nearer.when, where=nearer.where)), False
-
-    def _is_pointed_at(self, number: int, own: Occasion) -> bool:
-        """Whether a setting is only pointed at, "at the ceremony", as what the sentence before told of."""
-        assert own.setting is not None
-        words = [unit.low for unit in self._sentences[number].units if own.setting.contains(unit.span)]
-        return len(words) == 3 and words[1] in ("the", "this", "that") and words[2] in SETTINGS
 
     def of(self, number: int, speaker: Speaker, said: Sequence[Said], own: Occasion) -> tuple[Occasion, bool]:
         """The occasion that the sentence before, or behind, tells of the same speaker; else the quotation's ``own``."""
@@ -116,26 +107,6 @@ class Surroundings:
         if not tells(told):
             told = self._behind(number, speaker, said)
         return (replace(told, link=own.link or told.link), True) if tells(told) else (own, False)
-
-    def anchored(self, number: int, own: Occasion) -> Occasion:
-        """An occasion with the date and place that the page gave for "the meeting" a little earlier."""
-        if own.setting is None or own.closed is not None or own.can_be_checked:
-            return own
-        words = [unit for unit in self._sentences[number].units if own.setting.contains(unit.span)]
-        noun = next((unit.low for unit in words if unit.low in SETTINGS), None)
-        if noun is None or not any(unit.low in _THIS_ONE for unit in words[:3]):
-            return own
-        if number and self._sentences[number - 1].paragraph == self._sentences[number].paragraph:
-            told = self._occasions.around(self._sentences[number - 1], None, None)
-            if told.closed is None and told.when is not None:
-                return replace(own, when=told.when, where=told.where)
-        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            units = self._sentences[back].units
-            if any(unit.low == noun or (noun in _MEETINGS and unit.low in _MEETINGS) for unit in units):
-                told = self._occasions.around(self._sentences[back], None, None)
-                if told.closed is None and (told.when is not None or told.where is not None):
-                    return replace(own, when=told.when, where=told.where)
-        return own
 
     def statements(self, number: int, said: Sequence[Said]) -> list[Told]:
         """Where and when it says that somebody spoke: "Lee spoke in Paris on Monday", "stated on X by Lee"."""
@@ -199,7 +170,7 @@ class Surroundings:
         sentence = self._sentences[number]
         units = sentence.units
         subject = clause_subject(units, len(units))
-        if not number or subject is None or units[subject[0]].low not in _THIS_ONE:
+        if not number or subject is None or units[subject[0]].low not in THIS_ONE:
             return []
         behind = {unit.low for unit in units[subject[1] + 1 : subject[1] + 4]}
         people = set(self._cast.people_in(number - 1))

@@ -20,6 +20,8 @@ _VERBS = frozenset(
     " listed".split()
 )
 _BACK = 12
+_CHARGED = frozenset("charge charges charged convicted sentenced acquitted indicted guilty counts prison".split())
+_OF = frozenset("of for with to".split())
 #: What a treaty says is told in long sentences that open so: "Its fourth article, published by X, obliges both ...".
 _OF_TREATIES, _OPENING, _BACK_IN_TREATIES = frozenset({"article", "clause"}), 4, 24
 
@@ -31,6 +33,8 @@ def is_written(sentence: Sentence, before: Sentence | None, quote: int) -> bool:
         return True
     if quote <= _BACK_IN_TREATIES and any(unit.low in _OF_TREATIES for unit in units[: min(_OPENING, quote)]):
         return True
+    if quote and units[quote - 1].low in _OF and any(u.low in _CHARGED for u in units[max(0, quote - _BACK) : quote]):
+        return True  # as the law has it: "sentenced to a year for '...'"
     behind = units[quote + 1 : quote + 4]
     if behind and any(unit.low in ("says", "said", "reads", "read", "say") for unit in behind):
         subject = units[quote + 1 : quote + 3]

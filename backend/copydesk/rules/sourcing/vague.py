@@ -26,8 +26,8 @@ class Vague(Rule):
     """A claim is given to nobody in particular: analysts, observers, reports, "it is believed".
 
     Two of one sort in one paragraph, such as analysts and experts, and any three or more, are one remark with several
-    places. A note only: on "is said to", and on media at large where the page names the speaker, or the outlet that
-    passes it on; and in texts told in the first person.
+    places. A note only: on "is said to" and "is widely expected"; on media at large where the page names the speaker,
+    or the outlet that passes it on; and in texts told in the first person.
 
     Why it matters: a reader cannot tell one expert from none, and the writer's own view may hide behind "many".
     Stays silent: where the sentence, or the next, names the source or one of them; on groups that are quoted word for
