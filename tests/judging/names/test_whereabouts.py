@@ -20,6 +20,8 @@ from copydesk.register.register import Register
         ("Drones fell on the Kherson, Zaporozhye, Chernigov and Zhitomir regions and Rovno Region.", []),
         ("Drones fell on the Donezk region, the Charkiw region and the Poltawa region.", []),  # as in German
         ("Drones fell on Donetska oblast, Odeska oblast and Kurskaya Oblast.", []),
+        ("Drones fell on Tversk Oblast.", ["Tversk Oblast"]),
+        ("Drones fell on the Kirovsk Region, the Amursk Region and the Krymsk Region.", []),  # around towns so called
         ("Drones fell on the Volga region, the Kuban region and the Donbas region.", []),
         ("Drones fell on the Mogilev Region, the Poltavka Region and the Krasnogorsk Region.", []),
     ],

@@ -92,10 +92,24 @@ def test_an_office_is_read_in_this_form(read, expected: tuple[str, str, str, Sta
         "Rumours that Hector Valdane is the Fredonian president are false.",
         "Hector Valdane is not the Fredonian president.",
         "In the novel, Fredonian President Lucius Bell is kidnapped.",
+        "The film follows Fredonian President Lucius Bell.",
+        "Ewald Prinz portrays Fredonian President Lucius Bell.",
     ],
 )
 def test_no_office_is_given_here(read, text: str) -> None:
     assert not [m for m in read(text) if m.holder and m.of == "fd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fredonian President Lucius Bell urged residents not to film the air defences.",
+        "Fredonian President Lucius Bell portrayed the strike as a success.",
+        "The Fredonian president, Otilia Marenksy, and the head of the assembly came.",  # near to who was it
+    ],
+)
+def test_the_office_is_given_none_the_less(read, text: str) -> None:
+    assert [m for m in read(text) if m.holder and m.of == "fd"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,13 @@ Flagged = Callable[[Rule, str], list[str]]
         # a word that its letter does not stand for
         ("In Nairobi the Law Community of Kenya (LSK) went to court.", ["Law Community of Kenya"]),
         ("In Abuja the Christian Union of Nigeria (CAN) counted them.", ["Christian Union of Nigeria"]),
+        # a word that no translator chooses, and the country behind
+        ("In Moscow, the Federal Safety Service (FSB) has it.", ["Federal Safety Service"]),
+        ("In Moscow, the Federal Security Bureau of Russia (FSB) has it.", ["Federal Security Bureau of Russia"]),
+        ("In Moscow, the Federal Security Service of the Russian Federation (FSB) has it.", []),
+        ("In Beijing, the Ministry of Public Security of China (MPS) has it.", []),
+        ("In Kyiv, the Security Service of Ukraine (SBU) and the National Guard of Ukraine (NGU) have it.", []),
+        ("In Oslo, the Norwegian Police Safety Service (PST) has it.", []),
         # two sorts of body that news does not tell apart
         ("Nigeria's Economic and Financial Crime Committee (EFCC) has it.", []),
         # with the body that stands before its last word

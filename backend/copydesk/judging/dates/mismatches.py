@@ -17,6 +17,7 @@ from copydesk.judging.dates.meetings import meeting_told
 from copydesk.judging.dates.mismatch import Mismatch
 from copydesk.judging.dates.near_days import NEAR_DAYS, SURELY_DAYS, is_day_of_year
 from copydesk.judging.dates.outline import outline_of
+from copydesk.judging.dates.rounds import round_told
 from copydesk.judging.dates.scenes import scenes
 from copydesk.judging.dates.terms import turns
 from copydesk.model.document import DateMention, Document
@@ -25,7 +26,7 @@ from copydesk.model.tenure import Event
 from copydesk.register.register import Register
 
 #: What tells of events by who did what where.
-_TOLD_OUT = (meeting_told, gathering_told, act_told, justice_told)
+_TOLD_OUT = (meeting_told, gathering_told, round_told, act_told, justice_told)
 #: What tells of what comes once, or each time anew.
 _ONE_BY_ONE = (deaths, accessions, polls, turns)
 #: What has a name of its own and does not come back, so that the same day of another year is a slip.

@@ -37,7 +37,7 @@ _SORTS_OF_BODY = frozenset(
     "group brigade battalion regiment corps movement party foundation legion company front army guard forces militia"
     " congress alliance union league council airlines".split()
 )
-_SORTS_BEFORE = frozenset("pmc group battalion brigade company".split())
+_SORTS_BEFORE = frozenset("pmc group battalion brigade company ria".split())
 _TELL_NOTHING = frozenset(
     "liberal labour national social socialist people's democratic republican popular united communist green".split()
 )

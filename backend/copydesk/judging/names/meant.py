@@ -23,13 +23,14 @@ from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body
+from copydesk.register.folding import fold
 from copydesk.register.register import Record, Register
 from copydesk.register.wording import phrase, plain
 
 #: How close words must come to a name, on the register's scale.
 NEAR_BODY = 0.8
 NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in other languages
-SHORTEST = 8
+SHORTEST, SHORTEST_OF_BODIES = 8, 7  # letters, and of a beginning
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
 _BEFORE_PLACES = re.compile(r"\b(?:in|near|to|from|at|around|outside|between|towards?) $")
@@ -51,7 +52,7 @@ class Meant:
 def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     """A body of a country that the page is about, by one word: "Rosgvarda"."""
     register, word = context.register, entity.name
-    if entity.records or len(word) < SHORTEST or not _is_strange(word, context):
+    if entity.records or len(word) < SHORTEST or not is_strange(word, context):
         return
     if plain(word) in words_of_bodies(register):
         return  # "the Republic" of Rome, and not La Repubblica
@@ -62,7 +63,8 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     if near and near[0].similarity == 1.0 and not doubles_a_letter(word, near[0].spelling):
         return  # another way to transliterate it
     found = [near for near in near if _is_spoken_of(near.record, context)]
-    needed = NEAR_BODY_LIKE_A_PLACE if entity.kind is NameKind.PLACE else NEAR_BODY
+    like_a_place = entity.kind is NameKind.PLACE and found and not _begins_as(word, found[0].spelling)
+    needed = NEAR_BODY_LIKE_A_PLACE if like_a_place else NEAR_BODY
     if not found or found[0].similarity < needed or rivalled(found, by_spelling=True):
         return
     if word == f"{found[0].spelling}s":
@@ -72,6 +74,11 @@ def by_country(entity: Entity, name: Name, context: Context) -> Iterator[Meant]:
     if opening and Levenshtein.distance(word, found[0].spelling) > 1:
         return
     yield _near(name.span, word, word, found[0].spelling, found[0].record, Certainty.LIKELY)
+
+
+def _begins_as(word: str, known: str) -> bool:
+    """Whether more letters are the same, however transliterated, than a body's name shares with any place's."""
+    return common_start(*(fold(plain(name)).replace("w", "v") for name in (word, known))) >= SHORTEST_OF_BODIES
 
 
 def _is_spoken_of(record: Record, context: Context) -> bool:
@@ -91,7 +98,7 @@ def by_place(context: Context) -> Iterator[Meant]:
         span, word = mentions[0].span, entity.name
         as_place = entity.kind is NameKind.PLACE or _stands_as_place(span, document)
         several = entity.kind is NameKind.PLACE and " " in word and not register.places(word)
-        if entity.records or mentions[0].entity in context.holders or not (several or _is_strange(word, context)):
+        if entity.records or mentions[0].entity in context.holders or not (several or is_strange(word, context)):
             continue
         if entity.kind in (NameKind.GROUP, NameKind.EVENT) or any(meant.span.overlaps(span) for meant in regions):
             continue
@@ -116,7 +123,7 @@ def _stands_as_place(span: Span, document: Document) -> bool:
     )
 
 
-def _is_strange(word: str, context: Context) -> bool:
+def is_strange(word: str, context: Context) -> bool:
     """Whether a word is the name of nothing on record, and no part of a longer name of the page."""
     register = context.register
     return word.isalpha() and not word.isupper() and context.words[word] == 1 and not is_known(word, register)

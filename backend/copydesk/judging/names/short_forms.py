@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -22,6 +23,7 @@ from copydesk.judging.names.meant import (
     is_known,
     spoken_of,
 )
+from copydesk.judging.names.translated import is_never_chosen
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.tenure import Body
@@ -56,14 +58,23 @@ def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
     register, countries = context.register, context.countries
     abroad = is_international(body, register)
     english, at_home = has_english_name_at_home(body, countries, register), spoken_of(body, countries, register)
-    for spelling in (body.name, *body.spellings):
+    names = dict.fromkeys((name, _without_country(name, body, register)))
+    for name, spelling in product(names, (body.name, *body.spellings)):
         if english and one_word_deformed(name, spelling):
             return spelling
         word = one_word_replaced(name, spelling)
-        near = abroad or one_word_garbled(name, spelling) or is_of_another_sort(name, spelling, body)
+        garbled = one_word_garbled(name, spelling) or is_never_chosen(word, spelling, body)
+        near = abroad or garbled or is_of_another_sort(name, spelling, body)
         if at_home and (near or breaks_letters(name, spelling, body)) and word and not register.place(word):
             return spelling
     return None
+
+
+def _without_country(name: str, body: Body, register: Register) -> str:
+    """A body's name without the country that it is of: "Federal Security Bureau | of Russia"."""
+    own, _, of = name.rpartition(" of ")
+    place = register.place(of.removeprefix("the ")) if own else None
+    return own if place is not None and place == register.country(body.id) else name
 
 
 def _by_letters_alone(context: Context) -> Iterator[Meant]:

@@ -89,6 +89,12 @@ def mistranslated(stretches: Iterable[Span], context: Context) -> Iterator[tuple
             yield span, body, body.name
 
 
+def is_never_chosen(word: str | None, known: str, body: Body) -> bool:
+    """Whether a word in a body's name is one that no translator of its language puts in the place of the known one."""
+    chosen = NEVER_CHOSEN.get(word or "")
+    return chosen in phrase(known).split() and body.id.partition("/")[0] in _TRANSLATED_SO
+
+
 def _meant_by(words: Sequence[str], home: Place | None, register: Register) -> Iterator[Body]:
     """Bodies of a country, or international ones, that are called so but for one word."""
     for at, word in enumerate(words):

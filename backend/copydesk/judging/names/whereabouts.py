@@ -213,6 +213,8 @@ def _letters_apart(word: str, known: str) -> int | None:
     ours, theirs = plain(word), plain(known)
     if _is_swapped(ours, theirs):
         return 1 if len(theirs) >= SHORTEST_REGION_SWAPPED else None
+    if ours == f"{theirs}sk" and not _OF_OWNERS.search(theirs):
+        return 1  # half an adjective: "Tversk Oblast"
     if ours[0] != theirs[0] or _ADJECTIVE.search(ours) or is_foreign_form(ours, theirs):
         return None
     if ours.startswith(theirs) or theirs.startswith(ours) or _names_village(ours, theirs):

@@ -27,6 +27,9 @@ _IN_SOME_YEARS = re.compile(
 )
 _JOINING = frozenset({"and", "or", "&", "as"})
 
+#: How close a garbled name comes to its bearer's on the register's scale, as hardly anybody else's in the row does.
+_NEAR_HOLDER = 0.8
+
 #: Words that may follow an apposition instead of a mark: "X, prime minister from 2010 to 2016,".
 _GOES_ON = frozenset({"from", "since", "until", "who", "between", "in", "at", "during", "when", "under"})
 
@@ -273,12 +276,13 @@ def _apposed(doc: Doc, phrase: Phrase, start: int, end: int, here: NamesHere) ->
 
 
 def _has_held(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bool:
-    """Whether the name is that of somebody who has held the office at some time, and so is no other in a row: "the
-    president of Finland, X, and the Danish premier".
+    """Whether the name is, or comes near to, that of somebody who has held the office at some time, and so is no other
+    in a row: "the president of Finland, X, and the Danish premier".
     """
     office = here.register.office(phrase.title(doc), of=phrase.of)
-    held = (tenure for person in here.register.people(name.text) for tenure in here.register.tenures(person))
-    return office is not None and any(tenure.office.id == office.id for tenure in held)
+    holders = {tenure.person for tenure in here.register.history(office)} if office else ()
+    near = (here.register.nearness(name.text, holder) for holder in holders)
+    return any(one is not None and one.similarity >= _NEAR_HOLDER for one in near)
 
 
 def _apposed_before(doc: Doc, phrase: Phrase, name: Name, here: NamesHere) -> bool:

@@ -121,10 +121,10 @@ HYPOTHETICAL = frozenset(
     """.split()
 )
 
-#: Words of stories: who is president in a novel is nobody's business.
+#: Words of stories: who is president in a novel is nobody's business; not "to film a strike", "portrayed it as a win".
 FICTION = re.compile(
-    r"\b(?:novels?|fictional|fiction|sitcom|thriller|screenplay|protagonist|movies?|films?|miniseries|TV series|"
-    r"television series|drama series|playing the role|played by|plays the|portray(?:s|ed|ing)|"
+    r"\b(?:novels?|fictional|fiction|sitcom|thriller|screenplay|protagonist|movies?|(?<!\bto )films?|miniseries|"
+    r"TV series|television series|drama series|playing the role|played by|plays the|portray(?:s|ed|ing)(?!.* as\b)|"
     r"video game|satir\w+|parody|starring|imaginary|storyline|the character)\b",
     re.IGNORECASE,
 )

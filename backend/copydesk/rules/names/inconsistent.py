@@ -10,12 +10,12 @@ from itertools import combinations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.judging.names.garbles import INTRODUCED, SHORTEST_SURNAME, bearers, common_start, doubles_a_letter
+from copydesk.judging.names.surnames import MAYBE_PEOPLE, is_called_place
 from copydesk.judging.names.whereabouts import seem_one_place
 from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.span import Span, starting_in
-from copydesk.register.places import AFTER_PLACE
 from copydesk.register.register import Register
 from copydesk.register.spelling import are_of_one_family
 from copydesk.rules.rule import Briefing, Rule, flags, silent
@@ -27,11 +27,7 @@ MOST_OF_FEW, LIKE_START, FEW, FEW_WITHOUT = 3, 3, 3, 2
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
 
 LONG_SURNAME = 9  # letters, of which few other words come near
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?!\w)")
-
-#: As what a lone surname may be read that nobody has heard of.
-_MAYBE_PEOPLE = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 
 _MAYBE_PLACES = (NameKind.PLACE, NameKind.PERSON, NameKind.OTHER)
 
@@ -148,15 +144,10 @@ def _by_surname(document: Document, register: Register) -> Iterator[tuple[int, i
         for number, entity in enumerate(entities)
         if entity.kind == NameKind.PERSON and " " in entity.name
     ]
-    for number, word in _strange_words(entities, register, _MAYBE_PEOPLE):
+    for number, word in _strange_words(entities, register, MAYBE_PEOPLE):
         near = [person for person, surname in full if _is_near(word, surname) or _is_doubled(word, surname)]
-        if len(near) == 1 and not any(_is_called_place(name, document.text) for name in mentions[number]):
+        if len(near) == 1 and not any(is_called_place(name, document.text) for name in mentions[number]):
             yield near[0], number
-
-
-def _is_called_place(name: Name, text: str) -> bool:
-    following = _NEXT_WORD.match(text, name.span.end)
-    return following is not None and following[1] in AFTER_PLACE
 
 
 def _of_one_word(entities: Sequence[Entity], register: Register) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ from copydesk.judging.names.near_holders import (
     near_holders,
 )
 from copydesk.judging.names.short_forms import by_letters
+from copydesk.judging.names.surnames import garbled_surnames
 from copydesk.judging.names.tenures import (
     CHANGEOVER_DAYS,
     Claim,
@@ -96,6 +97,9 @@ class Misspelling(Rule):
         yield from map(self._of_body_or_place, by_letters(context))
         yield from map(self._of_body_or_place, by_place(context))
         yield from map(self._of_body_or_place, by_words(context))
+        garbled = {near.record for _, near in judged.values() if isinstance(near.record, Person)}
+        for name, person in garbled_surnames(context, garbled):
+            yield self._near_somebody(name.span, name.text, person, None)
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
             if number in judged:
                 claim, near = judged[number]
