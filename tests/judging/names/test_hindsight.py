@@ -8,6 +8,7 @@ import pytest
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.hindsight import tells_of_then
+from copydesk.register.register import Register
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,25 @@ def test_what_befell_a_holder_befell_them_in_office(read_fictional, fictional_re
     (claim,) = context.claims
     (person,) = fictional_register.people("Anselm Trovatore")
     assert tells_of_then(claim, person, context.document, fictional_register) is then
+
+
+@pytest.mark.parametrize(
+    ("text", "then"),
+    [
+        ("Iran took revenge for the killing of Hamas leader Ismail Haniyeh.", True),
+        ("Iran took revenge for the killings of Hassan Nasrallah, of Hamas leader Ismail Haniyeh and others.",
+         True),
+        ("The assassination in Tehran of Hamas leader Ismail Haniyeh shook Iran.", True),
+        ("Israel had killed Hezbollah leader Hassan Nasrallah and Hamas leader Ismail Haniyeh.", True),
+        ("Hamas leader Ismail Haniyeh's death in Tehran shook Iran.", True),
+        ("Hamas leader Ismail Haniyeh, who was killed in Tehran, had lived in Doha.", True),
+        ("Hamas leader Ismail Haniyeh told reporters that the talks were over.", False),
+        ("After 20 people were killed, Hamas leader Ismail Haniyeh spoke of revenge.", False),
+        ("Hamas leader Ismail Haniyeh mourned the dead of Gaza.", False),
+    ],
+)  # fmt: skip
+def test_of_whose_death_in_office_the_sentence_tells(read, register: Register, text: str, then: bool) -> None:
+    context = Context(read(text, date(2024, 10, 2)), register)
+    (claim,) = (claim for claim in context.claims if claim.holder.text == "Ismail Haniyeh")
+    (person,) = register.people("Ismail Haniyeh")
+    assert tells_of_then(claim, person, context.document, register) is then

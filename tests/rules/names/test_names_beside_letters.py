@@ -26,6 +26,10 @@ Flagged = Callable[[Rule, str], list[str]]
         ("In Beijing, the Ministry of Public Security of China (MPS) has it.", []),
         ("In Kyiv, the Security Service of Ukraine (SBU) and the National Guard of Ukraine (NGU) have it.", []),
         ("In Oslo, the Norwegian Police Safety Service (PST) has it.", []),
+        ("In Damascus, the UN Disengagement Watch Force (UNDOF) has it.", ["UN Disengagement Watch Force"]),
+        ("In Gaza, the International Stability Force (ISF) has it.", ["International Stability Force"]),
+        ("In Baghdad, the Iraqi Security Forces (ISF), in Beirut the Internal Security Forces (ISF) have it.", []),
+        ("In Damascus, the UN Disengagement Observer Force (UNDOF) has it.", []),
         # two sorts of body that news does not tell apart
         ("Nigeria's Economic and Financial Crime Committee (EFCC) has it.", []),
         # with the body that stands before its last word

@@ -125,12 +125,12 @@ def proper_word_garbled(words: str, known: str) -> str | None:
     return a if near and common_start(a, b) >= COMMON_START - 1 else None
 
 
-def one_letter_garbled(words: str, known: str) -> str | None:
-    """The word in which alone, by one letter behind its first, a name differs from a known one."""
+def one_letter_garbled(words: str, known: str, shortest: int = SHORTEST_WORD) -> str | None:
+    """The word of so many letters in which alone, by one behind its first, a name differs from a known one."""
     if one_word_replaced(words, known) is None or (apart := _words_apart(words, known)) is None:
         return None
     word, other = apart
-    near = len(other) >= SHORTEST_WORD and word[0] == other[0] and Levenshtein.distance(word, other) == 1
+    near = len(other) >= shortest and word[0] == other[0] and Levenshtein.distance(word, other) == 1
     return word if near else None
 
 

@@ -27,6 +27,17 @@ _LEAVING = re.compile(
     r" (?:(?:was|were|is|been|being) (?:then |later )?(?:fired|dismissed|sacked|ousted|removed|suspended|replaced)|"
     r"resign(?:ed|s)?|step(?:ped|s)? down|quit|stood down|left (?:office|the (?:post|job|government|cabinet)))\b"
 )
+#: How it tells of the death of whoever died in office, who keeps that in all that is told of it.
+_KILLING = re.compile(
+    r"\b(?:(?:killings?|assassinations?|murders?|deaths?|funerals?|burials?|elimination|slaying)\b"
+    r"(?: [^,;:]{1,30})? of\b[^;:]*|"
+    r"(?:killed|assassinated|murdered|eliminated|slain|avenge|mourn(?:ed|s|ing)?)\b[^,;:]*)$"
+)
+_KILLED = re.compile(
+    r"(?:['’]s? (?:\w+ )?(?:killing|assassination|murder|death|funeral|burial)|,?(?: who)?(?: ha[sd]| was| were| been)*"
+    r" (?:killed|assassinated|murdered|eliminated|slain|died|buried))\b"
+)
+DIED_IN_OFFICE_DAYS = 7
 #: How a sentence tells that somebody holds an office at another time than its other words do.
 _COUNTED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})[ -]$", re.IGNORECASE)
 _LONGEST_COUNT = 12  # characters
@@ -61,6 +72,7 @@ def tells_of_then(claim: Claim, person: Person, document: Document, register: Re
     return (
         _is_of_long_ago(claim, person, document, register)
         or _is_leaving(claim, person, document, register)
+        or _is_told_as_dead(claim, person, document, register)
         or _is_remembered(claim, person, document, register)
         or _served_somebody(claim, person, document, register)
         or _is_of_another_time(claim, document)
@@ -87,6 +99,19 @@ def _is_leaving(claim: Claim, person: Person, document: Document, register: Regi
     start, end = sorted((claim.mention.span, claim.holder.span))
     lead = document.text[sentence.start : start.start]
     return bool(_REMOVING.search(lead) or _LEAVING.match(document.text, end.end))
+
+
+def _is_told_as_dead(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the sentence tells, without a day, of the death of somebody who died in office."""
+    spell = spell_of(register.history(claim.office), person)
+    if claim.when is None or person.died is None or spell is None or spell[1] is None:
+        return False
+    after = (claim.when.start - person.died.end).days
+    if after < 0 or not person.died.overlaps(spell[1].widened(DIED_IN_OFFICE_DAYS)):
+        return False
+    start, end = sorted((claim.mention.span, claim.holder.span))
+    lead = document.text[document.sentence_of(claim.mention.span).start : start.start]
+    return bool(_KILLING.search(lead) or _KILLED.match(document.text, end.end))
 
 
 def _is_of_another_time(claim: Claim, document: Document) -> bool:

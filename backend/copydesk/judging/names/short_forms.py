@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -11,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import (
     is_of_another_sort,
+    one_letter_garbled,
     one_word_deformed,
     one_word_garbled,
     one_word_replaced,
@@ -29,8 +31,10 @@ from copydesk.model.flag import Certainty
 from copydesk.model.tenure import Body
 from copydesk.register.register import Register
 
+_UN = re.compile(r"^U\.?N\.? ")
 #: Letters of a short form that stands by itself from which on two may be swapped, or one may be left out.
 SHORTEST_LETTERS_SWAPPED, SHORTEST_LETTERS = 5, 6
+SHORTEST_WORD = 4  # but for a letter, beside the letters and all other words
 
 
 def by_letters(context: Context) -> Iterator[Meant]:
@@ -58,13 +62,13 @@ def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
     register, countries = context.register, context.countries
     abroad = is_international(body, register)
     english, at_home = has_english_name_at_home(body, countries, register), spoken_of(body, countries, register)
-    names = dict.fromkeys((name, _without_country(name, body, register)))
+    names = dict.fromkeys((name, _without_country(name, body, register), _UN.sub("United Nations ", name)))
     for name, spelling in product(names, (body.name, *body.spellings)):
         if english and one_word_deformed(name, spelling):
             return spelling
         word = one_word_replaced(name, spelling)
-        garbled = one_word_garbled(name, spelling) or is_never_chosen(word, spelling, body)
-        near = abroad or garbled or is_of_another_sort(name, spelling, body)
+        garbled = one_word_garbled(name, spelling) or one_letter_garbled(name, spelling, SHORTEST_WORD)
+        near = abroad or garbled or is_never_chosen(word, spelling, body) or is_of_another_sort(name, spelling, body)
         if at_home and (near or breaks_letters(name, spelling, body)) and word and not register.place(word):
             return spelling
     return None

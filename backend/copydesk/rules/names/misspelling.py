@@ -99,7 +99,8 @@ class Misspelling(Rule):
         yield from map(self._of_body_or_place, by_words(context))
         garbled = {near.record for _, near in judged.values() if isinstance(near.record, Person)}
         for name, person in garbled_surnames(context, garbled):
-            yield self._near_somebody(name.span, name.text, person, None)
+            if name.entity not in judged:
+                yield self._near_somebody(name.span, name.text, person, None)
         for number, (entity, mentions) in enumerate(zip(document.entities, document.mentions(), strict=True)):
             if number in judged:
                 claim, near = judged[number]
