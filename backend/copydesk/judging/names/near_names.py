@@ -44,6 +44,8 @@ _ALL_BUT_RIGHT = (
     (3, COMMON_START, FEW, SHORTEST_SURNAME),
 )
 SHORTEST_OF_LEADERS, LONG_SURNAME = 5, 8  # letters
+#: First letters that transliterations have for each other: "Hnatov" and "Gnatov", "Cassis" and "Kassis".
+_OF_ONE_SOUND = ("aeioyuj", "ghkcq", "vwfb", "szcj")
 _WORD_ENDS = re.compile(r"[ -]")
 #: By which father and son are told apart.
 _NUMBERED = re.compile(r" (?:[JS]r\.?|I{1,3})$")
@@ -58,12 +60,21 @@ def is_near(words: str, near: Near, homes: Set[str], register: Register) -> bool
     needed = NEAR_WORD_BY_WORD if _has_as_many_words(words, near.spelling) else NEAR_BY_COUNTRY
     if _WITH_ENDINGS & homes and _has_another_ending(words, near.spelling):
         needed = NEAR_BUT_FOR_ENDING
-    return _is_long(words, near, SHORTEST_SURNAME, register) and near.similarity >= needed
+    near_enough = _is_long(words, near, SHORTEST_SURNAME, register) and near.similarity >= needed
+    return near_enough and surnames_may_begin_alike(words, near.spelling)
 
 
 def is_near_introduced(words: str, near: Near, register: Register) -> bool:
     """The same of a name whose bearer the page may introduce to readers."""
     return _is_long(words, near, SHORTEST_SURNAME, register) and near.similarity >= NEAR_BY_COUNTRY
+
+
+def surnames_may_begin_alike(words: str, spelling: str) -> bool:
+    """Whether the family names begin with one letter, or with two that transliterations have for each other: garbles
+    hardly ever touch it, and another name begins otherwise, as "Janowska" beside Manowska.
+    """
+    first, known = (fold(plain(name).split()[-1])[0] for name in (words, spelling))
+    return first == known or any(first in sounds and known in sounds for sounds in _OF_ONE_SOUND)
 
 
 def is_near_leader(words: str, near: Near, register: Register) -> bool:
@@ -126,7 +137,7 @@ def may_be_a_relative(words: str, spelling: str) -> bool:
 def is_long_surname(words: str, spelling: str) -> bool:
     """Whether the last word, behind the very first, is long and but for a letter or its sound the same."""
     (first, *_, last), (their_first, *_, their_last) = (phrase(name).split() for name in (words, spelling))
-    near = DamerauLevenshtein.distance(last, their_last) <= 1
+    near = DamerauLevenshtein.distance(last, their_last) <= 1 and _has_as_many_words(words, spelling)
     return near and fold(first) == fold(their_first) and min(len(last), len(their_last)) >= LONG_SURNAME
 
 
