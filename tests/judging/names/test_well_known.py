@@ -66,6 +66,12 @@ def test_a_name_garbled_by_a_letter(read, register, name: str, country: str, mea
 @pytest.mark.parametrize(
     ("name", "country"),
     [
+        ("Sergei Rybakov", "Russia"),  # of usual family names
+        ("Nikolai Voronov", "Russia"),
+        ("Valerii Ishchenko", "Ukraine"),
+        ("Tina Petersen", "Denmark"),
+        ("Markus Gstöttner", "Austria"),  # of another first letter
+        ("Małgorzata Janowska", "Poland"),
         ("Tim Cooke", "the United States"),
         ("David Lamy", "Britain"),
         ("Ed Davies", "Britain"),

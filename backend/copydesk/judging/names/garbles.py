@@ -13,6 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from copydesk.judging.names.initials import SMALL
 from copydesk.model.tenure import Body, Person
+from copydesk.register.family_names import is_family_name
 from copydesk.register.folding import fold
 from copydesk.register.given_names import GIVEN_FORMS
 from copydesk.register.near import Near
@@ -267,6 +268,8 @@ def bearers(words: str, register: Register) -> int:
 def _is_name(word: str, last: bool, register: Register) -> bool:
     if not last:
         return register.is_given_name(word)
+    if is_family_name(word):
+        return True
     family = (p for p in register.surnamed(word) if plain(p.name).split()[1:][-1:] == [plain(word)])
     return any(not _ends_in_given_name(person, register) for person in family)
 
