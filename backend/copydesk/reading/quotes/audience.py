@@ -27,6 +27,7 @@ _LEAVING = frozenset("departing leaving departure".split())
 _PASSING = frozenset("boarding departing leaving arriving landing disembarking".split())
 _PASSAGES = frozenset("arrival departure".split())
 _AT_THE_DOOR = frozenset("on upon before after while when".split())
+_WHERE = frozenset("in at on".split())
 _PRONOUNS = frozenset("me us him her them".split())
 
 
@@ -56,11 +57,14 @@ def spoken_to(units: Units, at: int) -> Phrase | None:
 
 
 def stood_before(units: Units, at: int) -> Phrase | None:
-    """Whoever an oath is sworn before: "he said, before Jane Roe, head of the court"; not "before Roe left"."""
+    """Whoever an oath is sworn before, or a house: "he said, before Jane Roe, head of the court", "before a committee
+    in Oslo"; not "before Roe left".
+    """
     phrase = phrase_after(units, at) if units[at].low == "before" else None
-    if phrase is None or not units[phrase[1]].person:
+    if phrase is None or not (units[phrase[1]].person or units[phrase[1]].low in AUDIENCES):
         return None
-    return phrase if all(unit.kind == MARK for unit in units[phrase[1] + 1 : phrase[1] + 2]) else None
+    ends = (unit.kind == MARK or unit.low in _WHERE for unit in units[phrase[1] + 1 : phrase[1] + 2])
+    return phrase if all(ends) else None
 
 
 def written_to(units: Units, noun: int) -> Phrase | None:
