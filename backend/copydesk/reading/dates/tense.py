@@ -9,86 +9,28 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from copydesk.model.document import Tense
+from copydesk.reading.dates.tense_words import (
+    AWAITED_BY,
+    AWAITING,
+    BACKSHIFTED,
+    COMPARING,
+    CONDITIONS,
+    EVENTS,
+    FOREMOST,
+    IMPLICATIVE,
+    MODALS,
+    OPEN_ENDED,
+    OUTCOMES,
+    PAST_AUXILIARIES,
+    PLANNING,
+    PLANS,
+    PUTTING_OFF,
+    SAME_IN_THE_PAST,
+    SCHEDULING,
+    THOSE,
+    TIMETABLED,
+)
 
-_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "can", "ca", "could", "should", "may"})
-_MODALS = _WILL | {"might", "must", "ought"}
-_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve", "got"})
-#: Verbs whose dates lie ahead of the deed.
-_PLANNING = frozenset(
-    {"schedule", "plan", "set", "slate", "expect", "book", "postpone", "delay", "extend", "reschedule", "adjourn"}
-    | {"propose", "order", "call", "agree", "pledge", "promise", "vow", "commit", "aim", "want", "hope", "intend"}
-    | {"invite", "ask", "urge", "predict", "forecast", "estimate", "announce", "move", "push", "fix", "target"}
-    | {"project", "anticipate", "await", "demand", "require", "request", "offer", "prepare", "threaten", "warn"}
-    | {"approve", "authorise", "authorize", "renew", "prolong", "sentence", "ban", "bar", "suspend", "earmark"}
-    | {"allocate", "need", "advise", "recommend", "decide", "vote", "tell", "time", "slat", "program", "bill"}
-)
-_SCHEDULING = frozenset({"schedule", "plan", "set", "slate", "expect", "book", "due", "tip", "poise", "propose"}) | {
-    "forecast"
-}
-_AWAITING = frozenset({"schedule", "plan", "slate", "expect", "due"})
-#: To what they put it off lies ahead, however they are told: "was postponed to 4 October".
-_PUTTING_OFF = frozenset(
-    {"postpone", "reschedule", "delay", "extend", "defer", "put", "push", "move", "prolong", "adjourn", "shift"}
-)
-#: Verbs whose present is a timetable's: "the talks resume on Thursday".
-_TIMETABLED = frozenset(
-    {"begin", "start", "open", "resume", "end", "close", "expire", "arrive", "leave", "meet", "face", "return", "play"}
-    | {"host", "travel", "vote", "fly", "launch", "go", "depart", "reopen", "kick", "conclude", "come", "take", "turn"}
-)
-#: Verbs whose present and past are one word.
-_SAME_IN_THE_PAST = frozenset(
-    {"beat", "bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read"}
-    | {"set", "shed", "shut", "split", "spread", "thrust", "upset"}
-)
-#: Verbs whose infinitive happened if they did: "began to shell the town on 3 May".
-_IMPLICATIVE = frozenset(
-    {"begin", "start", "continue", "manage", "fail", "use", "have", "happen", "come", "go", "force", "appear", "seem"}
-    | {"refuse", "help", "get", "proceed", "cease", "bother", "dare", "able", "make", "compel", "appear", "say"}
-)
-_OPEN_ENDED = frozenset(
-    {"by", "until", "till", "through", "for", "before", "to", "from", "after", "starting", "beginning", "effective"}
-    | {"than", "due", "fiscal", "fy", "year", "season", "as", "till", "within", "towards", "toward", "ahead"}
-)
-_CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "when", "whenever", "before", "after", "till"})
-#: Verbs that tell what is to come in the past tense when reported: "he said the ban started on 1 January".
-_BACKSHIFTED = frozenset({"be", "begin", "start", "end", "expire", "open", "close", "take", "have", "run", "fall"})
-#: Things that have a date of their own, past or to come.
-_EVENTS = frozenset(
-    {"vote", "referendum", "summit", "talk", "match", "game", "attack", "visit", "deadline", "conference", "session"}
-    | {"festival", "fair", "strike", "raid", "ceasefire", "truce", "coup", "protest", "day", "trial", "race", "tour"}
-    | {"show", "concert", "exhibition", "parade", "march", "speech", "poll", "runoff", "round", "ballot", "primary"}
-    | {"ceremony", "funeral", "wedding", "inauguration", "crash", "fire", "blast", "explosion", "massacre", "death"}
-    | {"debate", "address", "call", "flight", "launch", "edition", "event", "rally", "congress", "assembly"}
-)
-#: Things that lie ahead of those who speak of them.
-_PLANS = frozenset(
-    {"target", "bid", "contract", "delivery", "plan", "forecast", "goal", "deadline", "campaign", "presidency"}
-    | {"budget", "tender", "order", "timetable", "schedule", "candidate", "candidacy", "nomination", "ticket"}
-    | {"completion", "launch", "release", "opening", "expiry", "right", "growth", "proposal", "project", "outlook"}
-    | {"recession", "shortage", "election", "invitation", "prospect", "calendar", "agenda", "roadmap", "estimate"}
-)
-#: What is spoken of only once its day is past: "the result of the Nov. 5 election".
-_OUTCOMES = frozenset(
-    {"result", "results", "outcome", "aftermath", "winner", "winners", "victim", "victims", "survivors", "wake"}
-    | {"loser", "memory", "events", "repeat", "investigation"}
-)
-_COMPARING = frozenset({"from", "versus", "compared", "against", "than"})
-_AWAITED_BY = (
-    ("ahead", "of"),
-    ("wait", "for"),
-    ("waited", "for"),
-    ("waiting", "for"),
-    ("prepare", "for"),
-    ("prepared", "for"),
-    ("preparing", "for"),
-    ("braced", "for"),
-    ("bracing", "for"),
-    ("up", "for"),  # "gearing up for"
-    ("time", "for"),
-)
-#: Of whom an infinitive tells what they did: "the first to speak", "one of 15 people to be honoured".
-_FOREMOST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"})
-_THOSE = frozenset({"people", "person", "one"}) | _FOREMOST
 _REACH = 8
 _FARTHEST = 12
 
@@ -115,13 +57,13 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
         verb, nouns = _verb_mistaken_for_a_participle(words, sentence), []
     if verb is None:
         return Tense.UNCLEAR
-    if introduced_by in {"to", "until", "till"} and verb.lemma_.lower() in _PUTTING_OFF:
+    if introduced_by in {"to", "until", "till"} and verb.lemma_.lower() in PUTTING_OFF:
         return Tense.FUTURE
     tense = _verb_tense(verb, _FARTHEST)
     if tense is Tense.PAST:
         of_an_event = any(introduced_by != "on" or _may_name_an_event(noun) for noun in nouns)
         ahead = _may_lie_ahead(verb, words) or _told_ahead(verb, words)
-        if of_an_event or introduced_by in _OPEN_ENDED or ahead or _amid(verb, words, sentence):
+        if of_an_event or introduced_by in OPEN_ENDED or ahead or _amid(verb, words, sentence):
             return Tense.UNCLEAR
     elif tense is Tense.PRESENT and introduced_by in {"until", "till", "through", "by", "to"}:
         return Tense.FUTURE
@@ -142,7 +84,7 @@ def _is_due(before: list[str]) -> bool:
 def _on_a_timetable(words: Tokens, sentence: Tokens) -> bool:
     """Whether the only verb is a timetable's that the tagger takes for a noun: "Schools open on Monday."."""
     at = words.start - 2 if words.start and words.doc[words.start - 1].lower_ == "on" else words.start - 1
-    if at <= sentence.start or sentence[-1].text != "." or words.doc[at].lower_ not in _TIMETABLED:
+    if at <= sentence.start or sentence[-1].text != "." or words.doc[at].lower_ not in TIMETABLED:
         return False
     many = any(token.tag_ in {"NNS", "NNPS"} or token.lower_.endswith("s") for token in words.doc[sentence.start : at])
     return many and not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
@@ -158,20 +100,20 @@ def _words_before(words: Tokens, sentence: Tokens) -> list[str]:
 
 def _is_awaited(before: list[str]) -> bool:
     """Whether those spoken of have it before them: "ahead of Tuesday's vote", "investors awaited Tuesday's vote"."""
-    return tuple(before[-2:]) in _AWAITED_BY or before[-1:] in (["await"], ["awaits"], ["awaited"], ["awaiting"])
+    return tuple(before[-2:]) in AWAITED_BY or before[-1:] in (["await"], ["awaits"], ["awaited"], ["awaiting"])
 
 
 def _is_compared_with(before: list[str]) -> bool:
     """Whether it is what a figure is measured by: "up from 46 percent in January", "than 4.1 million in May"."""
     if not before or before[-1] not in {"in", "on", "for", "at"}:
         return False
-    since = max((at for at, word in enumerate(before) if word in _COMPARING), default=len(before))
+    since = max((at for at, word in enumerate(before) if word in COMPARING), default=len(before))
     return "to" not in before[since:] and any(word[0].isdigit() for word in before[since:])
 
 
 def _of_what_came_of_it(before: list[str]) -> bool:
     """Whether it is the date of something whose outcome is spoken of."""
-    return len(before) > 1 and before[-2] in _OUTCOMES and before[-1] in {"of", "from", "in"}
+    return len(before) > 1 and before[-2] in OUTCOMES and before[-1] in {"of", "from", "in"}
 
 
 #: What only nouns are; a "verb" there is a noun that the tagger mistook: "Rainfall in May was heavy".
@@ -218,7 +160,7 @@ def _verb_mistaken_for_a_participle(words: Tokens, sentence: Tokens) -> Token | 
 def _may_name_an_event(noun: Token) -> bool:
     """Whether a date behind the noun may be its own: "the vote on 3 May"; "a missile on 3 May" has none."""
     word = noun.lemma_.lower()
-    return word in _EVENTS or word in _PLANS or word.endswith(("tion", "sion", "ment", "ing", "ance", "ence", "al"))
+    return word in EVENTS or word in PLANS or word.endswith(("tion", "sion", "ment", "ing", "ance", "ence", "al"))
 
 
 def _verb_tense(verb: Token, patience: int) -> Tense:
@@ -228,24 +170,24 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
     words = {c.lower_ for c in helpers}
     if verb.tag_ == "MD":
         words.add(verb.lower_)
-    if words & _MODALS:
+    if words & MODALS:
         perfect = "have" in words and (verb.tag_ == "VBN" or any(c.tag_ == "VBN" for c in helpers))
         return Tense.UNCLEAR if perfect else Tense.FUTURE
     if any(c.tag_ == "TO" for c in verb.children):
         return Tense.UNCLEAR if words & {"was", "were", "had"} else _infinitive_tense(verb, patience)
-    conditional = any(c.lower_ in _CONDITIONS for c in verb.children if c.dep_ in {"mark", "advmod"})
+    conditional = any(c.lower_ in CONDITIONS for c in verb.children if c.dep_ in {"mark", "advmod"})
     cop = next((c for c in helpers if c.dep_ == "cop"), None)
     finite = cop if cop is not None and cop.tag_.startswith("VB") else verb
-    if words & _PAST_AUXILIARIES or finite.tag_ == "VBD":
+    if words & PAST_AUXILIARIES or finite.tag_ == "VBD":
         return Tense.UNCLEAR if any(c.lower_ == "if" for c in verb.children) else _past(verb, words)
-    if finite.tag_ in {"VBP", "VB"} and finite.lower_ in _SAME_IN_THE_PAST and not words:
+    if finite.tag_ in {"VBP", "VB"} and finite.lower_ in SAME_IN_THE_PAST and not words:
         return Tense.UNCLEAR  # "they beat Denmark on Sunday"
     if finite.tag_ in {"VBZ", "VBP"}:
         if finite.lemma_ == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in finite.children):
             return Tense.FUTURE  # "is to run"
-        return Tense.FUTURE if conditional or verb.lemma_.lower() in _TIMETABLED else Tense.PRESENT
+        return Tense.FUTURE if conditional or verb.lemma_.lower() in TIMETABLED else Tense.PRESENT
     if words & {"is", "are", "am", "'s", "’s", "be", "'re", "’re"}:
-        if verb.tag_ == "VBG" or conditional or verb.lemma_.lower() in _SCHEDULING:
+        if verb.tag_ == "VBG" or conditional or verb.lemma_.lower() in SCHEDULING:
             return Tense.FUTURE  # "is visiting on Monday"
         return Tense.PRESENT
     if verb.dep_ == "conj" and verb.head.i != verb.i and _is_verbal(verb.head):
@@ -253,10 +195,10 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
     if verb.tag_ == "VBN":
         if verb.dep_ == "ROOT" and not any(c.dep_.startswith(("nsubj", "aux")) for c in verb.children):
             return Tense.UNCLEAR  # no sentence: "Presented at the congress, 5-6 September"
-        return Tense.FUTURE if verb.lemma_.lower() in _SCHEDULING else _participle_tense(verb, patience)
+        return Tense.FUTURE if verb.lemma_.lower() in SCHEDULING else _participle_tense(verb, patience)
     if verb.tag_ == "VBG":
         return Tense.UNCLEAR
-    if verb.tag_ == "VB" and verb.lemma_.lower() in _TIMETABLED:
+    if verb.tag_ == "VB" and verb.lemma_.lower() in TIMETABLED:
         return Tense.FUTURE
     if verb.tag_ == "VB":  # an order, or a form that the tagger mistook
         return Tense.FUTURE if not any(c.dep_.startswith("nsubj") for c in verb.children) else Tense.UNCLEAR
@@ -266,12 +208,12 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
 def _past(verb: Token, helpers: set[str]) -> Tense:
     if verb.tag_ == "VBG" and verb.lemma_.lower() in {"go", "plan", "hope"}:
         return Tense.UNCLEAR
-    if verb.lemma_.lower() in _SCHEDULING and helpers & {"was", "were", "been", "had"}:
+    if verb.lemma_.lower() in SCHEDULING and helpers & {"was", "were", "been", "had"}:
         # "more rain was expected on Sunday"; but "the deal was set on Sunday", "he was booked on Sunday"
-        return Tense.FUTURE if verb.lemma_.lower() in _AWAITING else Tense.UNCLEAR
+        return Tense.FUTURE if verb.lemma_.lower() in AWAITING else Tense.UNCLEAR
     reported = verb.dep_ in {"ccomp", "parataxis"} and verb.head.i != verb.i
     cop = _has_a_copula(verb)
-    if reported and (cop or verb.lemma_.lower() in _BACKSHIFTED) and not helpers & {"has", "have", "had"}:
+    if reported and (cop or verb.lemma_.lower() in BACKSHIFTED) and not helpers & {"has", "have", "had"}:
         return Tense.UNCLEAR
     return Tense.PAST
 
@@ -293,18 +235,18 @@ def _infinitive_tense(verb: Token, patience: int) -> Tense:
     if head.i == verb.i:
         return Tense.FUTURE  # a headline: "Putin to visit Beijing in May"
     if verb.dep_ == "advcl":
-        ahead = head.lemma_.lower() in _PLANNING or _verb_tense(head, patience - 1) in {Tense.PRESENT, Tense.FUTURE}
+        ahead = head.lemma_.lower() in PLANNING or _verb_tense(head, patience - 1) in {Tense.PRESENT, Tense.FUTURE}
         return Tense.FUTURE if ahead else Tense.UNCLEAR  # a purpose: done or still to do
     if verb.dep_.startswith("acl") and _is_one_of_those(head) and _tense_around(head, patience) is Tense.PAST:
         return Tense.UNCLEAR  # "she was the first to speak on Monday"
-    if head.lemma_.lower() in _IMPLICATIVE and _is_verbal(head):
+    if head.lemma_.lower() in IMPLICATIVE and _is_verbal(head):
         return _verb_tense(head, patience - 1)
     return Tense.FUTURE
 
 
 def _is_one_of_those(noun: Token) -> bool:
     """Whether it is "the first", "the only leader", "one of 15 people", of whom it is told what they did."""
-    return noun.lemma_.lower() in _THOSE or any(child.lower_ in _FOREMOST for child in noun.children)
+    return noun.lemma_.lower() in THOSE or any(child.lower_ in FOREMOST for child in noun.children)
 
 
 def _tense_around(noun: Token, patience: int) -> Tense:
@@ -322,7 +264,7 @@ def _may_lie_ahead(verb: Token, words: Tokens) -> bool:
     if words.start < verb.i:
         return False
     between = verb.doc[verb.i + 1 : min(words.start, verb.i + 1 + _FARTHEST)]
-    return verb.lemma_.lower() in _PLANNING or any(t.lemma_.lower() in _PLANS for t in between)
+    return verb.lemma_.lower() in PLANNING or any(t.lemma_.lower() in PLANS for t in between)
 
 
 def _told_ahead(verb: Token, words: Tokens) -> bool:

@@ -35,17 +35,11 @@ from copydesk.reading.quotes.bearing import (
     right_behind,
     told_of,
 )
-from copydesk.reading.quotes.closed import closed_at, is_closed
+from copydesk.reading.quotes.channels import carrier, has_person, medium_behind, outlet_of, span_of
+from copydesk.reading.quotes.closed import closed_at
 from copydesk.reading.quotes.cues import POSSESSIVE_PRONOUNS, verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
-from copydesk.reading.quotes.outlets import (
-    KINDS_OF_MEDIA,
-    ends_on_outlet,
-    is_platform,
-    is_social_media,
-    names_medium,
-    passed_on,
-)
+from copydesk.reading.quotes.outlets import is_platform, is_social_media
 from copydesk.reading.quotes.phrases import phrase_after
 from copydesk.reading.quotes.units import WORD, Sentence, Units
 from copydesk.reading.quotes.words import DETERMINERS
@@ -57,9 +51,6 @@ WRITTEN = frozenset(
     " book memoir memoirs diary diaries decree order resolution note video recording posting newsletter paper study"
     " complaint petition telegram dispatch bulletin tweets posts readout website channel".split()
 )
-#: What puts out somebody's words, though it has no name here: "released by his office".
-_ISSUERS = frozenset("office ministry presidency government embassy palace".split())
-_GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
 _JOURNEYS = frozenset({"visit", "trip"})  # to where it was said
@@ -155,11 +146,11 @@ class Occasions:
         ) and (found.audience is None):
             found = replace(found, audience=back_to(units, at, 5))
         if unit.low in CARRIERS and found.outlet is None:
-            found = self._carrier(units, at, found)
+            found = replace(found, outlet=carrier(units, at))
         if found.outlet is None and (is_platform(units, at) or is_social_media(units, at)):
             found = replace(found, outlet=unit.span)
         if unit.low in ("via", "through", "with", "to", "for", "in", "on") and found.outlet is None:
-            found = self._medium(units, at, found)
+            found = replace(found, outlet=medium_behind(units, at))
         if unit.low in WRITTEN and found.document is None:
             found = self._written(units, at, found)
         if unit.low in SETTINGS and unit.low not in WRITTEN and not unit.date and found.setting is None:
@@ -184,48 +175,6 @@ class Occasions:
         ):
             return found
         return replace(found, when=told.span)
-
-    def _carrier(self, units: Units, at: int, found: Occasion) -> Occasion:
-        """ "as quoted by Interfax", "remarks published in Der Spiegel", "released by the ministry"."""
-        if at + 1 < len(units) and units[at + 1].low in ("by", "in", "on"):
-            phrase = phrase_after(units, at + 1)
-            if phrase is None or units[phrase[1]].person:
-                return found
-            words = units[phrase[0] : phrase[1] + 1]
-            if is_medium(units, phrase) or any(unit.capital or unit.low in _ISSUERS for unit in words):
-                return replace(found, outlet=Span(units[phrase[0]].start, units[phrase[1]].end))
-        elif at and units[at - 1].low in KINDS_OF_MEDIA:  # "which state television broadcast live"
-            return replace(found, outlet=units[at - 1].span)
-        return found
-
-    def _medium(self, units: Units, at: int, found: Occasion) -> Occasion:
-        phrase = phrase_after(units, at)
-        if phrase is None or is_closed(units, phrase):
-            return found
-        words = units[phrase[0] : phrase[1] + 1]
-        medium = names_medium(words)
-        spoken = any(
-            unit.low in ("interview", "comments", "remarks", "talk", "speaking", "told")
-            for unit in units[max(0, at - 4) : at]
-        )
-        named = any(unit.capital for unit in words) and not self._is_person(units, phrase)
-        named = named or any(unit.low in KINDS_OF_MEDIA for unit in words)
-        direct = units[at].low in ("via", "through") and named
-        if (
-            (medium and units[at].low != "in")
-            or direct
-            or (spoken and named and units[at].low in ("with", "to", "for", "on"))
-        ):
-            given = any(unit.low in _GIVEN_TO for unit in units[max(0, at - 4) : at])
-            if units[at].low in ("with", "to", "for") and not medium and not given:
-                return found
-            return replace(found, outlet=Span(words[0].start, words[-1].end))
-        return found
-
-    def _is_person(self, units: Units, phrase: tuple[int, int]) -> bool:
-        return any(
-            u.name >= 0 and self._names[u.name].kind == NameKind.PERSON for u in units[phrase[0] : phrase[1] + 1]
-        )
 
     def _written(self, units: Units, at: int, found: Occasion) -> Occasion:
         preposition = preposition_of(units, at, ("in", "on", "from", "through", "via", "to"))
@@ -279,7 +228,7 @@ class Occasions:
 
     def _from_frame(self, units: Units, frame: Frame, found: Occasion) -> Occasion:
         if frame.outlet is not None and found.outlet is None:
-            found = replace(found, outlet=Span(units[frame.outlet[0]].start, units[frame.outlet[1]].end))
+            found = replace(found, outlet=span_of(units, frame.outlet))
         verb = verb_of(units[frame.first].low)
         if verb == "tweet" and found.outlet is None:
             found = replace(found, outlet=units[frame.first].span)
@@ -287,16 +236,8 @@ class Occasions:
             found = self._heard_by(units, hearer, found)
         if frame.kind != SOURCE:
             found = self._according_to(units, found)
-        if found.outlet is None and frame.subject is not None:  # a newspaper's words stand in the newspaper
-            ends = units[frame.subject[1]]
-            if ends_on_outlet(units, frame.subject) or (
-                units[frame.first].low == "reports" and ends.capital and not ends.person
-            ):
-                found = replace(found, outlet=Span(units[frame.subject[0]].start, ends.end))
         if found.outlet is None:
-            passing = passed_on(units, frame.subject)
-            if passing is not None:
-                found = replace(found, outlet=Span(units[passing[0]].start, units[passing[1]].end))
+            found = replace(found, outlet=outlet_of(units, frame.subject, frame.first))
         return found
 
     def _heard_by(self, units: Units, hearer: tuple[int, int], found: Occasion) -> Occasion:
@@ -304,9 +245,9 @@ class Occasions:
         Council" is.
         """
         words = units[hearer[0] : hearer[1] + 1]
-        span = Span(words[0].start, words[-1].end)
+        span = span_of(units, hearer)
         own = words[0].low in POSSESSIVE_PRONOUNS
-        a_body = words[-1].capital and not self._is_person(units, hearer) and words[0].low != "that" and not own
+        a_body = words[-1].capital and not has_person(units, hearer) and words[0].low != "that" and not own
         if is_medium(units, hearer) or (a_body and words[-1].low not in AUDIENCES):
             return replace(found, outlet=found.outlet or span)
         return replace(found, audience=found.audience or span)
@@ -319,7 +260,7 @@ class Occasions:
                 if phrase is None:
                     return found
                 words = units[phrase[0] : phrase[1] + 1]
-                span = Span(words[0].start, words[-1].end)
+                span = span_of(units, phrase)
                 if any(word.low in classes.DOCUMENTS for word in words) and found.document is None:
                     return replace(found, document=span)
                 if (

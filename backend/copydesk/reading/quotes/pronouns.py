@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from copydesk.model.document import Entity, Name, NameKind, SourceClass, Speaker
 from copydesk.model.span import Span
 from copydesk.reading.names import genders
 from copydesk.reading.quotes import classes
+from copydesk.reading.quotes.labels import behind_label, labelled_paragraphs
 from copydesk.reading.quotes.people import called_by_surname, known_genders
 from copydesk.reading.quotes.phrases import Phrase
-from copydesk.reading.quotes.set_phrases import label_start
 from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.units import Sentence, Unit, Units
 from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
@@ -38,7 +38,6 @@ _SHORT_OPENING = 8  # units before "it" in a sentence: "Two pages long, it ..."
 _ASKERS = frozenset("reporter journalist interviewer moderator questioner correspondent host".split())
 #: Behind somebody of whom no more is told than what they are, or that they said nothing.
 _BACKGROUND = frozenset("is was are were had has declined refused did could would".split())
-_LONGEST_LABEL = 6  # units
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Pronouns:
         self._entities = entities
         self._by_surname = called_by_surname(text, names)
         self._genders = known_genders(text, names, entities)
-        self._labels = self._labelled_paragraphs()
+        self._labels = labelled_paragraphs(text, sentences, names, entities)
 
     def speaker(self, number: int, at: int, span: Span, said: Sequence[Said]) -> Speaker:
         """Whoever the pronoun at unit ``at`` of sentence ``number`` means; ``said``: who spoke before, latest last."""
@@ -129,7 +128,7 @@ class Pronouns:
             before = self._sentences[number - back]
             if back == 1 and wanted and (subject := self._unnamed_subject(before.units, wanted)) is not None:
                 return self._resolve(number - 1, subject, said)
-            there = [n for n in _named(self._names, self._without_label(before)) if self._can_be(n, wanted)]
+            there = [n for n in _named(self._names, self._said_in(before)) if self._can_be(n, wanted)]
             if there:
                 return there[0].entity
         for spoken in reversed(said):
@@ -167,12 +166,8 @@ class Pronouns:
         named_before = any(unit.person for unit in units[:at])
         return behind[0].entity if behind and not named_before and self._can_be(behind[0], wanted) else None
 
-    def _without_label(self, sentence: Sentence) -> Units:
-        """The sentence behind the name of whoever speaks in the paragraph: "JANE ROE: He told us"."""
-        if sentence.paragraph not in self._labels:
-            return sentence.units
-        colon = next((at for at, unit in enumerate(sentence.units[:_LONGEST_LABEL]) if unit.text == ":"), -1)
-        return sentence.units[colon + 1 :]
+    def _said_in(self, sentence: Sentence) -> Units:
+        return behind_label(sentence.units) if sentence.paragraph in self._labels else sentence.units
 
     def _named_above(self, place: int, wanted: str) -> int | None:
         """The last person named before a place, however far above."""
@@ -270,59 +265,19 @@ class Pronouns:
         text = span.of(self._text)
         paragraph = self._sentences[number].paragraph
         if low in _FIRST_PERSON and paragraph in self._labels:
-            return self._labels[paragraph].of(span, text)
+            return self._labels[paragraph].speaker(span, text)
         if low in _SECOND_PERSON and paragraph in self._labels:
             others = [self._labels[p] for p in (paragraph + 1, paragraph - 1) if p in self._labels]
             other = next((label for label in others if label != self._labels[paragraph]), None)
             if other is not None:
-                return other.of(span, text)
+                return other.speaker(span, text)
         return Speaker(span, text, SourceClass.COLLECTIVE if low in _FIRST_PLURAL else SourceClass.DESCRIBED)
-
-    def _labelled_paragraphs(self) -> Mapping[int, _Label]:
-        """The name or the letters before a colon at the head of each paragraph, as in interviews and transcripts."""
-        found: dict[int, _Label] = {}
-        initials = {
-            _initials(entity.name): n for n, entity in enumerate(self._entities) if entity.kind == NameKind.PERSON
-        }
-        seen = -1
-        for sentence in self._sentences:
-            if sentence.paragraph == seen:
-                continue
-            seen = sentence.paragraph
-            units = sentence.units
-            colon = next((at for at in range(1, min(len(units), _LONGEST_LABEL)) if units[at].text == ":"), None)
-            if colon is None:
-                continue
-            first = label_start(units, colon)
-            words = units[first:colon]
-            if not words or not all(unit.capital or not unit.text.isalpha() for unit in words):
-                continue
-            named = next((self._names[unit.name] for unit in words if unit.name >= 0), None)
-            text = self._text[words[0].start : words[-1].end]
-            entity = named.entity if named is not None else initials.get(text)
-            found[seen] = _Label(text, entity, self._entities[entity].name if entity is not None else None)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    text: str
-    entity: int | None
-    name: str | None
-
-    def of(self, span: Span, text: str) -> Speaker:
-        source_class = SourceClass.NAMED if self.entity is not None else SourceClass.DESCRIBED
-        return Speaker(span, text, source_class, self.name, self.entity)
 
 
 def _head(units: Units, phrase: Phrase) -> int:
     """The last word of a phrase before any preposition: in "the report on the storm" the report."""
     first, last = phrase
     return next((at for at in range(first + 1, last + 1) if units[at].low in PREPOSITIONS), last + 1) - 1
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _named(names: Sequence[Name], units: Units) -> list[Name]:
