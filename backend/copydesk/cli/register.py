@@ -116,7 +116,7 @@ def _reach(register: Register, arguments: argparse.Namespace) -> int:
     for each in reached:
         known = f"{each.known.start} – {each.known.end}" if each.known else "never all holders"
         holes = "".join(f"; not {hole.start} – {hole.end}" for hole in each.holes)
-        print(f"  {known:23}  {each.office.title}: {each.tenures} tenures, {each.checked} checked{holes}")
+        print(f"  {known:23}  {each.office.title}: {each.checked} of {each.tenures} tenures checked{holes}")
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -79,11 +78,6 @@ class Parse:
     def text(self) -> str:
         """The page's text."""
         return self.page.text
-
-    def paragraph_at(self, position: int) -> Paragraph | None:
-        """The paragraph that a position of the text lies in."""
-        before = bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.span.start) - 1
-        return self.paragraphs[before] if before >= 0 and position < self.paragraphs[before].span.end else None
 
     def sentences(self) -> Iterator[tuple[Paragraph, Tokens]]:
         """Every sentence with its paragraph."""

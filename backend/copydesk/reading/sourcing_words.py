@@ -7,7 +7,7 @@ KNOWING = frozenset(
     "analysts experts observers critics commentators pundits insiders sources skeptics sceptics"
     " detractors strategists specialists economists historians supporters opponents proponents advocates"
     " scholars academics researchers scientists watchers onlookers bloggers reports media outlets rumors"
-    " rumours studies detractors people voices circles quarters".split()
+    " rumours studies people voices circles quarters".split()
 )
 #: Those of them who are nobody in particular even beside the body they know.
 INSIDERS = frozenset("insiders insider sources source people voices circles quarters".split())

@@ -12,6 +12,8 @@ from copydesk.model.flag import Flag
 from copydesk.model.page import Page
 from copydesk.reading.reader import Reader
 from copydesk.register.register import Register
+from copydesk.rules.names.misspelling import Misspelling
+from copydesk.rules.names.office_mismatch import OfficeMismatch
 from copydesk.rules.rule import Briefing, Rule, Unanswered
 
 Check = Callable[..., list[Flag]]
@@ -43,13 +45,21 @@ def flagged(found: Callable[..., list[Flag | Unanswered]]) -> Callable[..., list
 
 
 @pytest.fixture(scope="session")
-def on_record(nlp: Language, register: Register) -> Callable[[Rule, str], list[str]]:
+def on_record(nlp: Language, register: Register) -> Callable[..., list[str]]:
     """The stretches that a rule flags by the real register."""
     reader = Reader(nlp, register)
 
-    def check(rule: Rule, text: str) -> list[str]:
-        document = reader.read(Page(text, published_at=PUBLISHED))
+    def check(rule: Rule, text: str, published: date = PUBLISHED) -> list[str]:
+        document = reader.read(Page(text, published_at=published))
         found = rule.check(document, Briefing(register))
         return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
 
     return check
+
+
+@pytest.fixture(scope="session")
+def queried(on_record: Callable[..., list[str]]) -> Callable[[str, date], list[str]]:
+    """The stretches whose office, or name, the real register has otherwise."""
+    return lambda text, published: [
+        stretch for rule in (OfficeMismatch(), Misspelling()) for stretch in on_record(rule, text, published)
+    ]

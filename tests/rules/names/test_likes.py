@@ -5,22 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from spacy.language import Language
-
-from copydesk.model.flag import Flag
-from copydesk.model.page import Page
-from copydesk.reading.reader import Reader
-from copydesk.register.register import Register
-from copydesk.rules.names.office_mismatch import OfficeMismatch
-from copydesk.rules.rule import Briefing
 
 DAY = date(2025, 10, 10)
-
-
-def _flagged(nlp: Language, register: Register, text: str, published: date = DAY) -> list[str]:
-    document = Reader(nlp, register).read(Page(text, published_at=published))
-    found = OfficeMismatch().check(document, Briefing(register))
-    return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
 
 
 @pytest.mark.parametrize(
@@ -34,8 +20,8 @@ def _flagged(nlp: Language, register: Register, text: str, published: date = DAY
         "UK justice minister Sarah Sackman said that courts were full.",
     ],
 )
-def test_a_minister_below_a_secretary_of_state(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text) == []
+def test_a_minister_below_a_secretary_of_state(queried, text: str) -> None:
+    assert queried(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -47,8 +33,8 @@ def test_a_minister_below_a_secretary_of_state(nlp: Language, register: Register
         "Belarusian leader Sviatlana Tsikhanouskaya spoke in Vilnius.",
     ],
 )
-def test_a_leader_of_another_sort(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text) == []
+def test_a_leader_of_another_sort(queried, text: str) -> None:
+    assert queried(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -63,8 +49,8 @@ def test_a_leader_of_another_sort(nlp: Language, register: Register, text: str) 
         "Russian U.N. ambassador Gennady Gatilov spoke in Geneva.",
     ],
 )
-def test_whoever_has_the_like_office(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text) == []
+def test_whoever_has_the_like_office(queried, text: str) -> None:
+    assert queried(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -79,8 +65,8 @@ def test_whoever_has_the_like_office(nlp: Language, register: Register, text: st
         "Germany's former chancellor Olaf Scholz and his finance minister Christian Lindner fell out.",
     ],
 )
-def test_a_rival_and_one_of_another_time(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text) == []
+def test_a_rival_and_one_of_another_time(queried, text: str) -> None:
+    assert queried(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -92,8 +78,8 @@ def test_a_rival_and_one_of_another_time(nlp: Language, register: Register, text
         "Uganda's foreign minister Henry Okello Oryem spoke.",
     ],
 )
-def test_a_minister_whose_portfolio_has_the_one_named_in_it(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text) == []
+def test_a_minister_whose_portfolio_has_the_one_named_in_it(queried, text: str) -> None:
+    assert queried(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -109,10 +95,10 @@ def test_a_minister_whose_portfolio_has_the_one_named_in_it(nlp: Language, regis
         ("Canadian Premier Justin Trudeau spoke.", "Canadian Premier Justin Trudeau"),
     ],
 )
-def test_one_who_has_left_and_one_of_another_post(nlp: Language, register: Register, text: str, stretch: str) -> None:
-    assert _flagged(nlp, register, text) == [stretch]
+def test_one_who_has_left_and_one_of_another_post(queried, text: str, stretch: str) -> None:
+    assert queried(text, DAY) == [stretch]
 
 
-def test_who_heads_the_party_s_diplomacy_beside_the_minister(nlp: Language, register: Register) -> None:
+def test_who_heads_the_party_s_diplomacy_beside_the_minister(queried) -> None:
     text = "Wang Yi, China's top diplomat, met Vladimir Putin."
-    assert _flagged(nlp, register, text, date(2023, 2, 22)) == []
+    assert queried(text, date(2023, 2, 22)) == []

@@ -5,21 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from spacy.language import Language
-
-from copydesk.model.flag import Flag
-from copydesk.model.page import Page
-from copydesk.reading.reader import Reader
-from copydesk.register.register import Register
-from copydesk.rules.names.misspelling import Misspelling
-from copydesk.rules.names.office_mismatch import OfficeMismatch
-from copydesk.rules.rule import Briefing
-
-
-def _flagged(nlp: Language, register: Register, text: str, day: date) -> list[str]:
-    document = Reader(nlp, register).read(Page(text, published_at=day))
-    found = (*OfficeMismatch().check(document, Briefing(register)), *Misspelling().check(document, Briefing(register)))
-    return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +16,8 @@ def _flagged(nlp: Language, register: Register, text: str, day: date) -> list[st
         "Head of Grozny Khas-Magomed Kadyrov said the bridge would reopen.",
     ],
 )
-def test_the_head_of_a_region_s_main_city_is_its_mayor(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2023, 10, 31)) == []
+def test_the_head_of_a_region_s_main_city_is_its_mayor(queried, text: str) -> None:
+    assert queried(text, date(2023, 10, 31)) == []
 
 
 @pytest.mark.parametrize(
@@ -45,13 +30,13 @@ def test_the_head_of_a_region_s_main_city_is_its_mayor(nlp: Language, register: 
         "Iran Commander of the Revolutionary Guard's Cavalry Ali Fadavi said so.",
     ],
 )
-def test_a_title_begins_and_ends_where_no_name_is_cut(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2016, 11, 25)) == []
+def test_a_title_begins_and_ends_where_no_name_is_cut(queried, text: str) -> None:
+    assert queried(text, date(2016, 11, 25)) == []
 
 
-def test_a_name_may_end_like_an_article(nlp: Language, register: Register) -> None:
+def test_a_name_may_end_like_an_article(queried) -> None:
     text = "Vietnam's Transportation Minister Nguyen Van The said so."
-    assert _flagged(nlp, register, text, date(2020, 4, 23)) == []
+    assert queried(text, date(2020, 4, 23)) == []
 
 
 @pytest.mark.parametrize(
@@ -62,8 +47,8 @@ def test_a_name_may_end_like_an_article(nlp: Language, register: Register) -> No
         ("Head of Bryansk Alexander Bogomat spoke.", "Alexander Bogomat"),
     ],
 )
-def test_the_head_of_a_region_is_its_governor(nlp: Language, register: Register, text: str, stretch: str) -> None:
-    assert _flagged(nlp, register, text, date(2023, 10, 31)) == [stretch]
+def test_the_head_of_a_region_is_its_governor(queried, text: str, stretch: str) -> None:
+    assert queried(text, date(2023, 10, 31)) == [stretch]
 
 
 @pytest.mark.parametrize(
@@ -74,8 +59,8 @@ def test_the_head_of_a_region_is_its_governor(nlp: Language, register: Register,
         "The chief of staff to French President Alexis Kohler left.",
     ],
 )
-def test_who_serves_the_holder_may_be_the_one_named(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2023, 8, 12)) == []
+def test_who_serves_the_holder_may_be_the_one_named(queried, text: str) -> None:
+    assert queried(text, date(2023, 8, 12)) == []
 
 
 @pytest.mark.parametrize(
@@ -85,13 +70,13 @@ def test_who_serves_the_holder_may_be_the_one_named(nlp: Language, register: Reg
         "Former US President's Chief of Staff Reince Priebus spoke.",
     ],
 )
-def test_former_may_stand_before_whose_office_it_was(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2026, 3, 10)) == []
+def test_former_may_stand_before_whose_office_it_was(queried, text: str) -> None:
+    assert queried(text, date(2026, 3, 10)) == []
 
 
-def test_who_is_served_is_still_held_to_the_spelling(nlp: Language, register: Register) -> None:
+def test_who_is_served_is_still_held_to_the_spelling(queried) -> None:
     text = "An adviser to the Ukrainian President Volodymyr Zelenksy said that it would reopen."
-    assert _flagged(nlp, register, text, date(2023, 8, 12)) == ["Volodymyr Zelenksy"]
+    assert queried(text, date(2023, 8, 12)) == ["Volodymyr Zelenksy"]
 
 
 @pytest.mark.parametrize(
@@ -103,8 +88,8 @@ def test_who_is_served_is_still_held_to_the_spelling(nlp: Language, register: Re
         "Yemen's Minister of Finance Rashid Abu Lahoum said so.",
     ],
 )
-def test_a_country_with_two_governments_has_two_of_each(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2019, 3, 3)) == []
+def test_a_country_with_two_governments_has_two_of_each(queried, text: str) -> None:
+    assert queried(text, date(2019, 3, 3)) == []
 
 
 @pytest.mark.parametrize(
@@ -124,10 +109,8 @@ def test_a_country_with_two_governments_has_two_of_each(nlp: Language, register:
         ("The Moscow-appointed mayor of Mariupol, Oleg Morgun, spoke.", []),
     ],
 )
-def test_a_land_that_another_state_holds_has_heads_of_that_state(
-    nlp: Language, register: Register, text: str, stretches: list[str]
-) -> None:
-    assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
+def test_a_land_that_another_state_holds_has_heads_of_that_state(queried, text: str, stretches: list[str]) -> None:
+    assert queried(text, date(2024, 3, 3)) == stretches
 
 
 @pytest.mark.parametrize(
@@ -148,10 +131,8 @@ def test_a_land_that_another_state_holds_has_heads_of_that_state(
         ("In Odesa, Mayor Gennadiy Trukhanov told of it.", []),
     ],
 )
-def test_where_a_sentence_opens_a_governor_governs(
-    nlp: Language, register: Register, text: str, stretches: list[str]
-) -> None:
-    assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
+def test_where_a_sentence_opens_a_governor_governs(queried, text: str, stretches: list[str]) -> None:
+    assert queried(text, date(2024, 3, 3)) == stretches
 
 
 @pytest.mark.parametrize(
@@ -170,13 +151,13 @@ def test_where_a_sentence_opens_a_governor_governs(
         ("The head of the Kurdish Security Service (SBU), Azad Ali, spoke.", []),
     ],
 )
-def test_letters_tell_whose_office_it_is(nlp: Language, register: Register, text: str, stretches: list[str]) -> None:
-    assert _flagged(nlp, register, text, date(2024, 3, 3)) == stretches
+def test_letters_tell_whose_office_it_is(queried, text: str, stretches: list[str]) -> None:
+    assert queried(text, date(2024, 3, 3)) == stretches
 
 
-def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Register) -> None:
+def test_who_left_either_government_holds_it_no_more(queried) -> None:
     text = "Yemen's Prime Minister Khaled Bahah said so."
-    assert _flagged(nlp, register, text, date(2019, 3, 3)) == ["Yemen's Prime Minister Khaled Bahah"]
+    assert queried(text, date(2019, 3, 3)) == ["Yemen's Prime Minister Khaled Bahah"]
 
 
 @pytest.mark.parametrize(
@@ -195,16 +176,14 @@ def test_who_left_either_government_holds_it_no_more(nlp: Language, register: Re
         ("Spain's Minister of Finance and Public Administration Cristóbal Montoro met them.", date(2015, 5, 14)),
     ],
 )
-def test_silent_where_it_is_another_office_or_another_script(
-    nlp: Language, register: Register, text: str, day: date
-) -> None:
-    assert _flagged(nlp, register, text, day) == []
+def test_silent_where_it_is_another_office_or_another_script(queried, text: str, day: date) -> None:
+    assert queried(text, day) == []
 
 
-def test_a_portfolio_told_in_a_row_is_read_whole(nlp: Language, register: Register) -> None:
+def test_a_portfolio_told_in_a_row_is_read_whole(queried) -> None:
     text = "Japan's Minister of Health, Labour and Welfare Katsunobu Kato said so."
-    assert _flagged(nlp, register, text, date(2023, 3, 3)) == []
-    assert _flagged(nlp, register, text, date(2024, 5, 14)) == [text.removesuffix(" said so.")]
+    assert queried(text, date(2023, 3, 3)) == []
+    assert queried(text, date(2024, 5, 14)) == [text.removesuffix(" said so.")]
 
 
 @pytest.mark.parametrize(
@@ -215,8 +194,8 @@ def test_a_portfolio_told_in_a_row_is_read_whole(nlp: Language, register: Regist
         "Russia's former defence minister Sergueï Choïgou met them.",
     ],
 )
-def test_another_language_s_letters_are_no_garble(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2024, 6, 14)) == []
+def test_another_language_s_letters_are_no_garble(queried, text: str) -> None:
+    assert queried(text, date(2024, 6, 14)) == []
 
 
 @pytest.mark.parametrize(
@@ -228,13 +207,13 @@ def test_another_language_s_letters_are_no_garble(nlp: Language, register: Regis
         "Ireland must change its course, Martin McAleese said at a meeting in the capital.",
     ],
 )
-def test_a_relative_or_namesake_nearly_is_somebody_else(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2015, 10, 5)) == []
+def test_a_relative_or_namesake_nearly_is_somebody_else(queried, text: str) -> None:
+    assert queried(text, date(2015, 10, 5)) == []
 
 
-def test_a_name_of_nobody_else_is_a_garble(nlp: Language, register: Register) -> None:
+def test_a_name_of_nobody_else_is_a_garble(queried) -> None:
     text = "Russia must change its course, Sergei Lavtov said at a meeting in the capital."
-    assert _flagged(nlp, register, text, date(2025, 10, 5)) == ["Sergei Lavtov"]
+    assert queried(text, date(2025, 10, 5)) == ["Sergei Lavtov"]
 
 
 @pytest.mark.parametrize(
@@ -246,10 +225,8 @@ def test_a_name_of_nobody_else_is_a_garble(nlp: Language, register: Register) ->
         ("The president of the Dominican Republic, Luis Rodolfo Abinader Corona, spoke.", []),
     ],
 )
-def test_what_is_let_be_elsewhere_is_still_a_garble_here(
-    nlp: Language, register: Register, text: str, stretch: list[str]
-) -> None:
-    assert _flagged(nlp, register, text, date(2024, 5, 14)) == stretch
+def test_what_is_let_be_elsewhere_is_still_a_garble_here(queried, text: str, stretch: list[str]) -> None:
+    assert queried(text, date(2024, 5, 14)) == stretch
 
 
 @pytest.mark.parametrize(
@@ -259,18 +236,18 @@ def test_what_is_let_be_elsewhere_is_still_a_garble_here(
         "The president of South Korea appointed Suh Hoon as director of the National Intelligence Service.",
     ],
 )
-def test_who_is_named_for_an_office_may_come_to_it_later(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2017, 5, 12)) == []
+def test_who_is_named_for_an_office_may_come_to_it_later(queried, text: str) -> None:
+    assert queried(text, date(2017, 5, 12)) == []
 
 
-def test_who_is_elected_comes_to_it_later(nlp: Language, register: Register) -> None:
+def test_who_is_elected_comes_to_it_later(queried) -> None:
     text = "Taiwan's Kuomintang elected Cheng Li-wun as chairwoman on Saturday."
-    assert _flagged(nlp, register, text, date(2025, 10, 20)) == []
+    assert queried(text, date(2025, 10, 20)) == []
 
 
-def test_who_acts_in_an_office_before_coming_to_it_is_flagged(nlp: Language, register: Register) -> None:
+def test_who_acts_in_an_office_before_coming_to_it_is_flagged(queried) -> None:
     text = "The director of South Korea's National Intelligence Service, Suh Hoon, told parliament on Wednesday."
-    assert _flagged(nlp, register, text, date(2017, 5, 12)) == [text[4 : text.index(", told")]]
+    assert queried(text, date(2017, 5, 12)) == [text[4 : text.index(", told")]]
 
 
 @pytest.mark.parametrize(
@@ -307,9 +284,9 @@ def test_who_acts_in_an_office_before_coming_to_it_is_flagged(nlp: Language, reg
     ],
 )
 def test_a_garbled_name_is_looked_for_in_every_country_of_the_page(
-    nlp: Language, register: Register, text: str, day: date, stretches: list[str]
+    queried, text: str, day: date, stretches: list[str]
 ) -> None:
-    assert _flagged(nlp, register, text, day) == stretches
+    assert queried(text, day) == stretches
 
 
 @pytest.mark.parametrize(
@@ -330,10 +307,8 @@ def test_a_garbled_name_is_looked_for_in_every_country_of_the_page(
         ("Philippine Defense Secretary Gilberto Teodoro and his Japanese counterpart Nakatani Gen met.", []),
     ],
 )
-def test_a_counterpart_has_the_office_by_its_own_country_s_title(
-    nlp: Language, register: Register, text: str, stretches: list[str]
-) -> None:
-    assert _flagged(nlp, register, text, date(2024, 11, 23)) == stretches
+def test_a_counterpart_has_the_office_by_its_own_country_s_title(queried, text: str, stretches: list[str]) -> None:
+    assert queried(text, date(2024, 11, 23)) == stretches
 
 
 @pytest.mark.parametrize(
@@ -352,10 +327,8 @@ def test_a_counterpart_has_the_office_by_its_own_country_s_title(
         ("On Wednesday Malaysia voted. Finance Minister Anwar Ibrahim flew to Ohio.", []),
     ],
 )
-def test_a_ministry_is_of_the_country_that_somebody_serves(
-    nlp: Language, register: Register, text: str, stretches: list[str]
-) -> None:
-    assert _flagged(nlp, register, text, date(2024, 12, 19)) == stretches
+def test_a_ministry_is_of_the_country_that_somebody_serves(queried, text: str, stretches: list[str]) -> None:
+    assert queried(text, date(2024, 12, 19)) == stretches
 
 
 @pytest.mark.parametrize(
@@ -369,8 +342,8 @@ def test_a_ministry_is_of_the_country_that_somebody_serves(
         ("Delhi's health minister Pankaj Singh spoke.", []),
     ],
 )
-def test_a_capital_stands_for_its_country(nlp: Language, register: Register, text: str, stretches: list[str]) -> None:
-    assert _flagged(nlp, register, text, date(2025, 11, 19)) == stretches
+def test_a_capital_stands_for_its_country(queried, text: str, stretches: list[str]) -> None:
+    assert queried(text, date(2025, 11, 19)) == stretches
 
 
 @pytest.mark.parametrize(
@@ -381,5 +354,5 @@ def test_a_capital_stands_for_its_country(nlp: Language, register: Register, tex
         "The bank and its Hungarian president, Csaba Kovacs, opened the debate.",
     ],
 )
-def test_whence_a_bodys_president_comes_is_not_whose_he_is(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text, date(2022, 9, 22)) == []
+def test_whence_a_bodys_president_comes_is_not_whose_he_is(queried, text: str) -> None:
+    assert queried(text, date(2022, 9, 22)) == []

@@ -23,11 +23,6 @@ BODY_HEADS = frozenset(
     """.split()
 ) - {"intelligence", "mission", "initiative", "front", "post", "staff", "channel", "capital", "press"} | {"press"}
 
-#: Heads that make a body also with only a country or region before them ("Kursk Guard", "Russian Army").
-OFFICIAL_HEADS = frozenset(
-    "ministry department agency service army navy guard police parliament government council court directorate".split()
-)
-
 #: Nouns that end the name of a place.
 PLACE_HEADS = frozenset(
     """

@@ -23,7 +23,6 @@ _FAMILY = {
 }
 _ONLY_OPEN = set("“„‚‛‘«‹")  # but “ closes what „ opened, and ‘ what ‚ opened
 _ONLY_CLOSE = set("”»›")
-_STRAIGHT = set("\"'")
 
 _ONE_MARK = "[" + "".join(map(re.escape, _FAMILY)) + "]"
 _ROW = rf"(?P<row>{_ONE_MARK})(?P=row){{3,}}"  # four and more of one mark in a row quote nothing

@@ -5,20 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from spacy.language import Language
 
-from copydesk.model.flag import Flag
-from copydesk.model.page import Page
-from copydesk.reading.reader import Reader
-from copydesk.register.register import Register
 from copydesk.rules.names.acronym_mismatch import AcronymMismatch
-from copydesk.rules.rule import Briefing
 
-
-def _flagged(nlp: Language, register: Register, text: str) -> list[str]:
-    document = Reader(nlp, register).read(Page(text, published_at=date(2025, 5, 12)))
-    found = AcronymMismatch().check(document, Briefing(register))
-    return [flag.span.of(text) for flag in found if isinstance(flag, Flag)]
+DAY = date(2025, 5, 12)
 
 
 @pytest.mark.parametrize(
@@ -39,10 +29,8 @@ def _flagged(nlp: Language, register: Register, text: str) -> list[str]:
         ("The Bangladeshi Border Guards (BBG) came.", "Bangladeshi Border Guards (BBG)"),
     ],
 )
-def test_other_words_of_the_same_meaning_or_in_another_order(
-    nlp: Language, register: Register, text: str, stretch: str
-) -> None:
-    assert _flagged(nlp, register, text) == [stretch]
+def test_other_words_of_the_same_meaning_or_in_another_order(on_record, text: str, stretch: str) -> None:
+    assert on_record(AcronymMismatch(), text, DAY) == [stretch]
 
 
 @pytest.mark.parametrize(
@@ -74,5 +62,5 @@ def test_other_words_of_the_same_meaning_or_in_another_order(
         "In Armenia the Border Protection Force (BPF) met; in India the Border Security Force (BSF) did.",
     ],
 )
-def test_ways_to_write_a_body_and_other_bodies_are_none(nlp: Language, register: Register, text: str) -> None:
-    assert _flagged(nlp, register, text) == []
+def test_ways_to_write_a_body_and_other_bodies_are_none(on_record, text: str) -> None:
+    assert on_record(AcronymMismatch(), text, DAY) == []
