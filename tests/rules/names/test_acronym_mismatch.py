@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.judging.names.initials import fits
 from copydesk.model.flag import Certainty
 from copydesk.model.page import Page
 from copydesk.reading.reader import Reader
-from copydesk.rules.names.acronym_mismatch import AcronymMismatch, fits
+from copydesk.rules.names.acronym_mismatch import AcronymMismatch
 from copydesk.rules.rule import Briefing
 
 RULE = AcronymMismatch()
