@@ -103,6 +103,11 @@ def test_who_is_replaced_had_the_office_of_the_nominee_and_not_of_who_nominates(
     assert {office for office in read if office[0] == "Ana Veltrop"} == {("Ana Veltrop", "judge", "former")}
 
 
+def test_whom_somebody_serves_has_no_office_but_their_own(given) -> None:
+    offices = [office for office in given("The spokesman of President Ana Veltrop came.") if office[0] == "Ana Veltrop"]
+    assert [title for _, title, _ in offices] == ["president"]
+
+
 def test_who_replaces_somebody_with_another_does_not_follow(given) -> None:
     read = given("President Ana Veltrop replaced education minister Udo Brack with former justice minister Ida Moss.")
     assert ("Ana Veltrop", "education minister", "current") not in read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -75,9 +75,12 @@ def _land_of(whom: int, lands: Mapping[int, str], today: date | None, here: Name
 
 def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
     """The offices of a paragraph, each with its holder by its own words."""
-    for title in find_titles(doc, here.register):
+    titles = list(find_titles(doc, here.register))
+    starts = {title.start for title in titles}
+    for title in titles:
         if (
             here.cover(title.start, title.end)
+            or _is_of_holder(doc, title, starts)
             or _is_address(doc, title)
             or _is_rank_between(doc, title)
             or _is_relation(doc, title, here)
@@ -94,6 +97,11 @@ def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
             find_holding(doc, phrase, here) or find_appointment(doc, phrase, here) or find_predicate(doc, phrase, here)
         )
         yield phrase, holding
+
+
+def _is_of_holder(doc: Doc, title: Title, starts: Collection[int]) -> bool:
+    """ "the spokesman | of President X": the name behind is whom they serve; but of "spokesman of the president X"."""
+    return title.end + 1 in starts and doc[title.end].lower_ in {"of", "for"}
 
 
 def _is_rank_between(doc: Doc, title: Title) -> bool:
