@@ -288,7 +288,8 @@ def _is_head(units: Units, name: Name, core: Phrase) -> bool:
         return True
     if name.kind == NameKind.PERSON and units[core[0]].start >= name.span.start:
         return head.low not in classes.COLLECTIVES and head.low not in classes.BODIES
-    return head.capital and head.low not in classes.COLLECTIVES
+    of_a_place = name.kind == NameKind.PLACE and head.low in classes.ROLES  # "US Special Envoy for Syria and ..."
+    return head.capital and not of_a_place and head.low not in classes.COLLECTIVES
 
 
 def _only_by_capitals(units: Units, core: Phrase) -> bool:
