@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from copydesk.judging.names.tenures import LOOSE_TITLES, Claim
 from copydesk.model.document import Document
-from copydesk.model.tenure import Body, Office, Person, Place
+from copydesk.model.tenure import LEADING, Body, Office, Person, Place
 from copydesk.register.places import place_names
 from copydesk.register.portfolios import portfolio, portfolios_within
 from copydesk.register.register import Register
@@ -40,6 +40,12 @@ _OF_GOVERNMENTS = frozenset({"prime minister", "premier", "president", "pm"})
 _HEADS_OTHER_GOVERNMENT = re.compile(
     r"(?:Prime Minister|Premier|President) of the (?!Regional)(?:\w+ ){1,2}[Gg]overnment\b"
 )
+
+#: Of the seat of power whoever rules there, as well as who runs the office: "the head of the Kremlin"; and of "the
+#: German Army" the commander of one force as well as of all.
+_HEADS = frozenset({"head", "chief", "boss", "leader", "master"})
+_RUNS_THE_SEAT, _OF_ALL_FORCES = "/chief-of-staff-of-president", "/chief-of-defence"
+_OF_A_FORCE = re.compile(r"\b(?:Army|Ground Forces|Land Forces)\b")
 
 #: Whom it calls a country's leader: its president as its supreme leader, a rebel, an exile.
 _LEADERS = frozenset({"leader", "ruler", "de facto leader", "de facto ruler", "strongman"})
@@ -184,6 +190,11 @@ def is_of_company(claim: Claim, register: Register) -> bool:
 def _is_like(claim: Claim, office: Office, home: Place) -> bool:
     """Whether somebody in that other office of the country may go by the title."""
     title = claim.mention.title.lower()
+    if title in _HEADS and (
+        (claim.office.id.endswith(_RUNS_THE_SEAT) and office.id.endswith(LEADING))
+        or (claim.office.id.endswith(_OF_ALL_FORCES) and _OF_A_FORCE.search(office.title))
+    ):
+        return True
     if any(title in titles and named.search(office.title) for titles, named in _LIKES):
         return True
     noun, asked = portfolio(phrase(title))
