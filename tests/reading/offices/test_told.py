@@ -135,6 +135,7 @@ def test_succession_never_says_whose_office_it_is(nlp: Language, fictional_regis
     [
         "If he named Ana Veltrop as finance minister, she would refuse.",
         "His deputy, Ana Veltrop, came.",
+        "Ana Veltrop appointed the governor, Rufus Bracken, as her aide.",
         "Ana Veltrop has directed the Fredonian Transport Ministry to pay.",
         "The company replaced Ana Veltrop's old car.",
     ],
