@@ -19,7 +19,7 @@ _REMOVING = re.compile(
     r"\b(?:fir(?:e[sd]?|ing)|dismiss(?:e[sd]|ing|al of)?|sack(?:s|ed|ing)?|oust(?:s|ed|ing|er of)?|"
     r"suspend(?:s|ed|ing)?|remov(?:e[sd]?|ing|al of)|replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|toppl(?:e[sd]?|ing)|"
     r"captur(?:e[sd]?|ing|e of)|abduct(?:s|ed|ing|ion of)|overthr(?:ow[sn]?|ew|owing|ow of)|"
-    r"(?:resignation|departure|exit|killing|assassination|death|arrest|detention|seizure|impeachment) of)"
+    r"(?:resignation|departure|exit|arrest|detention|seizure|impeachment) of)"
     r"(?: (?:the|its|their|his|her|then|[A-Z][\w.-]+(?:['’]s)?))* ?$"
 )
 _LEAVING = re.compile(

@@ -44,10 +44,13 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     if at >= len(doc) or doc[at].text not in {"of", "for", "to", "in", "at"}:
         return phrase
     word, at = doc[at].text, at + 1
-    while at < len(doc) and (
-        doc[at].text.lower() in DETERMINERS or _tells_where(here, at) or _past_compound(here, at) > at
-    ):
-        at = max(at + 1, _past_compound(here, at))
+    while at < len(doc):
+        if (past := _past_compound(here, at)) > at:
+            at = past
+        elif doc[at].text.lower() in DETERMINERS or _tells_where(here, at):
+            at += 1
+        else:
+            break
     if at >= len(doc):
         return phrase
     named = _named(here, at)

@@ -162,9 +162,8 @@ def _before(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
         if pattern.fullmatch(said):
             return _stated(doc, phrase, name, end, standing)
     behind = phrase.end + (doc[phrase.end : phrase.end + 1].text == ",")
-    if (
-        TAKING_OFFICE.fullmatch(said) and here.person_at(behind) is None
-    ):  # not "Brack appointed the envoy, Jane Roe, ..."
+    # Not "Brack appointed the envoy, Jane Roe, ...".
+    if TAKING_OFFICE.fullmatch(said) and here.person_at(behind) is None:
         held = _stated(doc, phrase, name, end, Standing.CURRENT)
         return Holding(held.name, held.standing, taken=True) if held else None
     return None
