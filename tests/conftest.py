@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import random
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -85,15 +87,19 @@ class RedisServer:
         server = find_server()
         assert server, "the tests need a Redis server"
         plain = ["--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-        self._process = subprocess.Popen([server, *plain, *self._options], stdout=subprocess.DEVNULL)
-        deadline = time.monotonic() + 5
-        while time.monotonic() < deadline:
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 0.2) as wire:
-                wire.sendall(b"PING\r\n")
-                if wire.recv(7) == b"+PONG\r\n":
-                    return
-            time.sleep(0.02)
-        raise AssertionError("the Redis server did not come up")
+        with tempfile.TemporaryFile() as told:
+            self._process = subprocess.Popen([server, *plain, *self._options], stdout=told, stderr=subprocess.STDOUT)
+            # A node of a cluster waits for the disk before it answers, and a busy disk may take long.
+            deadline = time.monotonic() + 60
+            while self._process.poll() is None and time.monotonic() < deadline:
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 0.2) as wire:
+                    wire.sendall(b"PING\r\n")
+                    if wire.recv(7) == b"+PONG\r\n":
+                        return
+                time.sleep(0.02)
+            self.kill()
+            told.seek(0)
+            raise AssertionError(f"the Redis server did not come up: {told.read().decode(errors='replace')}")
 
     def freeze(self) -> None:
         """It takes connections, as the system does for it, and never answers."""
@@ -111,9 +117,15 @@ class RedisServer:
             self._process = None
 
 
+#: Ports below the ones that a system gives to outgoing connections: none of these takes one before its server does.
+_PORTS = iter(random.SystemRandom().sample(range(10_000, 30_000), 20_000))
+
+
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as wire:
-        return int(wire.getsockname()[1])
+    for port in _PORTS:
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("every port was tried")
 
 
 @pytest.fixture

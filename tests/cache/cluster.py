@@ -108,7 +108,7 @@ class Cluster:
         return sum(self.role(nth) == "slave" for nth in range(2 * MASTERS)) == MASTERS
 
 
-def until(true: Callable[[], bool], seconds: float = 30) -> None:
+def until(true: Callable[[], bool], seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         with contextlib.suppress(RedisError):
