@@ -98,6 +98,11 @@ def test_a_counterpart_holds_the_office_of_the_other_country_without_saying_so(
     assert (other.title, other.of, other.of_stated) == ("Defence Minister", "sy", False)
 
 
+def test_of_the_counterpart_of_somebody_who_left_no_office_is_told(given) -> None:
+    told = given("Former Finance Minister Udo Brack and his Sylvanian counterpart Ana Veltrop met.")
+    assert told == {("Udo Brack", "finance minister", "former")}
+
+
 def test_who_is_replaced_had_the_office_of_the_nominee_and_not_of_who_nominates(given) -> None:
     read = given("Finance Minister Udo Brack nominated Ida Moss as a judge, replacing Ana Veltrop.")
     assert {office for office in read if office[0] == "Ana Veltrop"} == {("Ana Veltrop", "judge", "former")}

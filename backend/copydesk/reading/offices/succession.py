@@ -117,7 +117,9 @@ class _Succession:
             yield from self._given(self._office_of(owner, at), other, at, standing)
 
     def _counterpart(self, at: int, end: int) -> Iterator[OfficeMention]:
-        """ "French Foreign Minister X and his German counterpart Y": the same office of another country."""
+        """ "French Foreign Minister X and his German counterpart Y": the same office of another country. Whoever left
+        theirs may have one who left, too: "former Governor X and his Rivers State counterpart Y" tells no office of Y.
+        """
         other = self._behind(end)
         if other is None or at == 0:
             return
@@ -130,7 +132,7 @@ class _Succession:
         if owner is None or owner.kind != NameKind.PERSON or owner.entity == other.entity:
             return
         office = self._office_of(owner, at)
-        if office is not None:
+        if office is not None and office.standing != Standing.FORMER:
             of = self._here.record_of(place) if place is not None else None
             yield from self._given(replace(office, of=of), other, at, Standing.CURRENT)
 

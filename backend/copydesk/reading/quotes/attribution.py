@@ -14,7 +14,7 @@ from copydesk.reading.quotes.frame import COLON, JUDGING, LABEL, MANNER, NAMING,
 from copydesk.reading.quotes.phrases import Phrase, phrase_after
 from copydesk.reading.quotes.subjects import subject_before
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
-from copydesk.reading.quotes.words import CLAUSE, is_adverb, is_verb
+from copydesk.reading.quotes.words import CLAUSE, PREPOSITIONS, RELATIVES, is_adverb, is_verb
 
 #: Words that may stand between a cue and a quotation without parting them.
 _LIGHT = frozenset(
@@ -23,6 +23,7 @@ _LIGHT = frozenset(
 
 _MODAL = frozenset("would could might should may".split())
 
+_FEWEST_BEHIND_VERB = 3  # words of a quotation that opens with a verb
 _WOVEN = 80  # how well a cue fits that a quotation is woven into the clause of
 
 _PERSONAL = frozenset(
@@ -65,7 +66,7 @@ def frame_for(
         noun = best
         over = (_affirms, _judges, _describes)
         best = next((frame for frame in frames if any(test(units, frame, noun) for test in over)), noun)
-    return best or _unlisted(units, quote)
+    return best or _unlisted(units, quote) or _opened_by_its_verb(units, quote)
 
 
 def _describes(units: Units, frame: Frame, noun: Frame) -> bool:
@@ -222,6 +223,25 @@ def _unlisted(units: Units, quote: int) -> Frame | None:
                 return None
             return Frame(at, at, MANNER, subject, inverted=at == after)
     return None
+
+
+def _opened_by_its_verb(units: Units, quote: int) -> Frame | None:
+    """A subject whose verb the quotation opens with: "Smith, in a letter, 'appeals for the return of the lease'"."""
+    words = units[quote].text.strip("'\"’‘“”").split(" ", _FEWEST_BEHIND_VERB)
+    verb, before = words[0], units[quote - 1] if quote else None
+    told = verb in cues.TELLING or verb in cues.JUDGING
+    if not told or not verb.endswith(("s", "ed")) or len(words) <= _FEWEST_BEHIND_VERB or before is None:
+        return None
+    if before.low in RELATIVES or before.low == "'s" or before.low in cues.POSSESSIVE_PRONOUNS:
+        return None
+    subject = subject_before(units, quote)
+    if subject is None or (
+        subject[0] and (is_verb(units[subject[0] - 1]) or units[subject[0] - 1].low in PREPOSITIONS)
+    ):
+        return None
+    stands_for = units[subject[1]].low in cues.PRONOUNS
+    named = stands_for or _could_speak(units, subject)
+    return Frame(subject[1], subject[1], MANNER, subject) if named else None
 
 
 def _could_speak(units: Units, subject: Phrase) -> bool:

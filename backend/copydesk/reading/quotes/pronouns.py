@@ -112,8 +112,9 @@ class Pronouns:
             return ahead
         here = [n for n in _named(self._names, units[:at]) if self._can_be(n, wanted)]
         set_apart = _is_set_apart(units, at)
-        if here and not set_apart:
-            return here[0].entity
+        heads = [n for n in _named(self._names, _subject_behind_opening(units, at)) if n in here] if set_apart else here
+        if heads:
+            return heads[0].entity
         if not here and wanted and (kin := _kin_before(units, at, wanted)) is not None:
             span = Span(units[kin[0]].start, units[kin[1]].end)
             return Speaker(span, span.of(self._text), SourceClass.DESCRIBED, span.of(self._text))
@@ -300,3 +301,10 @@ def _is_set_apart(units: Units, at: int) -> bool:
     first = units[0]
     opens = first.low in PREPOSITIONS or first.low.endswith(("ing", "ed"))
     return opens and first.name < 0 and any(unit.text == "," for unit in units[1:at])
+
+
+def _subject_behind_opening(units: Units, before: int) -> Units:
+    """The first subject behind a phrase that is set apart: "In her speech to the guild, Jane Roe said she hoped"."""
+    opened = next((at for at, unit in enumerate(units) if unit.text == ","), before)
+    subject = clause_subject(units, before)
+    return units[subject[0] : subject[1] + 1] if subject is not None and subject[0] > opened else ()
