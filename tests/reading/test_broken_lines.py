@@ -38,6 +38,7 @@ def test_a_sentence_goes_on_behind(line: str, following: str) -> None:
     [
         ("He has lived for years in the U.S.", "President Ada Quist met him in Oslo."),
         ("The council has no Plan B.", "Mayor Ada Quist said so."),
+        ("“It is a start,” he wrote on X.", "al-Hadidi, however, set no day."),
         ("The meeting begins at 5 p.m.", "Doors open at four."),
         ("The factory belongs to Quist Inc.", "Workers said they were not asked."),
         ("The talks ended in Nov.", "Mayor Ada Quist was there."),

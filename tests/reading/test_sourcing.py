@@ -150,6 +150,10 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "Western officials have condemned the vote, calling it a 'farce'.",
         "“It was a farce,” analysts said.",
         "“Analysts suggest that the deal will fail,” Maria Lopez said.",
+        "People show their cards at a rally in Leeds.",
+        "Ada Quist said that, despite the rain, analysts fear a split.",
+        "Ada Quist said that despite the attacks on the town, good reports indicated that it would hold.",
+        "His wife and others felt that they were not safe.",
     ],
 )
 def test_plain_sourcing_is_left_alone(sourcings, text):

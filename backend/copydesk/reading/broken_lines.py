@@ -24,6 +24,8 @@ _BODY = re.compile(
     r"(?:Department of|Navy|Army|Air Force|Marine Corps|Coast Guard|Central Command|Embassy|Treasury|Supreme Court"
     r"|House of Representatives|Capitol)\b"
 )
+#: A name that begins with an article in small letters, and a paragraph with it: "wrote on X. | al-Shaibani said".
+_ARTICLE = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 
 
 def goes_on(line: str, following: str) -> bool:
@@ -35,7 +37,7 @@ def goes_on(line: str, following: str) -> bool:
     if not following[:1].isalpha():
         return False
     if _ANY.search(line) and following[:1].islower():
-        return True
+        return not _ARTICLE.match(following)
     if not following[:1].isupper():
         return False
     initials = _INITIALS.search(line)

@@ -22,9 +22,11 @@ from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb
 from copydesk.reading.sourcing_asides import asides
 from copydesk.reading.sourcing_named import DEFINITE, Named, claimant, head_of, is_hedged, is_negated, keeps_name_back
+from copydesk.reading.sourcing_told import is_of_somebody, told_by_another
 from copydesk.reading.sourcing_words import (
     ACTS,
     CLAIMING,
+    CLAIMING_BEFORE,
     DISCLOSING,
     DISMISSED,
     DOUBTED,
@@ -134,19 +136,7 @@ class _Sources:
         dismissed = units[last].low in UNNAMED_PAPERS and any(
             u.low in DISMISSED for u in units[max(0, first - 3) : first]
         )
-        return denied or overtaken or hedged or dismissed or self._told_by_another(number, frame)
-
-    def _told_by_another(self, number: int, frame: Frame) -> bool:
-        """In "The minister said that analysts fear a split" it is the minister who tells it."""
-        units = self._sentences[number].units
-        assert frame.subject is not None
-        for other in self._frames[number]:
-            if other.kind != TELLING or other.subject is None or other.borrowed or other.inverted or other is frame:
-                continue
-            between = units[other.last + 1 : frame.subject[0]]
-            if other.last < frame.subject[0] and all(unit.low in ("that", "the") for unit in between):
-                return True
-        return False
+        return denied or overtaken or hedged or dismissed or told_by_another(units, frame, self._frames[number])
 
     def _claiming(self, number: int) -> Iterator[Sourcing]:
         """ "Critics accuse the government", "political analysts point to": claims by verbs that introduce no speech."""
@@ -163,14 +153,16 @@ class _Sources:
                     through = sentence.stretch(at - 2, at)
                     yield Sourcing(through, SourcingKind.VAGUE, None, unit.span, self._named.papers)
                 continue
-            if unit.low.startswith("point") and [following.low for following in units[at + 1 : at + 2]] != ["to"]:
+            claims = next((behind for verb, behind in CLAIMING_BEFORE.items() if unit.low.startswith(verb)), None)
+            if claims is not None and not any(following.low in claims for following in units[at + 1 : at + 2]):
                 continue
             subject = claimant(units, at)
-            if subject is None:
+            frame = Frame(at, at, JUDGING, subject)
+            if subject is None or told_by_another(units, frame, self._frames[number]):
                 continue
             head = next(word.low for word in units[subject[0] : subject[1] + 1] if word.low in KNOWING)
             source = sentence.stretch(*subject)
-            named = self._named.by(number, Frame(at, at, JUDGING, subject), head)
+            named = self._named.by(number, frame, head)
             yield Sourcing(source.through(unit.span), SourcingKind.VAGUE, source, unit.span, named)
 
     def _hidden(self, units: Units, frame: Frame) -> str | None:
@@ -190,6 +182,8 @@ class _Sources:
         if head in QUANTIFIERS:
             if first > 1 and units[first - 1].low == "and" and units[first - 2].name >= 0:
                 return None  # "Smirnov and others"
+            if first > 1 and units[first - 1].low == "and" and is_of_somebody(units, first - 2):
+                return None  # "his wife and others"
             between = units[last + 1 : frame.first] if frame.first > last else ()
             if any(unit.low in MODALS or unit.low in ("whom", "which") for unit in between):
                 return None  # "some might say", "the army, many of whom"

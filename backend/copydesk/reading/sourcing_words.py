@@ -63,6 +63,8 @@ CLAIMING = frozenset(
     "accuse accused accuses indicate indicates indicated point pointed points speculate speculated whisper whispered"
     " show shows showed shown question questions questioned suspect suspects".split()
 )
+#: Those that claim nothing but before such a word: "critics point to", "experts show that"; "people show their cards".
+CLAIMING_BEFORE = {"point": {"to"}, "show": {"that", "how", "why", "what"}}
 DOUBTED = frozenset("unconfirmed unverified uncorroborated unsubstantiated".split())
 
 IMPERSONAL = frozenset(

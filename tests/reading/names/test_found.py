@@ -40,6 +40,8 @@ def entity_of(found: FoundNames, text: str) -> str:
         ("Governor of Upper Marrow Salman bin Sultan Al Saud spoke.", "Salman bin Sultan Al Saud"),
         ("Fredonian Governor Sultan bin Salman spoke.", "Sultan bin Salman"),
         ("Fredonian President Ahmed ash-Sharaa spoke.", "Ahmed ash-Sharaa"),
+        ("Fredonian President Hassan Rida’ al-Murri spoke.", "Hassan Rida’ al-Murri"),
+        ("Fredonian President Hassan Rida’s al-Murri plan failed.", "Hassan Rida"),
         ("Fredonian Governor Abdulaziz Al ash-Sheikh spoke.", "Abdulaziz Al ash-Sheikh"),
         ("Defence Minister Vitoria Francisca Lopes de Barros Neto spoke.", "Vitoria Francisca Lopes de Barros Neto"),
         ("President Omar al-Hadrani spoke.", "Omar al-Hadrani"),

@@ -35,6 +35,9 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead in the water,' the Danish Central News Agency said.", "outlet", "Agency"),
         ("'It is dead,' Anna Berg said in response to media queries.", "audience", "media"),
         ("'It is dead,' Anna Berg wrote on social media.", "outlet", "media"),
+        ("'It is dead,' Anna Berg said on Radio Marrow.", "outlet", "Radio Marrow"),
+        ("'It is dead,' Anna Berg said in a broadcast on the UN-supported Radio Marrow.", "outlet", "Radio Marrow"),
+        ("'It is dead,' Anna Berg said on state television.", "outlet", "state television"),
         ("The plan was described by the Associated Press as 'dead in the water'.", "outlet", "Press"),
         (
             "It is so. This was reported by Danish Ambassador to NATO Anna Berg on Fox News. 'It is dead,' Berg said.",

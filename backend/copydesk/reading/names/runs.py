@@ -239,7 +239,7 @@ def _initial(token: Token) -> bool:
 
 def _over_particles(doc: Doc, at: int, held: frozenset[int]) -> int | None:
     """Past the particles inside a name ("Ursula von der Leyen", "Bashar al-Assad")."""
-    end = at
+    at = end = at + _is_ayn(doc, at)
     while end < len(doc) and (
         doc[end].text in PARTICLES or (end > at and is_hyphen(doc[end])) or _is_article(doc, end)
     ):
@@ -250,6 +250,13 @@ def _over_particles(doc: Doc, at: int, held: frozenset[int]) -> int | None:
 def _is_article(doc: Doc, at: int) -> bool:
     """The Arabic article before a sun letter, a word of English but for its hyphen: "Ahmed | ash-Sharaa"."""
     return doc[at].text in _SUN_ARTICLES and at + 1 < len(doc) and is_hyphen(doc[at + 1])
+
+
+def _is_ayn(doc: Doc, at: int) -> bool:
+    """The Arabic letter at the end of a name, written as an apostrophe: "Mohammed Shia | ’ | al-Sudani"."""
+    if doc[at].text not in POSSESSIVES or len(doc[at].text) > 1 or doc[at - 1].text.endswith("s"):
+        return False
+    return at + 2 < len(doc) and doc[at + 1].text in {"al", "el", *_SUN_ARTICLES} and is_hyphen(doc[at + 2])
 
 
 def _over_of(doc: Doc, at: int, held: frozenset[int]) -> int | None:

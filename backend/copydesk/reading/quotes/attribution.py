@@ -28,7 +28,7 @@ _WOVEN = 80  # how well a cue fits that a quotation is woven into the clause of
 
 _PERSONAL = frozenset(
     "say tell add write ask reply answer respond argue insist claim explain tweet post remark comment"
-    " estimate believe think hope fear predict deny reckon"
+    " estimate believe think hope fear predict deny reckon express voice"
     " call describe shout complain joke recall admit testify".split()
 )
 

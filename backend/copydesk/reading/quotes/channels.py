@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copydesk.model.span import Span
 from copydesk.reading.quotes.audience import is_medium
+from copydesk.reading.quotes.bearing import SETTINGS
 from copydesk.reading.quotes.closed import is_closed
 from copydesk.reading.quotes.outlets import KINDS_OF_MEDIA, ends_on_outlet, names_medium, passed_on
 from copydesk.reading.quotes.phrases import Phrase, phrase_after
@@ -13,6 +14,7 @@ from copydesk.reading.quotes.units import Units
 _ISSUERS = frozenset("office ministry presidency government embassy palace".split())
 _TALK = frozenset("interview comments remarks talk speaking told".split())
 _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
+_AIRED = frozenset("radio television tv fm".split())
 _BEFORE = 4  # units, before a preposition
 
 
@@ -42,11 +44,24 @@ def medium_behind(units: Units, at: int) -> Span | None:
     named = named or any(unit.low in KINDS_OF_MEDIA for unit in words)
     through = preposition in ("via", "through") and named
     spoken = preposition in ("with", "to", "for", "on") and named and not before.isdisjoint(_TALK)
+    if preposition == "on" and _is_on_air(units, at, phrase):
+        return span_of(units, phrase)
     if not (through or spoken or (medium and preposition != "in")):
         return None
     if preposition in ("with", "to", "for") and not medium and before.isdisjoint(_GIVEN_TO):
         return None
     return span_of(units, phrase)
+
+
+def _is_on_air(units: Units, at: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind "on" is a station by any name: "said on Radio Norda", "in a speech on state TV"; not one
+    that is spoken of: "called the ban on Radio Norda".
+    """
+    words = units[phrase[0] : phrase[1] + 1]
+    station = any(unit.low in _AIRED and unit.capital for unit in words) or words[-1].low in _AIRED
+    before = units[at - 1] if at else None
+    spoken_of = before is not None and before.tag == "NOUN" and before.low not in SETTINGS | _TALK
+    return station and not spoken_of
 
 
 def outlet_of(units: Units, subject: Phrase | None, cue: int) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.model.span import Span
+from copydesk.reading.quotes.classes import is_human
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Units
 from copydesk.reading.quotes.words import DETERMINERS
 
@@ -64,6 +65,8 @@ def _phrase(units: Units, at: int) -> Span | None:
     for words in _PHRASES:
         if units[at].low != words[0] or tuple(unit.low for unit in units[at : at + len(words)]) != words:
             continue
+        if words == ("behind", "the", "scenes") and _of_a_deed(units, at):
+            return None
         last = at + len(words) - 1
         if words in (("in", "private"), ("in", "secret")) and last + 1 < len(units):
             following = units[last + 1]  # "in private hands"
@@ -71,6 +74,14 @@ def _phrase(units: Units, at: int) -> Span | None:
                 return None
         return Span(units[at].start, units[last].end)
     return None
+
+
+def _of_a_deed(units: Units, at: int) -> bool:
+    """Whether a phrase tells where something was done, and not said: "praised the work behind the scenes"."""
+    before = units[at - 1] if at else None
+    if before is None or before.tag != "NOUN":
+        return False
+    return before.low not in _GATHERINGS and not is_human([before.low])
 
 
 def _gathering(units: Units, at: int) -> Span | None:

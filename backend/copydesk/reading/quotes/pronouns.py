@@ -130,7 +130,7 @@ class Pronouns:
             if back == 1 and wanted and (subject := self._unnamed_subject(before.units, wanted)) is not None:
                 return self._resolve(number - 1, subject, said)
             there = [n for n in _named(self._names, self._said_in(before)) if self._can_be(n, wanted)]
-            if there:
+            if there and not _is_told_of_another(before.units, there[0], wanted):
                 return there[0].entity
         for spoken in reversed(said):
             if self._fits(spoken.speaker, wanted):
@@ -292,6 +292,16 @@ def _kin_before(units: Units, at: int, wanted: str) -> tuple[int, int] | None:
         if units[last].name < 0 and units[last - 1].low in _OWNERS and genders.of_word(units[last].low) == wanted:
             return last - 1, last
     return None
+
+
+def _is_told_of_another(units: Units, name: Name, wanted: str) -> bool:
+    """Whether a sentence tells of somebody told before it, and only then names somebody: "It is his first trip since
+    the fall of Smith".
+    """
+    before = [unit for unit in units if unit.end <= name.span.start]
+    subject = clause_subject(units, len(units))
+    leads = subject is not None and any(name.span.contains(u.span) for u in units[subject[0] : subject[1] + 1])
+    return bool(wanted) and not leads and any(_FORMS.get(unit.low) == wanted for unit in before)
 
 
 def _is_set_apart(units: Units, at: int) -> bool:
