@@ -33,6 +33,12 @@ def person_meant(document: Document, name: Name, register: Register) -> Person |
     return found[0] if len(found) == 1 else None
 
 
+def homes_of(person: Person, register: Register) -> set[str]:
+    """The ids of the countries in which somebody held an office, or whose files tell of them."""
+    offices = {tenure.office.id for tenure in register.tenures(person)}
+    return {home.id for id in offices if (home := register.country(id)) is not None} | register.homes(person)
+
+
 def is_beginning(person: Person, words: str) -> bool:
     """Whether somebody's whole name is only the beginning of a longer one, however transliterated: "Abdul Hamid" of
     "Abdul Hamid Dbeibah", "Ashok Rai" of "Ashok Raj Sigdel".

@@ -27,11 +27,11 @@ _ONE_WORD = (
     "ombudsman ombudswoman ombudsperson",
     "congressman congresswoman",
     "adviser advisor",
-    "governor gov",
 )
+_ABBREVIATED = ("governor gov", "corporation corp", "incorporated inc", "department dept", "association assn")
 #: All but abbreviations: every form is a usual way to write a title.
-_INTERCHANGEABLE = {form: tuple(line.split()) for line in _ONE_WORD[:-1] for form in line.split()}
-_STANDS_FOR = {form: line.split()[0] for line in _ONE_WORD for form in line.split()}
+_INTERCHANGEABLE = {form: tuple(line.split()) for line in _ONE_WORD for form in line.split()}
+_STANDS_FOR = {form: line.split()[0] for line in (*_ONE_WORD, *_ABBREVIATED) for form in line.split()}
 
 #: Little words that a changed order adds or drops: "Ministry of Defence", "Defence Ministry".
 LINKING = frozenset({"of", "for", "on", "and", "de", "du"})

@@ -25,6 +25,7 @@ from copydesk.register.register import Register
         ("In Kursk, Smirnov urged calm. Later Smirnoff was sold.", []),
         ("In Washington, Trump urged calm. Later Trumka left.", []),
         ("In Paris, Macron urged calm. Later Marron left.", []),
+        ("Greek letters and those of Brahmi are alike. Later Brahmic ones came.", []),  # no Algerian is meant
     ],
 )
 def test_a_letter_or_two_of_a_surname_that_the_page_has_by_itself(

@@ -49,6 +49,12 @@ def test_silent_on_what_is_done_for_the_dead_or_was_done_in_life(flagged: Flagge
     assert flagged(Anachronism(), text) == []
 
 
+def test_a_day_without_a_year_may_be_of_the_years_told_before_when_somebody_of_history_lived(flagged: Flagged) -> None:
+    text = "{} The war came. On April 15, Abraham Lincoln called for troops."
+    assert flagged(Anachronism(), text.format("He took office in March 1861."), "2016-04-30") == []
+    assert flagged(Anachronism(), text.format("He was voted best in March 2009."), "2016-04-30") == ["April 15"]
+
+
 def test_states_and_bodies_do_nothing_years_before_or_after_their_time(flagged: Flagged) -> None:
     assert flagged(Anachronism(), "Czechoslovakia sold the trams to Riga in 2004.") == ["2004"]
     assert flagged(Anachronism(), "South Sudan signed the charter in 1998.") == ["1998"]

@@ -55,6 +55,8 @@ def test_a_comma_before_following_changes_nothing(judge: Judge) -> None:
     "text",
     [
         "The strike of 3 May 2024 followed a decision to close the mine on 9 May 2024.",
+        "Output rose by 2 percent after the slump of 1991 and by less than 1 percent after 2001.",
+        "On April 14, 1865, five days after the surrender on April 9, he was shot.",
         "He resigned on 3 May 2024 after the vote that was scheduled for 9 May 2024.",
         "In a 2019 interview she said she had left two years after joining the firm in 2010.",
         "The war lasted from 1992 to 1995, nearly four years.",

@@ -101,6 +101,7 @@ def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
         ("The Kurdistan Workers' Party (PKK) met.", []),
         ("The Worldwide Financial Fund (IMF) met.", ["Worldwide Financial Fund (IMF)"]),
         ("The International Migration Forum (IMF) met.", []),
+        ("They saw The Secret of Kells (US, 1982) and Yellow Submarine (UK, 1968).", []),
         ("America's Meals and Drug Administration (FDA) met.", ["Meals and Drug Administration (FDA)"]),
         ("The Gulf Arab States (GCC) met.", []),
         ("The UN Food Agency (FAO) met.", []),

@@ -129,6 +129,12 @@ def test_somebody_nobody_knows_is_less_sure(found) -> None:
     assert "nobody named Lucius Bell" in flag.message
 
 
+def test_who_held_it_decades_ago_is_told_without_the_year(flagged) -> None:
+    text = "The bridge fell in {}. Fredonian President Lucius Bell came to see. On Monday it was rebuilt."
+    assert flagged(RULE, text.format("May 1968")) == []
+    assert flagged(RULE, text.format("September 2025")) == ["Fredonian President Lucius Bell"]
+
+
 def test_nothing_shows_that_the_page_tells_of_the_present(found) -> None:
     (flag,) = found(RULE, "Fredonian President Lucius Bell spoke in Fredograd.")
     assert (flag.severity, flag.certainty) == (Severity.CAUTION, Certainty.POSSIBLE)

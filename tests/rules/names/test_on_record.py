@@ -117,6 +117,11 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("Russian billionaires Mikhail Friedman and Pyotr Aven spoke.", []),
         ("In Kazakhstan, crowds gathered in Zhanaozan.", ["Zhanaozan"]),
         ("In Kazakhstan, crowds gathered in Ust-Kamenogorsk and Qaraghandy.", []),
+        ("The Soviet and Russian film-maker left Soviet Russia.", []),  # no council
+        ("Russia's oldest member of the Prussian Academy of Sciences spoke.", []),
+        ("The Federal Deposit Insurance Corp. of the US said so.", []),
+        ("In Washington the critic Stanley Fish spoke.", []),  # a short surname is another, Stanley Fischer's
+        ("Algeria met Russia in the Sahara region.", []),
     ],
 )
 def test_garbles_of_what_is_on_record(on_record: Flagged, text: str, names: list[str]) -> None:
@@ -234,6 +239,11 @@ def test_holders_are_meant_whose_body_is_told_otherwise(on_record: Flagged, text
         ("General Luis Fernando Navarro spoke. Later Luis Fernando Navar spoke.", ["Luis Fernando Navar"]),
         ("The critic Luis Hartorp spoke. Later Luis Hartmer spoke.", []),
         ("General Luis Fernando Navarro spoke. Later Luis Fernando Naranjo spoke.", []),
+        ("The tribes of the Sminthos, or Sminthas, lived here.", []),  # the sentence tells them apart
+        ("The critic Proud Horticultus spoke. Horticulture pays, and horticulture is fun.", []),  # a common word
+        ("The critic Anna Nelson spoke. Ratings by Nielsen show it.", []),  # of few letters two differ
+        ("The nun Louise Alberta spoke. Albertan towns grow.", []),  # a place's name
+        ("The critic Guy Carleton spoke. They met in Charleston.", []),
     ],
 )
 def test_one_place_or_two_and_one_person_or_two(on_record: Flagged, text: str, names: list[str]) -> None:
@@ -285,6 +295,7 @@ def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: st
         ("Yury Slyusar, the governor of the southern Rostov Region, said so.", []),
         ("The president of neighbouring Belarus, Alexander Lukashenko, said so.", []),
         ("The prime minister of northern Cyprus, Unal Ustel, said so.", []),
+        ("In Angola, President Dos Santos met the Portuguese.", []),  # a family name of two words
         # a last word that may be a conjunction
         ("Hwang Pyong So served as Director of the General Political Bureau of North Korea until December 2017.", []),
     ],

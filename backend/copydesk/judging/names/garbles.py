@@ -24,7 +24,7 @@ from copydesk.register.wording import phrase, plain
 MARGIN, FARTHER = 0.12, 2
 FEWEST_WORDS = 3  # a body's name of fewer words is near too many others
 NEAR_WORD = 0.65  # of a body's name whose other words are right
-ALIKE_WORD = 0.85  # the same, wherever in it the letters differ
+ALIKE_WORD = 0.85  # the same, wherever behind its first letter it differs: "Prussian" is another word
 COMMON_START = 4  # letters
 STEM = 5  # the same, of words made from one
 #: Of nouns and adjectives that translations and careless writers have for each other: "statistics", "statistical".
@@ -92,7 +92,7 @@ def one_word_garbled(words: str, known: str) -> bool:
     if max(len(a), len(b)) < SHORTEST_WORD or {a, b} in ({f"{a}s", a}, {f"{b}s", b}):
         return False
     likeness = Levenshtein.normalized_similarity(a, b)
-    return likeness >= ALIKE_WORD or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)
+    return (likeness >= ALIKE_WORD and a[0] == b[0]) or (likeness >= NEAR_WORD and common_start(a, b) >= COMMON_START)
 
 
 def one_word_deformed(words: str, known: str) -> bool:
@@ -214,11 +214,15 @@ def is_latin(words: str) -> bool:
 
 def is_another_way(words: str, person: Person, register: Register) -> bool:
     """Whether words that are no spelling on record may yet be a way to write the name: in the letters of another
-    language, or with the given name cut short.
+    language, with the given name cut short, or the family name alone that has several words, "Dos Santos".
     """
-    return _has_foreign_letters(words, person, register) or any(
-        _is_cut(words, spelling) and _is_name(words.split()[0], False, register)
-        for spelling in (person.name, *person.spellings)
+    return (
+        register.same_name(words, person)
+        or _has_foreign_letters(words, person, register)
+        or any(
+            _is_cut(words, spelling) and _is_name(words.split()[0], False, register)
+            for spelling in (person.name, *person.spellings)
+        )
     )
 
 

@@ -84,11 +84,20 @@ def _is_of_long_ago(claim: Claim, person: Person, document: Document, register: 
     sentence gives no time, and the last one told before lies well in the past.
     """
     days = days_out(claim, person, register)
-    if claim.when is None or claim.mention.when is not None or days is None or days < LONG_AGO_DAYS:
+    if days is None or days < LONG_AGO_DAYS:
         return False
+    return (days_behind(claim, document) or 0) > PRESENT_DAYS
+
+
+def days_behind(claim: Claim, document: Document) -> int | None:
+    """How many days before the time that counts the last date lies that the page told; None where the sentence gives
+    one itself, or none was told since the page was last seen to tell of its own time.
+    """
+    if claim.when is None or claim.mention.when is not None:
+        return None
     before = starting_in(document.dates, Span(claim.now_from, claim.mention.span.start))
     told = [found.interval for found in before if found.interval and not is_measure(document, found.span)]
-    return bool(told) and (claim.when.start - told[-1].end).days > PRESENT_DAYS
+    return (claim.when.start - told[-1].end).days if told else None
 
 
 def _is_leaving(claim: Claim, person: Person, document: Document, register: Register) -> bool:

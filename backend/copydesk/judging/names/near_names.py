@@ -102,7 +102,7 @@ def _is_all_but_right(words: str, near: Near, register: Register) -> bool:
     if others > FEW and register.is_romanised(near.record) and consonants(word) == consonants(known):
         return False
     return any(
-        0 < apart <= most and alike >= begin and others <= borne and len(known) >= shortest
+        0 < apart <= most and alike >= begin and others <= borne and min(len(word), len(known)) >= shortest
         for most, begin, borne, shortest in _ALL_BUT_RIGHT
     )
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from copydesk.judging.context import Context
 from copydesk.judging.names.garbles import SHORTEST_SURNAME
 from copydesk.judging.names.meant import is_strange
+from copydesk.judging.persons import homes_of
 from copydesk.model.document import Name, NameKind
 from copydesk.model.tenure import Person
 from copydesk.register.places import AFTER_PLACE
@@ -19,6 +20,8 @@ from copydesk.register.wording import plain
 #: As what a lone surname may be read that nobody has heard of.
 MAYBE_PEOPLE = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
 _MOST_LETTERS = 2  # that may differ
+#: A word in small letters, and no part of an address.
+_IN_SMALL_LETTERS = re.compile(r"(?<![\w@/.’'-])[a-z]{4,}(?![\w@/-]|\.\w)")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 
 
@@ -27,7 +30,7 @@ def garbled_surnames(context: Context, garbled: Set[Person]) -> Iterator[tuple[N
     whom it names rightly by the surname alone. The surnames of full names are for the rule on inconsistent ones.
     """
     document, register = context.document, context.register
-    people = {*garbled, *_by_surname(context)}
+    people = {*garbled, *_named_by_one_word(context)}
     full = {entity.name.split()[-1] for entity in document.entities if " " in entity.name}
     for entity, mentions in zip(document.entities, document.mentions(), strict=True):
         word = entity.name
@@ -42,17 +45,27 @@ def garbled_surnames(context: Context, garbled: Set[Person]) -> Iterator[tuple[N
             yield mentions[0], near[0]
 
 
+def common_words(text: str) -> frozenset[str]:
+    """The words that a page writes in small letters too, in one number and the other: they are no names of it where a
+    sentence or a heading gives them a capital.
+    """
+    words = set(_IN_SMALL_LETTERS.findall(text))
+    return frozenset(words | {f"{word}s" for word in words} | {word.removesuffix("s") for word in words})
+
+
 def is_called_place(name: Name, text: str) -> bool:
     """ "The Maryino | district"."""
     following = _NEXT_WORD.match(text, name.span.end)
     return following is not None and following[1] in AFTER_PLACE
 
 
-def _by_surname(context: Context) -> Iterator[Person]:
-    """Whom the page names without doubt by one word."""
+def _named_by_one_word(context: Context) -> Iterator[Person]:
+    """Whom of a country that it speaks of the page names without doubt, as a person, by the surname alone."""
     for entity in context.document.entities:
         record = context.register.record(entity.records[0]) if len(entity.records) == 1 else None
-        if isinstance(record, Person) and " " not in entity.name:
+        if entity.kind is not NameKind.PERSON or not isinstance(record, Person) or " " in entity.name:
+            continue
+        if homes_of(record, context.register) & context.countries:
             yield record
 
 

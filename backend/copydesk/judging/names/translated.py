@@ -17,7 +17,7 @@ from copydesk.judging.names.meant import is_international
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body, Place
 from copydesk.register.register import Register
-from copydesk.register.wording import bag, phrase
+from copydesk.register.wording import LINKING, bag, phrase
 
 #: Words that one word of another language may stand for; of the Russian: "управление", "совет", "комитет", …
 _ONE_ABROAD = (
@@ -98,7 +98,7 @@ def is_never_chosen(word: str | None, known: str, body: Body) -> bool:
 def _meant_by(words: Sequence[str], home: Place | None, register: Register) -> Iterator[Body]:
     """Bodies of a country, or international ones, that are called so but for one word."""
     for at, word in enumerate(words):
-        if word in NEVER_CHOSEN:
+        if word in NEVER_CHOSEN and not all(_only_tells_whose(other, register) for other in words if other != word):
             for body in register.bodies(" ".join((*words[:at], NEVER_CHOSEN[word], *words[at + 1 :]))):
                 of = register.country(body.id)
                 if is_international(body, register) or (of is not None and of == home and of.id in _TRANSLATED_SO):
@@ -107,6 +107,11 @@ def _meant_by(words: Sequence[str], home: Place | None, register: Register) -> I
             for sort in _SORTS - {word}:
                 bodies = register.bodies(" ".join((*words[:at], sort, *words[at + 1 :])), of=home.id)
                 yield from (body for body in bodies if not ({word, sort} <= _OF_ELECTIONS and "election" in words))
+
+
+def _only_tells_whose(word: str, register: Register) -> bool:
+    """Whether a word says no more of a body than whose it is: "Soviet Russia" is no council."""
+    return word in LINKING or bool(register.places(word))
 
 
 def _meant(words: str, register: Register) -> tuple[Body, str] | None:

@@ -41,6 +41,10 @@ _BACK = re.compile(
 _MERELY_AFTER = re.compile(
     rf"(?P<one>{D})(?P<first>[^\ue000-\uf8ff;:,]{{0,40}}?),? after (?P<second>{GAP}{{0,60}}?)(?P<two>{D})"
 )
+#: What "after" a date joins to another "after": "rose after the recession of 1991 and less after 2001".
+_IS_BEHIND = re.compile(r"\b(?:after|before|since|until)(?: [\w’'-]+){0,4} $")
+_LONGEST_BEHIND = 60  # characters
+_AND = re.compile(r"\b(?:and|but|or)\b")
 _BEGUN = r"(?:open|beg[ai]n|start|launch|found|establish|arrive|land|enroll|arrest|appoint)"
 _ENDED = r"(?:clos|end|finish|conclud|dissolv|depart|left|leave|graduat|releas|resign|expire)"
 _FROM_TO = re.compile(
@@ -73,6 +77,8 @@ def orders_of(sentence: Sentence, before: Sentence | None) -> Iterator[Order]:
             yield _order(sentence, back, days[0], _way(back))
     for found in _MERELY_AFTER.finditer(text):
         between = found["first"] + found["second"]
+        if _IS_BEHIND.search(text, max(0, found.start() - _LONGEST_BEHIND), found.start()) or _AND.search(between):
+            continue
         if found["two"] not in told and not _PLANS.search(between) and not SAID.search(between):
             later, earlier = sentence.date(found["one"]), sentence.date(found["two"])
             yield Order(earlier, later, earlier.span, outright=False)

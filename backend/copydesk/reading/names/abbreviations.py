@@ -13,9 +13,11 @@ from copydesk.reading.parse import Paragraph
 #: An acronym: at most ten letters, as INDOPACOM has, at least two of them capitals, perhaps with dots or an ampersand.
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&.\-]{1,9}")
 
-#: What may stand in the brackets beside the acronym: "(the FSB)", "(FSB, formerly KGB)", "(or FSB)".
+#: What may stand in the brackets beside the acronym: "(the FSB)", "(FSB, formerly KGB)", "(or FSB)"; not where and when
+#: a film came out, "(US, 1982)".
 _INSIDE = re.compile(
-    r"\s*(?:the |or |also |known as |called |hereafter )*[\"“'‘]?(?P<short>[A-Z][A-Za-z&.\-]{1,9})[\"”'’]?\s*(?=[),;])"
+    r"\s*(?:the |or |also |known as |called |hereafter )*[\"“'‘]?(?P<short>[A-Z][A-Za-z&.\-]{1,9})[\"”'’]?\s*"
+    r"(?=[);]|,(?! ?\d))"
 )
 
 #: A short form between commas or after "known as": "the Bureau of Land Management, or BLM,".

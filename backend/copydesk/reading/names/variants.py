@@ -16,7 +16,7 @@ from copydesk.reading.names.name_words import name_words
 from copydesk.register.spelling import are_of_one_family
 
 #: Letters of a surname from which on so many may differ; shorter ones are each a name of their own.
-MAY_DIFFER = ((9, 3), (6, 2), (5, 1))
+MAY_DIFFER = ((9, 3), (8, 2), (5, 1))
 
 #: Beginnings that are one sound in different spellings.
 _ONE_SOUND = (("dzh", "j"), ("kh", "h"), ("ts", "c"), ("ye", "e"), ("ya", "a"), ("yu", "u"), ("w", "v"))

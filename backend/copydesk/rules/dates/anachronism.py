@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from copydesk.judging.context import Context
 from copydesk.judging.dates.deeds import deeds
+from copydesk.judging.names.hindsight import LONG_AGO_DAYS
 from copydesk.judging.names.tenures import KEPT_FOR_LIFE
-from copydesk.judging.persons import person_in_full
+from copydesk.judging.persons import homes_of, person_in_full
 from copydesk.judging.spoken import point_in_words, time_in_words
 from copydesk.model.document import DateMention, Document, Name, NameKind, Standing
 from copydesk.model.evidence import Evidence
@@ -58,6 +59,8 @@ class Anachronism(Rule):
             person = person_in_full(document, name, briefing.register) or _titled(document, name, briefing.register)
             if person is None or not _is_meant(document, name, person, briefing.register):
                 continue
+            if person.died and _is_of_lifetime(mention, person.died, document):
+                continue
             if person.died and mention.interval.start > person.died.widened(_MARGIN_DAYS).end:
                 yield self._flag_for(mention, mention.interval, person, "died", person.died)
             elif person.born and mention.interval.end < person.born.start:
@@ -106,6 +109,14 @@ class Anachronism(Rule):
         )
 
 
+def _is_of_lifetime(mention: DateMention, died: Interval, document: Document) -> bool:
+    """Whether a day without a year may be of the year told last before, when somebody of history was alive."""
+    if mention.year is not None or document.page_date is None or (document.page_date - died.end).days < LONG_AGO_DAYS:
+        return False
+    told = [each for each in document.dates if each.year is not None and each.span.end <= mention.span.start]
+    return bool(told) and told[-1].interval is not None and told[-1].interval.start <= died.end
+
+
 def _titled(document: Document, name: Name, register: Register) -> Person | None:
     """Somebody who goes by one name beside an office for life: "Pope Francis"."""
     held = next((each for each in document.offices if each.holder == name), None)
@@ -119,5 +130,4 @@ def _is_meant(document: Document, name: Name, person: Person, register: Register
     """Whether the name is the very one on record, or the page speaks of a country of theirs: namesakes are many."""
     if document.entities[name.entity].name in (person.name, *person.spellings):
         return True
-    homes = {country.id for t in register.tenures(person) if (country := register.country(t.office.id))}
-    return not homes.isdisjoint(Context(document, register).countries)
+    return not homes_of(person, register).isdisjoint(Context(document, register).countries)

@@ -45,7 +45,7 @@ class OutOfOrder(Rule):
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """Compare each order and each count with the calendar."""
         for order in document.orders:
-            if _contradicts(order) and not _is_of_last_year(order, document):
+            if _contradicts(order) and not (_is_of_last_year(order, document) or _is_of_year_beside(order)):
                 yield self._misordered(order)
         for lapse in document.lapses:
             least, most = _elapsed(lapse)
@@ -97,6 +97,16 @@ def _is_of_last_year(order: Order, document: Document) -> bool:
     if today is None or earlier is None or later is None or order.earlier.year is not None:
         return False
     return later.end <= today < earlier.start
+
+
+def _is_of_year_beside(order: Order) -> bool:
+    """Whether what the text has first lies before the other only in that one's year, as none is written with it:
+    "April 14, 1865, five days after the surrender on April 9".
+    """
+    earlier, later = order.earlier.interval, order.later.interval
+    if earlier is None or later is None or order.earlier.year is not None or order.later.year is None:
+        return False
+    return (earlier.start.month, earlier.start.day) <= (later.end.month, later.end.day)
 
 
 def _elapsed(lapse: Lapse) -> tuple[float, float]:

@@ -17,6 +17,10 @@ _WORD = re.compile(r"[^\s\-‑–—/.,()]+")
 #: Scripts whose letters pass for each other. Other scripts side by side are seen as such by every reader.
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
+#: Letters that look the same, and the Latin ones: the usual disguises, not the whole table of confusables.
+_DISGUISES, _LATIN = "АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ", "ABESIJKMHOPCTXaesijopcyxABEZHIKMNOPTYXov"
+_LOOKS_LIKE = str.maketrans(_DISGUISES, _LATIN)
+
 #: Characters without a shape. The two joiners are letters' business in Arabic and Indian scripts and in emoji.
 _JOINERS = "\u200c\u200d"
 
@@ -25,8 +29,8 @@ class Homoglyph(Rule):
     """A name holds letters of two scripts that look alike, or characters that nobody sees.
 
     Why it matters: such a name reads right and cannot be found; it is a way around filters and searches.
-    Stays silent: on names wholly in another script; on soft hyphens; on signs and digits; on what science writes with
-    small Greek letters beside capitals.
+    Stays silent: on names wholly in another script; on soft hyphens; on signs and digits; on letters that look like
+    none of the other script; on what science writes with small Greek letters beside capitals.
     """
 
     severity = Severity.WARNING
@@ -34,6 +38,7 @@ class Homoglyph(Rule):
         flags("The record names [Vladimir Рutin] as president."),
         silent("The record names Владимир Путин as president."),
         silent("The record names TNFα as a cytokine."),
+        silent("The record names ΔcHo as the enthalpy."),
         silent("The record names Vladimir Putin as president."),
     )
 
@@ -53,6 +58,8 @@ def _mixed(text: str) -> str | None:
                 scripts.setdefault(script, character)
         if len(scripts) > 1 and not _is_formula(word):
             fewest = min(scripts, key=lambda script: sum(_script(c) == script for c in word))
+            if not any(_script(c) == fewest and c in _DISGUISES + _LATIN for c in word):
+                continue  # every reader sees the Δ in "ΔcHo"
             others = " and ".join(script.title() for script in scripts if script != fewest)
             return f"{fewest.title()} letters ({scripts[fewest]}) stand among {others} ones"
     return None
@@ -77,10 +84,6 @@ def _script(character: str) -> str | None:
         return None
     first = unicodedata.name(character, "").split(" ")[0]
     return first if first in _ALIKE else None
-
-
-#: Letters that look the same, as Latin ones: the usual disguises, not the whole table of confusables.
-_LOOKS_LIKE = str.maketrans("АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ", "ABESIJKMHOPCTXaesijopcyxABEZHIKMNOPTYXov")
 
 
 def _plain(text: str) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from copydesk.judging.names.garbles import INTRODUCED, SHORTEST_SURNAME, bearers, common_start, doubles_a_letter
-from copydesk.judging.names.surnames import MAYBE_PEOPLE, is_called_place
+from copydesk.judging.names.surnames import MAYBE_PEOPLE, common_words, is_called_place
 from copydesk.judging.names.whereabouts import seem_one_place
 from copydesk.model.document import Document, Entity, Name, NameKind
 from copydesk.model.evidence import Evidence
@@ -22,6 +22,7 @@ from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 SHORTEST_DOUBLED = 5  # but for a letter beside its like
 MOST_LETTERS = 2  # that may differ
+LONG_WORD = 8  # letters, below which only one may differ in a word that stands alone, and in a place's name
 #: The same behind given names that few people bear, and of how many words a name is that has two of them.
 MOST_OF_FEW, LIKE_START, FEW, FEW_WITHOUT = 3, 3, 3, 2
 MOST_ALIKE = 100  # people of one given name and initial: a page with more is a list of different people
@@ -37,7 +38,8 @@ class Inconsistent(Rule):
 
     Why it matters: one of the two is wrong, or two people are taken for one.
     Stays silent: when both are ways to write somebody on record; when both are on record; on short names; on different
-    given names; on surnames that differ as those of a family do; where a surname comes near to two people of the page.
+    given names; on surnames that differ as those of a family do; where a surname comes near to two people of the page;
+    on two names that stand in one sentence, which tells them apart; on words that the page has in small letters, too.
     """
 
     severity = Severity.CAUTION
@@ -46,6 +48,7 @@ class Inconsistent(Rule):
         flags("Marta Lindqvist spoke first. Later [Lindqvest] left the hall."),
         silent("Marta Lindqvist spoke first. Later Lindqvist left the hall."),
         silent("Ivan Petrov spoke first. Later Ivana Petrova left the hall."),
+        silent("The tribe of the Alibamu, or Alibanu, lived here."),
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
@@ -69,14 +72,16 @@ class Inconsistent(Rule):
 
     def _unread(self, document: Document, register: Register) -> Iterator[Flag]:
         """Long words that begin a sentence, and may be no names, but for a letter or two somebody's surname."""
+        common = common_words(document.text)
         surnames = {
-            entity.name.split()[-1]: entity
+            surname: entity
             for entity in document.entities
-            if entity.kind == NameKind.PERSON and " " in entity.name and len(entity.name.split()[-1]) >= LONG_SURNAME
-        }
+            if entity.kind == NameKind.PERSON and " " in entity.name
+            and len(surname := entity.name.split()[-1]) >= LONG_SURNAME and surname.casefold() not in common
+        }  # fmt: skip
         for sentence in document.sentences if surnames else ():
             word = _FIRST_WORD.match(document.text, sentence.start)
-            if word is None or len(word[0]) < LONG_SURNAME or word[0] in surnames:
+            if word is None or len(word[0]) < LONG_SURNAME or word[0] in surnames or word[0].casefold() in common:
                 continue
             span = Span(*word.span())
             near = [entity for surname, entity in surnames.items() if _is_near(word[0], surname)]
@@ -98,14 +103,32 @@ def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name],
         *_by_variant(entities, register),
         *_by_surname(document, register),
         *_of_one_word(entities, register),
-        *_of_places(document),
+        *_of_places(document.entities),
     ]
-    ordered = [_rarer_last(mentions[first], mentions[second]) for first, second in dict.fromkeys(pairs)]
+    common = common_words(document.text)
+    ordered = [
+        _rarer_last(mentions[first], mentions[second])
+        for first, second in dict.fromkeys(pairs)
+        if not _stand_together(mentions[first], mentions[second], document)
+        and not any(_ends_otherwise(entities[number], common, register) for number in (first, second))
+    ]
     return sorted(ordered, key=lambda pair: not entities[pair[0][0].entity].records)
 
 
 def _rarer_last(one: Sequence[Name], other: Sequence[Name]) -> tuple[Sequence[Name], Sequence[Name]]:
     return (other, one) if len(other) > len(one) else (one, other)
+
+
+def _stand_together(one: Sequence[Name], other: Sequence[Name], document: Document) -> bool:
+    """Whether one sentence has both names, and so tells them apart."""
+    told = ({document.sentence_of(name.span) for name in mentions} for mentions in (one, other))
+    return bool(set.intersection(*told))
+
+
+def _ends_otherwise(entity: Entity, common: Set[str], register: Register) -> bool:
+    """Whether the last word of a name is one of the language, or a place's: "Lake Kivu", taken for somebody."""
+    word = entity.name.split()[-1]
+    return word.casefold() in common or (not entity.records and bool(register.places(word)))
 
 
 def _two(pair: tuple[int, int], document: Document) -> tuple[Entity, Entity]:
@@ -145,7 +168,8 @@ def _by_surname(document: Document, register: Register) -> Iterator[tuple[int, i
         if entity.kind == NameKind.PERSON and " " in entity.name
     ]
     for number, word in _strange_words(entities, register, MAYBE_PEOPLE):
-        near = [person for person, surname in full if _is_near(word, surname) or _is_doubled(word, surname)]
+        most = MOST_LETTERS if len(word) >= LONG_WORD and entities[number].kind is not NameKind.PLACE else 1
+        near = [person for person, surname in full if _is_near(word, surname, most) or _is_doubled(word, surname)]
         if len(near) == 1 and not any(is_called_place(name, document.text) for name in mentions[number]):
             yield near[0], number
 
@@ -159,19 +183,15 @@ def _of_one_word(entities: Sequence[Entity], register: Register) -> Iterator[tup
             yield first, second
 
 
-def _of_places(document: Document) -> Iterator[tuple[int, int]]:
-    """Places on no list whose names differ by a letter in the last word. Two that one sentence names are two."""
-    entities, mentions = document.entities, document.mentions()
+def _of_places(entities: Sequence[Entity]) -> Iterator[tuple[int, int]]:
+    """Places on no list whose names differ by a letter in the last word."""
     strange = [number for number, entity in enumerate(entities) if not entity.records and entity.kind in _MAYBE_PLACES]
     for first, second in combinations(strange[:MOST_ALIKE], 2):
         (*before, word), (*front, other) = entities[first].name.split(), entities[second].name.split()
         kinds = {entities[first].kind, entities[second].kind}
         if before != front or NameKind.PLACE not in kinds:
             continue
-        if not seem_one_place(word, other, as_places=len(kinds) == 1):
-            continue
-        told = [{document.sentence_of(name.span) for name in mentions[number]} for number in (first, second)]
-        if not told[0] & told[1]:
+        if seem_one_place(word, other, as_places=len(kinds) == 1):
             yield first, second
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 
 from copydesk.judging.names.garbles import is_latin
+from copydesk.judging.names.hindsight import LONG_AGO_DAYS, days_behind
 from copydesk.judging.names.likes import is_one_of_the_like, may_be_of_capital, may_be_unrecorded
 from copydesk.judging.names.near_holders import near_holders
 from copydesk.judging.names.oversights import certainty_of, may_be_one, means_otherwise
@@ -124,7 +125,7 @@ class OfficeMismatch(Rule):
         elif people or near_holders(claim, register):
             return
         else:
-            certainty = self._certainty_of_unknown(claim, holders, register)
+            certainty = self._certainty_of_unknown(claim, holders, document, register)
             if certainty is not None and not tells_of_now():
                 severity, certainty = Severity.CAUTION, Certainty.POSSIBLE
         if certainty is not None:
@@ -138,12 +139,16 @@ class OfficeMismatch(Rule):
                 evidence=[evidence_of(tenure) for tenure in (*holders[:3], *own[-1:])],
             )
 
-    def _certainty_of_unknown(self, claim: Claim, holders: tuple[Tenure, ...], register: Register) -> Certainty | None:
+    def _certainty_of_unknown(
+        self, claim: Claim, holders: tuple[Tenure, ...], document: Document, register: Register
+    ) -> Certainty | None:
         """The same for somebody who is not on record at all."""
         sole = claim.office.seats == 1 and holders
         plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
+        if (days_behind(claim, document) or 0) > LONG_AGO_DAYS:
+            return None  # who led NASA in 1968 is told without the year
         if may_be_unrecorded(claim, register) or not is_latin(claim.full_name):
             return None
         return Certainty.LIKELY
