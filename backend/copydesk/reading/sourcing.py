@@ -170,7 +170,8 @@ class _Sources:
         assert frame.subject is not None
         first, last = frame.subject
         words = [unit for unit in units[first : last + 1] if unit.kind == WORD]
-        if not words or any(unit.low in ("our", "my") for unit in words):
+        both = first > 0 and units[first - 1].low == "both"  # "both leaders": told of before
+        if not words or both or any(unit.low in ("our", "my") for unit in words):
             return None
         head = head_of(words)
         cue = units[frame.first].low

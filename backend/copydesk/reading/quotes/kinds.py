@@ -14,6 +14,7 @@ from copydesk.reading.quotes.words import is_verb
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SMALL = frozenset("a an the of and or in on at to for from by with as but is vs de la le du von van der".split())
 
+_LAWS = frozenset("Act Bill Code Law Ordinance Regulation Regulations Resolution Rules".split())
 _BEING = frozenset("is was are were be been being".split())
 _LONGEST_CLAUSE = 14  # words between a cue and a few words in marks at the end of the clause it opens
 _LONGEST_PIECE = 9  # units of what a paper headlines
@@ -36,7 +37,7 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
         return QuoteKind.TITLE
     if _is_headline_of(units, quote):
         return QuoteKind.TITLE
-    if headline:
+    if headline or _is_in_capitals(units, frame):
         return QuoteKind.HEADLINE
     whole = text[-1:] in ".!?…," and (text[:1].isupper() or len(words) > LONGEST_TERM)
     if frame is None:
@@ -135,6 +136,8 @@ def _is_title(units: Units, quote: int, words: list[str], frame: Frame | None) -
     if frame is not None and frame.last == quote - 1 and frame.kind != NAMING and _is_written(units, frame):
         return False
     title_case = _title_case(words)
+    if title_case and _is_law(words):
+        return True
     if _work_beside(units, quote) and (title_case or (len(words) <= 2 and words[0][0].isupper())):
         return True
     if len(words) < 2 or not title_case or any(mark in text[:-1] for mark in ".;?!"):
@@ -156,11 +159,22 @@ def _is_headline_of(units: Units, quote: int) -> bool:
     return False
 
 
+def _is_in_capitals(units: Units, frame: Frame | None) -> bool:
+    """Whether the verb has a capital as the words of headlines do: "'No Deal Is Better,' Says Roe"."""
+    return frame is not None and frame.kind == TELLING and 0 < frame.first and units[frame.first].text.istitle()
+
+
 def _is_written(units: Units, frame: Frame) -> bool:
     """Whether a thing says what is on it: "a sign reading '...'"."""
     if cues.verb_of(units[frame.first].low) not in cues.SHOWING_VERBS or frame.subject is None:
         return False
     return any(unit.low in cues.WRITINGS for unit in units[frame.subject[0] : frame.subject[1] + 1])
+
+
+def _is_law(words: list[str]) -> bool:
+    """Whether a title ends as those of laws do: "The Ports (Amendment) Bill, 2023"."""
+    *name, last = words[:-1] if words[-1].isdecimal() else words
+    return bool(name) and last in _LAWS
 
 
 def _title_case(words: list[str]) -> bool:

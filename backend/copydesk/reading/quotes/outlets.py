@@ -33,8 +33,10 @@ _NAMED_BY_KIND = frozenset("press news television tv radio newspaper magazine da
 _NO_MEDIA = BODY_HEADS - MEDIA - KINDS_OF_MEDIA - _NAMED_BY_KIND
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][^\W\d_][\w .,'’/-]{1,60}?)[\s,.]*"
-    r"(?:\((?P<bracket>[^()\d]{2,40})\)\s*[-–—]|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.])"
-)
+    r"(?:\((?P<bracket>[^()\d]{2,40})\)(?:\s*[-–—:]|(?<=\d \(...\)) )|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.])"
+)  # "KYIV, Nov 3 (Reuters) —", "Dhaka, May 24 (PTI) The"
+#: Agencies that are known by letters which mean much else in running text.
+_AGENCIES = frozenset("AAP ANI APP BERNAMA BSS IANS IRNA ISNA KUNA MENA NAN PNA QNA SANA SPA UNB UNI VNA WAM".split())
 #: How copy of an agency is signed at its end.
 _SIGNED = re.compile(r"(?:\(|[-–—] )(?P<agency>[A-Z][A-Za-z ]{1,20}?)\)?\s*\Z")
 _NEAR_THE_TOP = 6  # paragraphs
@@ -60,7 +62,7 @@ def agency_of(parse: Parse) -> Span | None:
 
 def _is_agency(name: str) -> bool:
     words = name.lower().replace("-", " ").split()
-    return any(word in MEDIA for word in words) or words[-1:] == ["agency"]
+    return name.upper() in _AGENCIES or any(word in MEDIA for word in words) or words[-1:] == ["agency"]
 
 
 def is_platform(units: Units, at: int) -> bool:

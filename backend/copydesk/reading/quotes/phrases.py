@@ -19,7 +19,8 @@ _TAKE_TO = frozenset(
 )
 _TAKE_IN = frozenset("sources source people officials analysts specialist expert".split())
 #: Participles that are part of a title: "IMF managing director Jane Roe", "Fredonia's ruling General Roe".
-IN_TITLES = frozenset("managing founding ruling outgoing incoming".split())
+_IN_TITLES = frozenset("managing founding ruling outgoing incoming".split())
+_MADE = frozenset("decision law policy".split())
 _NO_TITLES = frozenset("thing things way time moment day reason point question problem part idea lesson".split())
 _JOINS = frozenset("-–/&")
 _LONGEST_NICKNAME = 20  # characters
@@ -75,9 +76,14 @@ def _stays(units: Units, at: int, end: int) -> bool:
         not is_verb(unit)
         or at == end
         or _is_near(units, at)
-        or unit.low in IN_TITLES
+        or is_in_title(units, at)
         or (unit.tag == "VERB" and unit.low.endswith(("ing", "ed")) and _inside(units, at))
     )
+
+
+def is_in_title(units: Units, at: int) -> bool:
+    """Whether a participle is part of a title, alone or with what it makes: "its policy making committee"."""
+    return units[at].low in _IN_TITLES or (units[at].low == "making" and at > 0 and units[at - 1].low in _MADE)
 
 
 def is_date(unit: Unit) -> bool:
@@ -238,7 +244,7 @@ def _goes_on(units: Units, first: int, at: int) -> bool:
         return False
     return (
         not is_verb(unit)
-        or unit.low in IN_TITLES
+        or is_in_title(units, at)
         or _is_near(units, at)
         or (unit.low.endswith("ed") and _inside(units, at))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.reading.quotes.classes import is_human
 from copydesk.reading.quotes.cues import AUXILIARIES, POSSESSIVE_PRONOUNS, PRONOUNS, TELLING, is_cue, verb_of
-from copydesk.reading.quotes.phrases import IN_TITLES, Phrase, opening_bracket, phrase_after, phrase_ending
+from copydesk.reading.quotes.phrases import Phrase, is_in_title, opening_bracket, phrase_after, phrase_ending
 from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Unit, Units
 from copydesk.reading.quotes.words import (
     CLAUSE,
@@ -93,7 +93,7 @@ def _described_by_participle(units: Units, end: int) -> Phrase | None:
             continue
         if unit.kind != WORD or unit.low in CLAUSE or unit.low in PRONOUNS or unit.low in AUXILIARIES:
             return None
-        if unit.low.endswith(("ed", "ing")) and unit.tag == "VERB" and unit.low not in IN_TITLES:
+        if unit.low.endswith(("ed", "ing")) and unit.tag == "VERB" and not is_in_title(units, at):
             behind = at + 2 if units[min(at + 1, end)].low in ("out", "up", "off") else at + 1  # "handed out by"
             followed = at == end or units[behind].low in PREPOSITIONS or units[behind].date or unit.low.endswith("ing")
             noun = before.kind == WORD and not is_verb(before) and not is_adverb(before) and before.low not in CLAUSE

@@ -7,20 +7,19 @@ from collections.abc import Iterable
 from copydesk.judging.provenance import Lack, attribution, lacking
 from copydesk.model.document import Document, NameKind, Quote, Speaker
 from copydesk.model.flag import Flag, Severity
-from copydesk.model.span import Span, span_at, starting_in
+from copydesk.model.span import Span, starting_in
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
 
 def _are_named(speaker: Speaker, document: Document) -> bool:
     """Whether the page names several of just this office: of "the two foreign ministers" two foreign ministers; or the
-    paragraph before them two people who are "the two leaders", or several who are "the ministers".
+    paragraphs up to them two people who are "the two leaders", or several who are "the ministers".
     """
     words = speaker.text.lower().split()
     if words[0] not in {"the", "both"} or not words[-1].endswith("s"):
         return False
     if words in (["the", "two", "leaders"], ["both", "leaders"]):
-        paragraph = span_at(document.paragraphs, speaker.span.start) or speaker.span
-        before = starting_in(document.names, Span(paragraph.start, speaker.span.start))
+        before = starting_in(document.names, _paragraphs_to(document, speaker.span))
         return len({name.entity for name in before if name.kind == NameKind.PERSON}) > 1
     title = " ".join(words[-2:]).removesuffix("s")
     if len({o.holder.entity for o in document.offices if o.holder and o.title.lower() == title}) > 1:
