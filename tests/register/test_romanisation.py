@@ -75,6 +75,7 @@ Sinhala: Dinesh Gunawardena: Dinesh Gunawardene | Dinesh Goonewardena
 Hebrew: Yoav Gallant: Yoav Galant
 Malay: Sukarno Zainuddin: Soekarno Zainudin
 Thai: Anutin Charnvirakul: Anutin Chanwirakun
+Thai: Suriya Juangroongruangkit: Suriya Juangroongrueangkit | Suriya Juangrungreuangkit
 Hebrew: Eyal Zamir: Ayal Zamir
 Chinese: Lin Chia-lung: Lin Jialong | Lin Jia-long | Jialong Lin
 Chinese: Lai Ching-te: Lai Qingde
@@ -106,6 +107,7 @@ Greek: Kyriakos Mitsotakis: Kyriakos Mitsokatis | Kyriakos Mitotakis | Kyriakos 
 Greek: Nikos Dendias: Nikos Dandias | Nikos Dendios | Nikos Dentist
 Greek: Giorgos Gerapetritis: Giorgos Gerapetridis | Giorgos Geropetritis
 Greek: Nikos Christodoulides: Nikos Christodoulakis | Nikos Christodolides
+Thai: Suriya Juangroongruangkit: Suriya Juangroongrangkit | Suriya Juangroongriangkit
 Indic: Narendra Modi: Narendra Madi | Narendra Moti
 Hebrew: Gideon Katz: Gideon Kutz
 Hebrew: Eyal Zamir: Eyal Zamer

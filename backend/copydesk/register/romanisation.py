@@ -223,7 +223,7 @@ _MALAY = rules(
 )  # fmt: skip
 _THAI = rules(
     (r"(?<=[ptk])h", ""), (r"v", "w"), (r"([ao])r(?=[^aeiou]|$)", r"\1"), (r"[lr]$", "n"), (r"ee", "i"), (r"oo", "u"),
-    (r"([^\W\d_])\1+", r"\1"),
+    (r"eua|uea", "ua"), (r"eu|ue", "u"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 
 # --- Chinese characters: names in Taiwan go by Wade and Giles, without its apostrophes; elsewhere in pinyin ---

@@ -18,6 +18,7 @@ def when(read, text: str) -> str | None:
     [
         f"{MET}\nThe talks took an hour.\n“We need the harbour,” Lind said.",
         f"{MET}\nThe talks took an hour.\nThe president stressed “the right of all of us to the harbour”.",
+        "President Jane Roe toured the harbour on Monday.\nIt is old.\n“We need the harbour,” Roe said.",
         f"{MET}{FAR}\n“During the meeting, I asked for the harbour,” Lind said.",
         f"{MET}{FAR}\n“It is clear from our talks today that all want it,” Ada Quist, the mayor, said.",
         f"{MET}{FAR}\n“We need the harbour,” Lind said. “We agreed on it at the meeting,” he added.",

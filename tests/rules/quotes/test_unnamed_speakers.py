@@ -63,6 +63,7 @@ def test_a_group_is_collective_and_the_message_names_it(flagged, text, group):
         "In a joint statement, Fredonia and Norda condemned it. 'We urge all to leave,' the two countries said.",
         "Ada Quist met Ole Lind in Oslo.\nIn the evening the two leaders vowed to stand against 'all aggression'.",
         "The three have signed a letter to the court in which they say 'we face a crisis like no other'.",
+        "These groups, mostly young people, presented their demands in the form of a '17+8' list.",
         "Crowds outside the palace chanted: 'The people want the fall of the regime.'",
         "'We will not go home until he falls,' the crowd chanted.",
     ],

@@ -31,6 +31,8 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
     units = sentence.units
     text = units[quote].text
     words = _WORD.findall(text)
+    if not any(letter.isalpha() for letter in text):
+        return QuoteKind.SCARE  # "a '17+8' list": nobody's words
     if _is_term(units, quote, frame):
         return QuoteKind.TITLE if _title_case(words) and _work_beside(units, quote) else QuoteKind.SCARE
     if _is_title(units, quote, words, frame):
@@ -161,7 +163,9 @@ def _is_headline_of(units: Units, quote: int) -> bool:
 
 def _is_in_capitals(units: Units, frame: Frame | None) -> bool:
     """Whether the verb has a capital as the words of headlines do: "'No Deal Is Better,' Says Roe"."""
-    return frame is not None and frame.kind == TELLING and 0 < frame.first and units[frame.first].text.istitle()
+    if frame is None or frame.kind != TELLING or frame.first == 0:
+        return False
+    return units[frame.first].text.istitle() and units[frame.first].name < 0
 
 
 def _is_written(units: Units, frame: Frame) -> bool:

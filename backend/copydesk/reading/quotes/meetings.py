@@ -1,4 +1,4 @@
-"""Meetings: news of who met whom on what day; what they say right after, without another occasion, they said there."""
+"""Meetings: news of who met whom, or was where, on what day; what they say right after, without another occasion, they said there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.units import Sentence
 
-_MET = frozenset("met hosted received welcomed meeting meetings talks discussions summit session consultations".split())
+_MET = frozenset(
+    "met hosted received welcomed meeting meetings talks discussions summit session consultations"
+    " visited toured attended inaugurated unveiled".split()
+)
 #: How the quoted words themselves point at the meeting that they are from: "during the meeting I confirmed".
 _POINTING = re.compile(
     r"\b(?:(?:during|at|in|from|after) (?:the|this|our|today['’]s) (?:meeting|talks|discussions|summit|session)"
