@@ -20,7 +20,7 @@ QUANTIFIERS = frozenset("some many others several".split())
 OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politicians commanders".split())
 ROUTINE = frozenset("said told say announced confirmed reported estimated added testified".split())
 #: What officials do in public, and claim nothing by.
-ACTS = frozenset("reject dismiss welcome thank congratulate apologize apologise".split())
+ACTS = frozenset("reject dismiss welcome thank congratulate apologize apologise oppose object".split())
 #: What one is told not to do with what nobody has confirmed.
 TRUSTING = frozenset(
     "rely relying trust trusting believe spread spreading share sharing publish publishing circulate circulating avoid"

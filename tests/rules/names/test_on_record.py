@@ -297,6 +297,8 @@ def test_who_is_meant_beside_a_body_or_in_a_country(on_record: Flagged, text: st
         ("The prime minister of northern Cyprus, Unal Ustel, said so.", []),
         ("In Angola, President Dos Santos met the Portuguese.", []),  # a family name of two words
         # a last word that may be a conjunction
+        ("Kim Jong\nUn met officials of the Workers' Party.\nNorth Korean leader Kim Jong un thanked them.", []),
+        ("North Korean leader Kim Jong\nUn met officials of the Workers' Party on Saturday.", []),
         ("Hwang Pyong So served as Director of the General Political Bureau of North Korea until December 2017.", []),
     ],
 )

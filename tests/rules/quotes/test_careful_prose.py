@@ -106,7 +106,12 @@ def test_a_recent_address_is_no_occasion_to_carry_over(flagged):
 def test_agency_copy_is_a_note_at_most(flagged):
     text = f"Talks go on in Geneva.\n{PEACE} Foreign Minister Sergei Lavrov said."
     assert [flag.severity for flag in flagged(RULES[0], text)] == [Severity.CAUTION]
-    for dateline in ("KYIV, Nov 3 (Reuters) — ", "MOSCOW, November 3. /TASS/. ", "Dhaka, Nov 3 (PTI) ", "LAHORE, Nov 3 (APP): "):
+    for dateline in (
+        "KYIV, Nov 3 (Reuters) — ",
+        "MOSCOW, November 3. /TASS/. ",
+        "Dhaka, Nov 3 (PTI) ",
+        "LAHORE, Nov 3 (APP): ",
+    ):
         assert {flag.severity for flag in flagged(RULES[0], dateline + text)} <= {Severity.INFO}
     for none in ("The Royal Ballet (PTI) ", "The Party of 3 (CCP) "):
         assert {flag.severity for flag in flagged(RULES[0], none + text)} == {Severity.CAUTION}

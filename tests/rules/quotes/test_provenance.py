@@ -46,6 +46,7 @@ def test_short_stretches_bodies_and_private_people_are_a_note(flagged, text):
         "Lavrov spoke in Moscow on Monday. 'We will never abandon our friends,' he said.",
         "'We will never abandon our friends,' Lavrov said in an interview with Der Spiegel.",
         "'We will never abandon our friends,' Lavrov wrote on Telegram.",
+        "Judge Ole Lind asked during a hearing: 'Who gave you leave to do so, and when?'",
         "'We will never abandon our friends,' Lavrov said in a statement.",
         "'We met in May,' Lavrov said on Monday.\nThe talks go on.\n'We will never abandon our friends,' Lavrov said.",
         "The so-called 'ministry of truth' praised Lavrov.",

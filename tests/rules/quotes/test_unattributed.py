@@ -34,6 +34,7 @@ def test_a_sentence_in_marks_without_a_speaker_is_flagged(flagged, text):
         "Farmers fear 'worst drought in more than thirty years'\n\nThe harvest begins in May.",
         "The law speaks of 'force'.",
         "Editors thanked the minister for passing ‘The Public Radio and Television Authority (Amendment) Bill, 2023’.",
+        "Judge Ole Lind blocked it on Monday, and has directed the bank to ‘return control of the dam to the valley.’",
         "'Nobody in this valley was ever asked about it,' NNP’s highest policy making committee member Ole Lind said.",
         "The general appeared on television as 'president of the National Council for the Salvation of the Homeland'.",
     ],

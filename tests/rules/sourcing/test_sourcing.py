@@ -31,6 +31,7 @@ def test_a_claim_of_nobody_in_particular_is_flagged(flagged, text):
         "Maria Lopez, an analyst, believes that the deal will fail.",
         "Analysts have called the deal 'a fraud'.",
         "The police said the man was unhurt.",
+        "The order was sought by Oslo officials who opposed the march.",
         "Ada Quist met Ole Lind in Oslo. Both leaders insisted that they had become friends.",
     ],
 )

@@ -89,7 +89,7 @@ MANNER = _all_forms(
     " scoff snap retort interject interrupt muse wonder enthuse gush rage thunder bark plead beg pray"
     " continue begin start conclude finish offer recite declaim read rejoin cheer toast rap chime chip venture"
     " reflect reason intone drawl stammer sob weep inquire enquire query marvel fume seethe deadpan"
-    " volunteer caption sign text message email speak go counsel instruct command greet fret worry urge"
+    " volunteer caption sign text message email speak go counsel instruct direct command greet fret worry urge"
     " question put shoot fire console implore beseech press probe quote quiz taunt tease jeer vent hit rule narrate"
 )
 

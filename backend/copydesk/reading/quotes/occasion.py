@@ -208,6 +208,8 @@ class Occasions:
         regular = next((unit for unit in units[preposition : at + 1] if unit.low in _REGULAR), None)
         if regular is not None and found.when is None:
             found = replace(found, when=regular.span)
+        if unit.low == "hearing" and found.where is None:  # a public one, of which there is a record
+            found = replace(found, where=unit.span)
         if not words & _VAGUE_SETTING and found.where is None:
             joined = ("at", "in", "on", "to") if unit.low in _JOURNEYS else ("at", "in", "on")
             held_at = at + 1 < len(units) and units[at + 1].low in joined

@@ -49,7 +49,7 @@ NEAR_WHOLE = 0.85  # a name whose beginning is that of an office's holder
 NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
 #: What may follow on a name that was read too short: "Erdogen", "da Silveira".
 _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
-_NEXT_WORD = re.compile(r" [A-Z][\w’'-]*")
+_NEXT_WORD = re.compile(r"\s([\w’'-]+)")
 #: Between the words of a name, or its parts: "Waker-uz-Zaman".
 _PARTED = re.compile(r"[ -]")
 
@@ -258,10 +258,12 @@ def _as_written(words: str, person: Person) -> str:
 
 
 def _goes_on(claim: Claim, near: Near, document: Document, register: Register) -> bool:
-    """Whether the next word makes the name right, which was read too short: "Hwang Pyong | So"."""
+    """Whether the next word makes the name right, which was read too short: "Hwang Pyong | So", and "Kim Jong
+    un" with a line's end in it.
+    """
     following = _NEXT_WORD.match(document.text, claim.holder.span.end)
     assert isinstance(near.record, Person)
-    return following is not None and register.same_name(f"{claim.holder.text}{following[0]}", near.record)
+    return following is not None and register.same_name(f"{claim.holder.text} {following[1]}", near.record)
 
 
 def _is_a_relative(claim: Claim, near: Near) -> bool:
