@@ -30,7 +30,7 @@ def test_a_sentence_in_marks_without_a_speaker_is_flagged(flagged, text):
         "'We knew it,' Maria Lopez said. 'Nobody in this valley was ever asked about it.'",
         "The 'dam' is a so-called 'project of national importance'.",
         "She won the award for 'The River That Was Never Asked About' in 1987.",
-        "The harvest begins in May.\n'No Rain Until The End Of May,' Says Ole Lind: The farmers of Norda fear a drought.",
+        "The harvest begins in May.\n'No Rain Until The End Of May,' Says Ole Lind: Farmers fear a drought.",
         "Farmers fear 'worst drought in more than thirty years'\n\nThe harvest begins in May.",
         "The law speaks of 'force'.",
         "Editors thanked the minister for passing ‘The Public Radio and Television Authority (Amendment) Bill, 2023’.",

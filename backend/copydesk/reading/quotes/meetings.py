@@ -1,4 +1,6 @@
-"""Meetings: news of who met whom, or was where, on what day; what they say right after, without another occasion, they said there."""
+"""Meetings: news of who met whom, or was where, on what day; what they say right after, without another occasion, they
+said there.
+"""
 
 from __future__ import annotations
 
