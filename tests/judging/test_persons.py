@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.judging.persons import events_of, person_in_full, person_meant, persons_of
+from copydesk.judging.persons import events_of, is_beginning, person_in_full, person_meant, persons_of
 from copydesk.model.document import Document, NameKind
 from copydesk.register.register import Register
 
@@ -31,3 +31,10 @@ def test_people_and_their_events_find_each_other(register: Register) -> None:
     events = events_of(person, register)
     assert "Arrest of Ekrem İmamoğlu" in [event.name for event in events]
     assert all(person in persons_of(event, register) for event in events)
+
+
+def test_a_whole_name_may_be_the_beginning_of_another_however_transliterated(register: Register) -> None:
+    (person,) = (p for p in register.people("Mohamud Ali") if p.name == "Mohamud Ali")
+    assert is_beginning(person, "Mahmoud Ali Youssouf")
+    assert not is_beginning(person, "Mahmoud Ali")
+    assert not is_beginning(person, "Hamid Ali Youssouf")

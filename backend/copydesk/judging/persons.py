@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,6 +12,8 @@ from copydesk.model.tenure import Event, Person
 from copydesk.register.folding import fold
 from copydesk.register.register import Register
 from copydesk.register.wording import plain
+
+_VOWELS = re.compile(r"[aeiouy]")
 
 
 def person_in_full(document: Document, name: Name, register: Register) -> Person | None:
@@ -41,11 +44,17 @@ def homes_of(person: Person, register: Register) -> set[str]:
 
 def is_beginning(person: Person, words: str) -> bool:
     """Whether somebody's whole name is only the beginning of a longer one, however transliterated: "Abdul Hamid" of
-    "Abdul Hamid Dbeibah", "Ashok Rai" of "Ashok Raj Sigdel".
+    "Abdul Hamid Dbeibah", "Ashok Rai" of "Ashok Raj Sigdel", "Mohamud Ali" of "Mahmoud Ali Youssouf".
     """
-    ours = [fold(word) for word in plain(words).split()]
-    known = ([fold(word) for word in plain(name).split()] for name in (person.name, *person.spellings))
+    ours = [_sounds(word) for word in plain(words).split()]
+    known = ([_sounds(word) for word in plain(name).split()] for name in (person.name, *person.spellings))
     return any(len(name) < len(ours) and ours[: len(name)] == name for name in known)
+
+
+def _sounds(word: str) -> str:
+    """A word without its vowels behind the first letter, which each transliteration writes otherwise."""
+    folded = fold(word)
+    return folded[:1] + _VOWELS.sub("", folded[1:])
 
 
 def persons_of(event: Event, register: Register) -> list[Person]:

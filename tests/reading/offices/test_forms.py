@@ -25,6 +25,8 @@ FORMS = {
         "Fredonia's defence minister, Kasimir Beldenov, spoke.",
         "Kasimir Beldenov, Fredonia's defence minister, spoke.",
         "Kasimir Beldenov (Fredonia's defence minister) spoke.",
+        "The talks were led by Kasimir Beldenov, Fredonia's defence minister, Interfax reported.",
+        "The talks were led by Kasimir Beldenov, the defence minister of Fredonia, the Marrow Post wrote.",
         "The defence minister of Fredonia, Kasimir Beldenov, spoke.",
         "Kasimir Beldenov, the defence minister of the Sylvanian-backed self-proclaimed Fredonia, spoke.",
         "In May 2025 Fredonian Defence Minister Kasimir Beldenov spoke.",
@@ -32,6 +34,7 @@ FORMS = {
         "Defence Minister of Fredonia Kasimir Beldenov spoke.",
         "Defence Minister Kasimir Beldenov of Fredonia spoke.",
         "Fredonia's defence minister, Dr Kasimir Beldenov, spoke.",
+        "Fredonia's defence minister, Fredonian General Kasimir Beldenov, spoke.",
         "They asked Fredonia's defence minister, Lt. Gen. Kasimir Beldenov, for lunch.",
         "Winter will be hard, Fredonia's defence minister, Kasimir Beldenov, said.",
         "Winter will be hard, the defence minister of Fredonia, Kasimir Beldenov, told reporters.",
@@ -94,6 +97,7 @@ def test_an_office_is_read_in_this_form(read, expected: tuple[str, str, str, Sta
         "In the novel, Fredonian President Lucius Bell is kidnapped.",
         "The film follows Fredonian President Lucius Bell.",
         "Ewald Prinz portrays Fredonian President Lucius Bell.",
+        "They asked Fredonia's president, Sylvanian General Lucius Bell, for lunch.",
     ],
 )
 def test_no_office_is_given_here(read, text: str) -> None:

@@ -20,6 +20,7 @@ RULE = Misspelling()
         ("Upper Marrow Governor Leopold Hinsterson spoke.", "Leopold Hinsterson", "Leopold Hinstermann"),
         ("Fredonia's president, Otilia Marenksy, spoke.", "Otilia Marenksy", "Otilia Marensky"),
         ("Fredonian Deputy Prime Minister Tobias Underwalt spoke.", "Tobias Underwalt", "Tobias Underwald"),
+        ("Fredonian Defence Minister Kasimir Beldurchenko spoke.", "Kasimir Beldurchenko", "Kasimir Beldenov"),
     ],
 )
 def test_the_office_decides(found, text: str, stretch: str, known: str) -> None:

@@ -28,6 +28,12 @@ Flagged = Callable[[Rule, str], list[str]]
         ("The Indo-Pacific Command (INDOCAPOM) rehearsed it.", ["INDOCAPOM"]),
         ("The Organization for Security and Co-operation in Europe (OECD) sent observers.", ["OECD"]),
         ("The United States Agency for International Development (USAD) paid.", ["USAD"]),
+        ("In Pakistan, Inter-Services Public Relation (ISRP) denied it.", ["ISRP"]),  # the name is garbled, too
+        ("In Ukraine, the Main Directorate of Intelligence Affairs (GUP) denied it.", ["GUP"]),
+        ("In Ukraine, the Main Directorate of Communications (GUK) denied it.", []),
+        ("In Iraq the Kurdistan Democratic Party (PDK) and the Patriotic Union of Kurdistan (UPK) met.", []),
+        ("In Syria the Syrian National Council (CNS) and the Democratic Union Party (PYD) met.", []),
+        ("In Spain the National Intelligence Centre (CNI) and the National Commission (CNC) met.", []),
     ],
 )
 def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, letters: list[str]) -> None:

@@ -48,7 +48,8 @@ _RUNS_THE_SEAT, _OF_ALL_FORCES = "/chief-of-staff-of-president", "/chief-of-defe
 _OF_A_FORCE = re.compile(r"\b(?:Army|Ground Forces|Land Forces)\b")
 
 #: Whom it calls a country's leader: its president as its supreme leader, a rebel, an exile.
-_LEADERS = frozenset({"leader", "ruler", "de facto leader", "de facto ruler", "strongman"})
+_LEADERS = frozenset({"leader", "ruler", "de facto leader", "de facto ruler", "strongman", "military leader",
+                      "military ruler", "junta leader", "junta chief", "junta head", "head of the junta"})  # fmt: skip
 
 _OF_CHAMBERS = frozenset({"speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament",
                           "speaker of the parliament", "parliament chairman", "chairman of parliament",

@@ -38,7 +38,7 @@ def by_words(context: Context) -> Iterator[Meant]:
     translated back: "Central Intelligence Administration"; each once.
     """
     register, document, seen = context.register, context.document, set[str]()
-    short = [introduced.long for introduced in document.abbreviations]  # their short forms tell more
+    short = [of.long for of in document.abbreviations if register.acronym(of.short.of(document.text))]  # these tell more
     known = [name.span for name in document.names if document.entities[name.entity].records]
     for run, span in _phrases(document.text, register):
         words = span.of(document.text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copydesk.judging.names.garbles import ENGLISH_SPEAKING, is_of_another_sort, one_word_garbled, one_word_replaced
 from copydesk.judging.names.initials import SMALL, are_initials, fits, may_translate, only_describes, telling_words
@@ -27,6 +29,8 @@ _GENERAL = SMALL | frozenset(
 SHORTEST = 3
 #: And with one letter left out, or twice for another, from these on: "USAD", "IEAE".
 LONGEST_LEFT_OUT, LONG = 5, 4
+
+FEWEST_SHARED = 2  # words of a name that show whose garbled letters stand beside it
 
 _WORDS_BEFORE = 2  # a name, in which its country may be named: "China's", "of the Chinese"
 
@@ -68,6 +72,8 @@ def misfit(introduced: Abbreviation, document: Document, register: Register) -> 
     if any(_is_namesake(owner, bodies, document, register) for owner in owners):
         return None if fits(letters, name) else _renamed(letters, name, owners, document, register)
     if (meant := _garbled(letters, name, _spoken_of(bodies, document, register) or places)) is not None:
+        return meant
+    if not (owners or bodies) and (meant := _garbled_with_name(letters, name, document, register)) is not None:
         return meant
     renamed = None if bodies else _renamed(letters, name, owners, document, register)
     if not owners or (fits(letters, name) and not (renamed and _is_misfit(letters, name, renamed.known))):
@@ -229,6 +235,38 @@ def _garbled(letters: str, name: str, records: Sequence[Body | Place]) -> Garble
         if len(known) >= LONGEST_LEFT_OUT and any(known[:at] + known[at + 1 :] == given for at in range(len(known))):
             return Garbled(records[0], acronym)
     return None
+
+
+def _garbled_with_name(letters: str, name: str, document: Document, register: Register) -> Garbled | None:
+    """The one body that the page may mean whose letters stand in another order, beside half of its words or more:
+    "Inter-Services Public Relation (ISRP)"; with one letter for another beside all of them: "Main Directorate of
+    Intelligence Affairs (GUP)".
+    """
+    given, ours, found = letters.replace(".", "").upper(), telling_words(name), dict[str, Garbled]()
+    if len(given) < SHORTEST or fits(letters, name):
+        return None
+    for acronym, body in _abbreviated(register).get((len(given), given[0]), ()):
+        known = acronym.replace(".", "").upper()
+        shuffled = sorted(known) == sorted(given)
+        if not (shuffled or _one_for_another(known, given)) or not _speaks_of(body, document, register):
+            continue
+        for theirs in map(telling_words, (body.name, *body.spellings)):
+            shared = [word for word in theirs if any(_are_alike(word, one) for one in ours)]
+            needed = max(len(ours), len(theirs)) / 2 if shuffled else len(theirs)
+            if len(shared) >= max(FEWEST_SHARED, needed) and not _GENERAL.issuperset(shared):
+                found[body.id] = Garbled(body, acronym)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _abbreviated(register: Register) -> Mapping[tuple[int, str], Sequence[tuple[str, Body]]]:
+    """Every short form of a body on record, by how many letters it has and its first."""
+    found: defaultdict[tuple[int, str], list[tuple[str, Body]]] = defaultdict(list)
+    for body in register.records.bodies.values():
+        for acronym in body.acronyms:
+            letters = acronym.replace(".", "").upper()
+            found[len(letters), letters[:1]].append((acronym, body))
+    return found
 
 
 def _one_for_another(known: str, given: str) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import timedelta
 
+from rapidfuzz.distance import Levenshtein
+
 from copydesk.judging.names.garbles import (
     SHORTEST_SURNAME,
     begins_as_several,
+    common_start,
     has_initials,
     is_another_name,
     share_a_word,
@@ -18,7 +21,9 @@ from copydesk.judging.persons import is_beginning
 from copydesk.model.document import Document, Standing
 from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
+from copydesk.register.folding import fold
 from copydesk.register.register import Near, Register
+from copydesk.register.wording import plain
 
 #: How close words must come to a name, on the register's scale, by what else speaks for it.
 NEAR_BY_OFFICE = 0.55  # below, they are too far from it even beside its office
@@ -27,6 +32,10 @@ NEAR_BY_TITLE = 0.85  # a title of no country said
 NEAR_WITHOUT_A_WORD = 0.88  # a title, where each word of the name is garbled: "President Emanuel Makron"
 NEAR_OF_STATE = 0.83  # the same of a state's own office, whose place the page tells elsewhere
 NEAR_OF_LEADERS = 0.9  # a name that everybody has read
+#: As near is held to come, however far the rest of it is off, a family name that begins so alike behind the very given
+#: name: "Maria Zakharchenko" of Zakharova.
+NEAR_BY_BEGINNING, SHORTEST_BEGINNING = 0.7, 3
+LONG_GIVEN = 6  # letters, of which one may be wrong, too: "Rajnat Sinha" of Rajnath Singh
 #: From here on the letters are another way to write the sounds of a name that has letters of its own.
 BY_SOUND_ONLY = 0.99
 #: Whoever left the office no longer ago may be named with it still, when nobody who holds it is meant.
@@ -66,11 +75,25 @@ def _near(claim: Claim, tenures: Iterable[Tenure], register: Register) -> tuple[
     found: dict[str, Near] = {}
     for tenure in tenures:
         for words in dict.fromkeys((claim.full_name, claim.holder.text)):
-            near = register.nearness(words, tenure.person)
+            near = register.nearness(words, tenure.person) or _by_beginning(words, tenure.person)
             best = found.get(tenure.person.id)
             if near and near.similarity >= NEAR_BY_OFFICE and (best is None or near.similarity > best.similarity):
                 found[tenure.person.id] = near
     return tuple(sorted(found.values(), key=lambda near: -near.similarity))
+
+
+def _by_beginning(words: str, person: Person) -> Near | None:
+    """The spelling of the person with that given name, but for a letter, and another ending of the family name."""
+    (*ours, family) = fold(plain(words)).split()
+    for spelling in (person.name, *person.spellings):
+        (*theirs, known) = fold(plain(spelling)).split()
+        given, their_given = " ".join(ours), " ".join(theirs)
+        same = given == their_given or (
+            min(len(given), len(their_given)) >= LONG_GIVEN and Levenshtein.distance(given, their_given) == 1
+        )
+        if ours and same and common_start(family, known) >= max(SHORTEST_BEGINNING, len(known) / 2):
+            return Near(person, spelling, NEAR_BY_BEGINNING, "")
+    return None
 
 
 def near_by_title(number: int, document: Document, countries: Set[str], register: Register) -> Tenure | None:

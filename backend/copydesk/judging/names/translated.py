@@ -43,12 +43,13 @@ _GENERAL = frozenset(
 #: Words that no translator puts into a body's name, and those that stand there for the same word of another language.
 NEVER_CHOSEN = {"inside": "internal", "inner": "internal", "outer": "external", "war": "military", "safety": "security",
                 "civilian": "civil", "popular": "people's", "soviet": "council", "agreement": "treaty",
-                "collaboration": "cooperation", "extreme": "emergency", "joint": "united"}  # fmt: skip
+                "collaboration": "cooperation", "extreme": "emergency", "joint": "united",
+                "information": "intelligence"}  # fmt: skip
 _NAMED_BY_IT = "supreme soviet"
-_TRANSLATED_SO = TELL_SORTS_APART | {"kp", "cn"}
+_TRANSLATED_SO = TELL_SORTS_APART | {"kp", "kr", "cn"}
 #: Countries whose bodies are on record so far that one of another sort and the same name is none of them.
 _WELL_RECORDED = frozenset({"ru", "ua", "by"})
-_OF_ELECTIONS = frozenset({"commission", "committee"})
+_COMMITTEES = frozenset({"commission", "committee"})
 _OWNER = re.compile(r"^\w+['’]s ")
 _SORTS = SORTS_APART - {"ministry", "council"}  # "State Security Ministry": of many states of the past
 
@@ -106,7 +107,12 @@ def _meant_by(words: Sequence[str], home: Place | None, register: Register) -> I
         if word in _SORTS and len(words) >= FEWEST_WORDS and home is not None and home.id in _WELL_RECORDED:
             for sort in _SORTS - {word}:
                 bodies = register.bodies(" ".join((*words[:at], sort, *words[at + 1 :])), of=home.id)
-                yield from (body for body in bodies if not ({word, sort} <= _OF_ELECTIONS and "election" in words))
+                yield from (body for body in bodies if not ({word, sort} <= _COMMITTEES and "election" in words))
+        if word in _COMMITTEES and len(words) >= FEWEST_WORDS:
+            (other,) = _COMMITTEES - {word}
+            for body in register.bodies(" ".join((*words[:at], other, *words[at + 1 :]))):
+                if is_international(body, register):
+                    yield body
 
 
 def _only_tells_whose(word: str, register: Register) -> bool:

@@ -37,7 +37,7 @@ from copydesk.model.interval import Interval
 from copydesk.model.tenure import LEADING, Office, Person, Tenure
 from copydesk.register.near import Near
 from copydesk.register.register import Register
-from copydesk.register.wording import phrase, plain
+from copydesk.register.wording import LINKING, phrase, plain
 
 #: Only people are thought of who held an office within so many years of the page, and not as one of many.
 REMEMBERED_YEARS = 6
@@ -63,6 +63,9 @@ _LEADER_OF = re.compile(r"[Ll]eader of .+")
 
 #: Of whoever leads a body, by whatever title.
 _HEADS = re.compile(r"^(?:head|chief|boss)(?: of (?:the )?|$)", re.IGNORECASE)
+#: A title of so many words tells an office though one of them is another; not of who serves under its holder.
+_LONG_TITLE = 3
+_BELOW = frozenset("deputy vice assistant under secretary adviser advisor spokesperson spokesman spokeswoman".split())
 #: Borne whatever office one holds.
 _RANKS = frozenset("cardinal archbishop bishop general gen colonel col admiral marshal sheikh lord professor".split())
 
@@ -202,5 +205,9 @@ def _is_something_else(number: int, person: Person, context: Context) -> bool:
 
 
 def _is_part(title: str, office: Office) -> bool:
-    words = set(phrase(title).split())
-    return any(words.issubset(phrase(written).split()) for written in (office.title, *office.written))
+    """Whether all its words are in a way to write the office; of a long title all but one, as the body's name may be
+    garbled, too: "chair of the NATO Military Commission", and not a deputy.
+    """
+    words = {*phrase(title).split()} - LINKING
+    allowed = 1 if len(words) >= _LONG_TITLE and _BELOW.isdisjoint(words) else 0
+    return any(len(words.difference(phrase(written).split())) <= allowed for written in (office.title, *office.written))

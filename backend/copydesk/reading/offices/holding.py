@@ -26,6 +26,9 @@ _IN_SOME_YEARS = re.compile(
     r" (?:years?|months|days|decades?|terms?|\w+ties|administration|cabinet|government|presidency)\b"
 )
 _JOINING = frozenset({"and", "or", "&", "as"})
+#: Who tells the sentence, behind it: ", Interfax | reported", ", the Kyiv Post wrote".
+_TOLD_BY = re.compile(r", (?:the )?(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|reported|reports|wrote|writes|announced)\b")
+_LONGEST_TELLER = 8  # tokens
 
 #: How close a garbled name comes to its bearer's on the register's scale, as hardly anybody else's in the row does.
 _NEAR_HOLDER = 0.8
@@ -98,9 +101,26 @@ def _past_addresses(doc: Doc, start: int) -> int:
     return at
 
 
+def _past_nationality(doc: Doc, phrase: Phrase, here: NamesHere) -> int:
+    """Past whose rank stands before the name: "NATO's commander, | US General X"; not another country's, which begins
+    another member of a row: "Fredonia's minister, | Sylvanian General X".
+    """
+    at = phrase.end + 1
+    end, name = here.starting.get(at, (at, None))
+    if name is None or name.kind not in {NameKind.GROUP, NameKind.PLACE} or not is_rank(doc[end : end + 1].text):
+        return at
+    land, owner = here.record_of(name), here.register.country(phrase.of) if phrase.of else None
+    return end if owner is None or owner.id == land else at
+
+
 def is_address(word: str) -> bool:
     """ "Gen.", "Sir": between an office and a name."""
-    return word.lower().rstrip(".") in HONORIFICS or one_form(word) in MILITARY | ROYAL
+    return word.lower().rstrip(".") in HONORIFICS or is_rank(word) or one_form(word) in ROYAL
+
+
+def is_rank(word: str) -> bool:
+    """ "Gen.", "Admiral"."""
+    return one_form(word) in MILITARY
 
 
 def _in_a_row(doc: Doc, phrase: Phrase) -> Standing:
@@ -122,7 +142,7 @@ def _after_comma(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """
     if not (phrase.determined or phrase.of) or phrase.end >= len(doc) or doc[phrase.end].text != ",":
         return None
-    at = _past_addresses(doc, phrase.end + 1)
+    at = _past_addresses(doc, _past_nationality(doc, phrase, here))
     named = here.person_at(at)
     if named is None or (_listed_before(doc, phrase.start) and not _tells_clause(doc, phrase.start, named[0])):
         return None
@@ -251,6 +271,8 @@ def _closed(doc: Doc, at: int) -> bool:
     following = doc[at + 1]
     if following.text.lower() in _JOINING:
         return False
+    if _TOLD_BY.match(doc[at : at + _LONGEST_TELLER].text):
+        return True
     return not (following.text[:1].isupper() and following.pos_ == "PROPN")
 
 

@@ -13,6 +13,7 @@ from copydesk.judging.names.long_names import by_words
 from copydesk.judging.names.meant import Meant, by_country, by_place
 from copydesk.judging.names.near_holders import (
     BY_SOUND_ONLY,
+    NEAR_BY_BEGINNING,
     is_one_of_many,
     near_by_place,
     near_by_title,
@@ -139,10 +140,12 @@ class Misspelling(Rule):
             needed = NEAR_BY_OFFICE_NOT_COVERED
         if may_be_of_other_government(claim, register) and not begin_alike(claim.full_name, near[0].spelling):
             needed = max(needed, NEAR_BY_OFFICE_OF_TWO)
-        if is_one_of_many(claim.office) and not covered(claim, register):  # others hold it, too, who are not on record
+        others = is_one_of_many(claim.office) and not covered(claim, register)  # hold it, too, who are not on record
+        if others:
             needed = max(needed, NEAR_ONE_OF_MANY)
-            if is_another_name(claim.full_name, near[0].spelling, register):
-                return None
+        by_chance = others or (not claim.stated and near[0].similarity <= NEAR_BY_BEGINNING)
+        if by_chance and is_another_name(claim.full_name, near[0].spelling, register):
+            return None
         person = near[0].record
         assert isinstance(person, Person)
         return None if near[0].similarity < needed or is_another_way(claim.full_name, person, register) else near[0]
