@@ -32,6 +32,7 @@ FORMS = {
         "In May 2025 Fredonian Defence Minister Kasimir Beldenov spoke.",
         "In Sylvania, the defence minister of Fredonia, Kasimir Beldenov, spoke.",
         "Defence Minister of Fredonia Kasimir Beldenov spoke.",
+        "The defence minister of the small northern nation of Fredonia, Kasimir Beldenov, spoke.",
         "Defence Minister Kasimir Beldenov of Fredonia spoke.",
         "Fredonia's defence minister, Dr Kasimir Beldenov, spoke.",
         "Fredonia's defence minister, Fredonian General Kasimir Beldenov, spoke.",
@@ -68,6 +69,11 @@ FORMS = {
         "Ugo Marsch could become Fredonian president.",
     ),
     ("gov.", "fd/upper-marrow", "Leopold Hinstermann", CURRENT): ("Upper Marrow Gov. Leopold Hinstermann spoke.",),
+    ("governor", "fd/upper-marrow", "Leopold Hinstermann", CURRENT): (
+        "The governor of the border region of Upper Marrow, Leopold Hinstermann, spoke.",
+        "The governor of Fredonia's border region of Upper Marrow, Leopold Hinstermann, spoke.",
+        "Leopold Hinstermann, the governor of the western Fredonian region of Upper Marrow, spoke.",
+    ),
     ("security council secretary", "fd", "Casper Ludenrick", CURRENT): (
         "Fredonian Security Council Secretary Casper Ludenrick spoke.",
     ),
@@ -129,6 +135,8 @@ def test_the_office_is_given_none_the_less(read, text: str) -> None:
         "Pro-Fredonian president Ugo Marsch spoke.",
         "Ugo Marsch, regional president of Fredonia, spoke.",
         "Ugo Marsch, a guild president of Fredonia, spoke.",
+        "The governor of the occupied region of Upper Marrow, Ugo Marsch, spoke.",
+        "The president of the small nation of Fredonia's chess union, Ugo Marsch, spoke.",
     ],
 )
 def test_another_office_is_not_taken_for_the_country_s(read, fictional_register: Register, text: str) -> None:

@@ -18,6 +18,7 @@ from copydesk.reading.offices.words import (
     HERE,
     PARTIAL,
     PLACE_NOUNS,
+    SORTS_OF_BODY,
     STANDING,
 )
 
@@ -179,6 +180,8 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         if phrase.of is None and (office := _office_served(here, at)) is not None:
             start, land = office
             return replace(phrase, start=start, of=land, determined=True, owner=True), start - 1
+        if phrase.of is None and (owned := _of_forces(here, phrase, at)) is not None:
+            return owned, owned.start - 1
         if phrase.of is None:  # "the company's president"
             sort = here.doc[at - 1].lower_ if at > 1 and here.doc[at - 2].lower_ == "the" else ""
             return replace(phrase, determined=True, disputed=True, title_start=max(0, at - 1), start=max(0, at - 1),
@@ -194,6 +197,17 @@ def _possessor(here: NamesHere, phrase: Phrase, at: int) -> tuple[Phrase, int] |
         return replace(phrase, start=start, title_start=start, determined=True, on_record=False), -1
     phrase = _of_that_land(here, phrase, of)
     return replace(phrase, start=start, of=phrase.of or of, determined=True, owner=True), -1
+
+
+def _of_forces(here: NamesHere, phrase: Phrase, at: int) -> Phrase | None:
+    """An office of what each country has one of, written as its own: "the Israeli | military's spokesman" for "military
+    spokesman".
+    """
+    noun = here.doc[at - 1].lower_ if at > 0 else ""
+    spelled = f"{noun} {phrase.title(here.doc)}"
+    if not noun.isalpha() or noun in SORTS_OF_BODY or spelled.lower() not in here.register.titles():
+        return None
+    return replace(phrase, start=at - 1, title_start=at - 1, spelled=spelled, on_record=True)
 
 
 def _office_served(here: NamesHere, end: int) -> tuple[int, str] | None:

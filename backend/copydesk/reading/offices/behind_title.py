@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from copydesk.model.document import Name, NameKind
 from copydesk.model.tenure import Body, Place, PlaceKind
 from copydesk.reading.names.titles import one_form
@@ -23,6 +25,12 @@ from copydesk.reading.offices.words import (
 
 #: Sent to a place that their title may name: "ambassador in Lima".
 _POSTED = frozenset("ambassador envoy consul representative".split())
+
+#: What a place is called before its name: "the border | region of Belgorod"; words before that, and by which it is only
+#: a part that somebody else heads.
+_KINDS_OF_PLACE = PLACE_NOUNS | frozenset("city town nation country island peninsula enclave".split())
+_LONGEST_KIND = 7
+_HELD_BY_OTHERS = frozenset("occupied annexed controlled held seized former".split())
 
 #: Words in small letters after a place that may make it a body: "regional military administration".
 LONGEST_BODY = 5
@@ -53,6 +61,8 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
             break
     if at >= len(doc):
         return phrase
+    if word == "of" and (placed := _of_a_kind(here, phrase, at)) is not None:
+        return placed
     named = _named(here, at)
     if named is None:
         if word in {"in", "at"}:
@@ -90,6 +100,35 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
         further = with_complement(here, replace(phrase, of=None))
         return replace(further, of=of, title_end=phrase.title_end, on_record=phrase.on_record)
     return phrase
+
+
+def _of_a_kind(here: NamesHere, phrase: Phrase, at: int) -> Phrase | None:
+    """The title with a place that the words say the kind of first: "governor | of Russia's border region of Belgorod",
+    "mayor | of the Ukrainian city of Kharkiv".
+    """
+    doc = here.doc
+    kind = next((t for t in doc[at : at + _LONGEST_KIND] if t.lower_ in _KINDS_OF_PLACE), None)
+    if kind is None or doc[kind.i + 1 : kind.i + 2].text != "of":
+        return None
+    told = doc[at : kind.i]
+    if any(t.lower_ in _HELD_BY_OTHERS or not (_describes(t, here) or t.text in POSSESSIVES) for t in told):
+        return None
+    end, name = here.starting.get(kind.i + 2, (0, None))
+    if name is None or name.kind != NameKind.PLACE or doc[end : end + 1].text in POSSESSIVES:
+        return None
+    of = here.record_of(name, title=phrase.title(doc))
+    around = here.register.place(f"{name.text} {kind.lower_}")
+    if around is not None and not (of and here.register.country(of) == here.register.record(of)):
+        of = around.id  # the region of Belgorod, and no town; but the state of Niger
+    return replace(phrase, end=end, of=of, determined=True, owner=True) if of else None
+
+
+def _describes(token: Token, here: NamesHere) -> bool:
+    """Whether a word may say which or whose region it is: "western", "Russian", "West African"."""
+    named = here.named_by(token.i)
+    if named is None:
+        return token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.text in HYPHENS
+    return named.kind in {NameKind.GROUP, NameKind.PLACE} or not (named.kind == NameKind.PERSON or here.is_known(named))
 
 
 def _of_body_of_country(here: NamesHere, phrase: Phrase, at: int) -> Phrase | None:

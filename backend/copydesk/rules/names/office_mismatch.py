@@ -31,7 +31,7 @@ from copydesk.model.document import Document, Standing
 from copydesk.model.flag import Certainty, Flag, Severity
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span
-from copydesk.model.tenure import Body, Person, Tenure
+from copydesk.model.tenure import LEADING, Body, Person, Tenure
 from copydesk.register.register import Register
 from copydesk.rules.rule import Briefing, Rule, Unanswered, flags, silent
 
@@ -143,7 +143,8 @@ class OfficeMismatch(Rule):
         self, claim: Claim, holders: tuple[Tenure, ...], document: Document, register: Register
     ) -> Certainty | None:
         """The same for somebody who is not on record at all."""
-        sole = claim.office.seats == 1 and holders
+        # where a president who is suspended keeps the office beside the acting one, two hold it, and nobody else
+        sole = holders and (claim.office.seats == 1 or claim.office.id.endswith(LEADING))
         plain = claim.mention.standing == Standing.CURRENT and claim.mention.of_stated
         if not sole or not plain or len(claim.full_name.split()) < 2 or speaks_of_past(claim):
             return None
