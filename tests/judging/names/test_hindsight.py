@@ -65,3 +65,20 @@ def test_of_whose_death_in_office_the_sentence_tells(read, register: Register, t
     (claim,) = (claim for claim in context.claims if claim.holder.text == "Ismail Haniyeh")
     (person,) = register.people("Ismail Haniyeh")
     assert tells_of_then(claim, person, context.document, register) is then
+
+
+@pytest.mark.parametrize(
+    ("text", "then"),
+    [
+        ("Biden's secretary of state, Antony Blinken, said so.", True),
+        ("Joe Biden's secretary of state, Antony Blinken, said so.", True),
+        ("America's secretary of state, Antony Blinken, said so.", False),
+        ("Trump's secretary of state, Antony Blinken, said so.", False),
+        ("Trump's secretary of state, Mike Pompeo, said so.", True),  # the first time
+    ],
+)
+def test_whose_office_it_was_tells_when(read, register: Register, text: str, then: bool) -> None:
+    context = Context(read(f"In the US, much changed. {text}", date(2025, 6, 10)), register)
+    (claim,) = (claim for claim in context.claims if claim.holder.text in ("Antony Blinken", "Mike Pompeo"))
+    (person,) = register.people(claim.holder.text)
+    assert tells_of_then(claim, person, context.document, register) is then

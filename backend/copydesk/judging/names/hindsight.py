@@ -9,9 +9,10 @@ import re
 from copydesk.judging.names.tenures import PRESENT_DAYS, Claim, days_out, is_over, spell_of
 from copydesk.judging.narrative import is_measure
 from copydesk.model.document import Document
+from copydesk.model.interval import Interval
 from copydesk.model.numerals import CARDINALS, ORDINALS, TENS
 from copydesk.model.span import Span, span_at, starting_in
-from copydesk.model.tenure import Person
+from copydesk.model.tenure import LEADING, Person
 from copydesk.register.register import Register
 
 #: How a sentence tells of somebody's going, before the office and behind the name.
@@ -44,6 +45,7 @@ _LONGEST_COUNT = 12  # characters
 _NEXT = re.compile(r"\b(?:successor|predecessor),? $")
 _OF_SOMEBODY = re.compile(r"\b(?:his|her) $")
 _OF_WHOM = re.compile(r"['’]s? (?:[\w-]+ and )?$")  # "Trump's | ...", "Erdogan's son-in-law and | ..."
+_OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 #: Nobody is called so in office.
 _OF_HISTORY = (" the Great", " the Elder", " the Magnificent", " the Terrible", " the Conqueror")
 _WHO_IS_OUT = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Oo]usted|[Dd]eposed|[Tt]hen-?)\b")
@@ -75,6 +77,7 @@ def tells_of_then(claim: Claim, person: Person, document: Document, register: Re
         or _is_told_as_dead(claim, person, document, register)
         or _is_remembered(claim, person, document, register)
         or _served_somebody(claim, person, document, register)
+        or _served_before(claim, person, document, register)
         or _is_of_another_time(claim, document)
     )
 
@@ -163,3 +166,25 @@ def _served_somebody(claim: Claim, person: Person, document: Document, register:
         return False
     sentence = document.sentence_of(claim.mention.span)
     return bool(_OF_WHOM.search(document.text, sentence.start, claim.mention.span.start))
+
+
+def _served_before(claim: Claim, person: Person, document: Document, register: Register) -> bool:
+    """Whether the words tell whose it was, "Biden's secretary of state": of a leader who is out, or who led at the time
+    and came back.
+    """
+    spell, text, office = spell_of(register.history(claim.office), person), document.text, claim.mention.span
+    if claim.when is None or spell is None or spell[1] is None:
+        return False
+    served = Interval(spell[0].start, spell[1].end)
+    for name in document.names:
+        if text[name.span.end : office.start] not in _OWNING:
+            continue
+        records = document.entities[name.entity].records
+        people = [register.record(id) for id in records] or register.surnamed(name.text)
+        led = [
+            tenure for leader in people if isinstance(leader, Person) for tenure in register.tenures(leader)
+            if tenure.office.id.endswith(LEADING) and tenure.possibly(served)
+            and register.country(tenure.office.id) == register.country(claim.office.id)
+        ]  # fmt: skip
+        return bool(led) and not any(tenure.possibly(claim.when) for tenure in led)
+    return False

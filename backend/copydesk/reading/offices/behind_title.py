@@ -74,7 +74,7 @@ def with_complement(here: NamesHere, phrase: Phrase) -> Phrase:
     of = here.record_of(name, title=phrase.title(doc))
     if of is not None and _is_house_abroad(here, phrase, end, of):
         end = here.starting[end][0]
-    if (body := _body_in_small_letters(here, at, end)) is not None:
+    if (body := body_in_small_letters(here, at, end)) is not None:
         end, of = body
     if word == "at" and name.kind == NameKind.ORGANISATION:
         word = "of"  # "permanent secretary at the Home Office"
@@ -184,7 +184,7 @@ def past_short_form(here: NamesHere, end: int) -> int:
     return inside + 1 if short else end
 
 
-def _body_in_small_letters(here: NamesHere, at: int, end: int) -> tuple[int, str] | None:
+def body_in_small_letters(here: NamesHere, at: int, end: int) -> tuple[int, str] | None:
     """The body on record that a name and the small letters after it say: "Lviv regional military administration".
 
     The longest, and where it ends; None when that is not all of the noun phrase, or several are so called.

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from copydesk.model.document import Name, NameKind
 from copydesk.model.interval import Interval
 from copydesk.model.span import Span, starting_in
-from copydesk.model.tenure import LEADING, Body, Person, Place
+from copydesk.model.tenure import LEADING, Body, Person, Place, Tenure
 from copydesk.reading.names.found import FoundNames
 from copydesk.reading.names.headlines import is_headline
 from copydesk.reading.offices.words import PLACE_NOUNS
@@ -152,17 +152,25 @@ class NamesHere:
         return of
 
     def led_by(self, entity: int, when: date | None) -> str | None:
-        """The id of the one country that somebody named on the page leads on a day, or ever led where none is given."""
-        records = self._entities[entity].records
-        person = self.register.record(records[0]) if len(records) == 1 else None
-        held = self.register.tenures(person) if isinstance(person, Person) else ()
+        """The id of the one country that somebody named on the page leads on a day, or ever led where none is given; by
+        a family name alone, whoever of the family led one: "Trump".
+        """
+        named, register = self._entities[entity], self.register
+        people = [register.record(id) for id in named.records] or register.surnamed(named.name)
         led = {
-            country.id
-            for tenure in held
-            if tenure.office.id.endswith(LEADING) and (when is None or tenure.possibly(Interval.day(when)))
-            if (country := self.register.country(tenure.office.id)) and country.id == tenure.office.of
-        }
-        return next(iter(led)) if len(led) == 1 else None
+            person.id: [t for t in register.tenures(person) if self._is_of_state(t)]
+            for person in people if isinstance(person, Person)
+        }  # fmt: skip
+        leaders = [tenures for tenures in led.values() if tenures]
+        if len(leaders) != 1 or len(named.records) > 1:
+            return None
+        lands = {t.office.of for t in leaders[0] if when is None or t.possibly(Interval.day(when))}
+        return next(iter(lands)) if len(lands) == 1 else None
+
+    def _is_of_state(self, tenure: Tenure) -> bool:
+        """Whether an office is that of who leads a country."""
+        country = self.register.country(tenure.office.id)
+        return tenure.office.id.endswith(LEADING) and country is not None and country.id == tenure.office.of
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether any office on record is written so."""

@@ -8,7 +8,12 @@ from copydesk.model.document import Name, NameKind
 from copydesk.reading.names.titles import Title
 from copydesk.reading.names.words import BODY_HEADS
 from copydesk.reading.offices.before_title import with_qualifiers
-from copydesk.reading.offices.behind_title import past_short_form, with_complement, with_standing_after
+from copydesk.reading.offices.behind_title import (
+    body_in_small_letters,
+    past_short_form,
+    with_complement,
+    with_standing_after,
+)
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import Phrase
 from copydesk.reading.offices.words import SHARED_BODIES, STANDING
@@ -30,10 +35,14 @@ def read_phrase(title: Title, here: NamesHere) -> Phrase:
 
 
 def _before_longer_name(title: Title, here: NamesHere) -> Title:
-    """A title without the body that it names only the beginning of: "head | of the UN | Refugee Agency"."""
+    """A title without the body that it names only the beginning of: "head | of the UN | Refugee Agency", "| nuclear
+    agency".
+    """
     for at in range(title.start + 1, title.end):
         end, name = here.starting.get(at, (0, None))
-        if name is None or name.kind != NameKind.ORGANISATION or end <= title.end:
+        if name is None or name.kind != NameKind.ORGANISATION:
+            continue
+        if end <= title.end and (end < title.end or body_in_small_letters(here, at, end) is None):
             continue
         while here.doc[at - 1].lower_ in {"of", "the"}:
             at -= 1

@@ -60,7 +60,8 @@ def _in_paragraph(
             continue
         mention = _mention(paragraph, parse, phrase, holding, dates, here)
         if mention.of is None and phrase.of_whom is not None and phrase.on_record:
-            mention = replace(mention, of=_land_of(phrase.of_whom, lands, parse.page.published_at, here))
+            land = _land_of(phrase.of_whom, lands, parse.page.published_at, here)
+            mention = replace(mention, of=land, title=_in_service(mention.title, land, here))
         if mention.of and mention.holder:
             lands[mention.holder.entity] = mention.of
         yield mention
@@ -71,6 +72,12 @@ def _land_of(whom: int, lands: Mapping[int, str], today: date | None, here: Name
     """The country of somebody whose minister or envoy is told of: by an office that the page gives, else on record."""
     country = here.register.country(lands[whom]) if whom in lands else None
     return country.id if country else here.led_by(whom, today)
+
+
+def _in_service(title: str, land: str | None, here: NamesHere) -> str:
+    """The title in full of who serves a president: "Putin's | spokesman" is the presidential spokesman."""
+    full = f"presidential {title}"
+    return full if not here.register.office(title, of=land) and here.register.office(full, of=land) else title
 
 
 def _told(doc: Doc, here: NamesHere) -> Iterator[Told]:
