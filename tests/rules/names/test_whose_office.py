@@ -370,10 +370,10 @@ def test_whence_a_bodys_president_comes_is_not_whose_he_is(queried, text: str) -
         ("NATO's Supreme Allied Commander Europe, US General Christopher Cavola, denied it.", ["Christopher Cavola"]),
         ("The governor of Russia's border region of Belgorod, Vyacheslav Gladyshov, denied it.",
          ["Vyacheslav Gladyshov"]),
-        ("Putin's envoy Kirill Dmitriev met Trump's lawyer Alina Habba and Zelensky's spokesman, Serhii Nykyforov.", []),
+        ("Putin's envoy Kirill Dmitriev met Trump's lawyer Alina Habba and Zelensky's aide, Serhii Nykyforov.", []),
         ("The EU's top diplomat in Ukraine, Katarina Mathernova, met the US top diplomat in Kyiv, Julie Davis.", []),
         ("The Israeli military's Arabic-language spokesman, Avichay Adraee, met Lee's spokesman.", []),
-        ("The head of the UN refugee agency, Filippo Grandi, met the police chief of the city of Kyiv, Ivan Petrov.", []),
+        ("The head of the UN refugee agency, Filippo Grandi, met the police chief of the city of Kyiv, Ivan Kit.", []),
         ("Biden's secretary of state, Antony Blinken, met Sunak's foreign secretary, David Cameron.", []),
     ],
 )  # fmt: skip

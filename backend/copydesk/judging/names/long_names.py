@@ -38,7 +38,8 @@ def by_words(context: Context) -> Iterator[Meant]:
     translated back: "Central Intelligence Administration"; each once.
     """
     register, document, seen = context.register, context.document, set[str]()
-    short = [of.long for of in document.abbreviations if register.acronym(of.short.of(document.text))]  # these tell more
+    # of these the short forms tell more
+    short = [found.long for found in document.abbreviations if register.acronym(found.short.of(document.text))]
     known = [name.span for name in document.names if document.entities[name.entity].records]
     for run, span in _phrases(document.text, register):
         words = span.of(document.text)
