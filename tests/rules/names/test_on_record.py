@@ -53,6 +53,9 @@ def test_letters_near_to_the_known_short_form(on_record: Flagged, text: str, let
         ),
         ("Britain's National Cyber Defence Bureau (NCSC) has it.", ["National Cyber Defence Bureau (NCSC)"]),
         ("Norway's National Cyber Defence Bureau (NCSC) has it.", []),
+        ("The US Central Intelligence Bureau (CIA) in Washington has it.", ["US Central Intelligence Bureau (CIA)"]),
+        ("The Ghana National Ports Service (GNPS) and the Kenya Forest Agency (KFA) have it.", []),
+        ("The UK Atomic Energy Office (UKAEO) and the US Agency for Global Media (USAGM) have it.", []),
         ("Britain's National Cyber Centre (NCSC) has it.", []),  # only shorter
         ("Germany's Federal Crime Office (BKA) has it.", []),  # letters of another language, which may be translated so
         ("Poland's Central Anticorruption Office (CBA) has it.", []),

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: Bantu names have their capital behind a prefix: "uMkhonto weSizwe (MK)".
 _PREFIX = re.compile(r"^[a-z]{1,3}(?=[A-Z])")
 
+LONG_NAME, MOST_REPLACED = 5, 2  # telling words of a body's name
+
 #: Words that an acronym may pass over, or take a letter of.
 SMALL = frozenset("of the for and in on to de du des la le et und der die das y e a an at".split())
 
@@ -115,3 +117,12 @@ def initials(name: str) -> str:
 def telling_words(name: str) -> list[str]:
     """The words of a name that are not small, as the register compares them."""
     return [word for word in phrase(name).split() if word not in SMALL]
+
+
+def keeps_most(name: str, known: str) -> bool:
+    """Whether other words stand in the places of one or two telling ones of a long name, and all the others are kept:
+    "Economic Commission of Western African States".
+    """
+    ours, theirs = telling_words(name), telling_words(known)
+    others = sum(one != other for one, other in zip(ours, theirs, strict=False))
+    return len(ours) == len(theirs) >= LONG_NAME and 0 < others <= MOST_REPLACED

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copydesk.judging.names.garbles import ENGLISH_SPEAKING, is_of_another_sort, one_word_garbled, one_word_replaced
-from copydesk.judging.names.initials import SMALL, are_initials, fits, may_translate, only_describes, telling_words
+from copydesk.judging.names.initials import (
+    SMALL,
+    are_initials,
+    fits,
+    keeps_most,
+    may_translate,
+    only_describes,
+    telling_words,
+)
 from copydesk.judging.names.retold import retold, the_one_so_spelled
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.tenure import Body, Place
@@ -61,7 +69,8 @@ class OfOthers:
 
 def misfit(introduced: Abbreviation, document: Document, register: Register) -> Renamed | Garbled | OfOthers | None:
     """What is wrong with a short form and its name; None where they fit, or nobody can say."""
-    name, letters = introduced.long.of(document.text), introduced.short.of(document.text)
+    letters = introduced.short.of(document.text)
+    name = _without_owner(introduced.long.of(document.text), letters, register)
     if only_describes(name):
         return None
     owners, bodies, places = register.acronym(letters), register.bodies(name), register.places(name)
@@ -86,6 +95,16 @@ def misfit(introduced: Abbreviation, document: Document, register: Register) -> 
         return None
     aside = introduced.short_first and not bodies and _is_aside(letters, name, owners)
     return None if aside else OfOthers(owners, bodies)
+
+
+def _without_owner(name: str, letters: str, register: Register) -> str:
+    """A name on no record without the country before it, of which the letters have none: "US | Central Intelligence
+    Bureau (CIA)".
+    """
+    first, _, rest = name.partition(" ")
+    place = register.place(first)
+    owned = place is not None and register.country(place.id) == place and " " in rest
+    return rest if owned and not fits(letters, name) and not register.bodies(name) else name
 
 
 def _retold(introduced: Abbreviation, document: Document, register: Register) -> Renamed | None:
@@ -128,7 +147,10 @@ def _renamed(
         if not isinstance(owner, Body) or not _speaks_of(owner, document, register):
             continue
         spellings, abroad = (owner.name, *owner.spellings), register.country(owner.id) is None
-        if any(is_of_another_sort(name, s, owner) or (abroad and one_word_replaced(name, s)) for s in spellings):
+        if any(
+            is_of_another_sort(name, s, owner) or (abroad and (one_word_replaced(name, s) or keeps_most(name, s)))
+            for s in spellings
+        ):
             continue  # a misspelling, by the rule on those
         home = register.country(owner.id)
         english = home is None or home.id in ENGLISH_SPEAKING

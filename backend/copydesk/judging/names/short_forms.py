@@ -17,7 +17,7 @@ from copydesk.judging.names.garbles import (
     one_word_garbled,
     one_word_replaced,
 )
-from copydesk.judging.names.initials import breaks_letters, only_describes, telling_words
+from copydesk.judging.names.initials import breaks_letters, keeps_most, only_describes
 from copydesk.judging.names.meant import (
     Meant,
     has_english_name_at_home,
@@ -34,7 +34,6 @@ from copydesk.register.register import Register
 _UN = re.compile(r"^U\.?N\.? ")
 #: Letters of a short form that stands by itself from which on two may be swapped, or one may be left out.
 SHORTEST_LETTERS_SWAPPED, SHORTEST_LETTERS = 5, 6
-LONG_NAME, MOST_REPLACED = 5, 2  # telling words
 SHORTEST_WORD = 4  # but for a letter, beside the letters and all other words
 
 
@@ -72,18 +71,9 @@ def _but_for_one_word(name: str, body: Body, context: Context) -> str | None:
         near = abroad or garbled or is_never_chosen(word, spelling, body) or is_of_another_sort(name, spelling, body)
         if at_home and (near or breaks_letters(name, spelling, body)) and word and not register.place(word):
             return spelling
-        if abroad and _keeps_most(name, spelling):
+        if abroad and keeps_most(name, spelling):
             return spelling
     return None
-
-
-def _keeps_most(name: str, spelling: str) -> bool:
-    """Whether all telling words but one or two of a long name stand in their places: "Economic Commission of Western
-    African States".
-    """
-    ours, theirs = telling_words(name), telling_words(spelling)
-    kept = sum(one == other for one, other in zip(ours, theirs, strict=False))
-    return len(ours) == len(theirs) >= LONG_NAME and kept >= len(ours) - MOST_REPLACED
 
 
 def _without_country(name: str, body: Body, register: Register) -> str:
