@@ -46,6 +46,9 @@ def test_flags_what_is_told_as_past_but_lies_ahead(flagged: Flagged, text: str, 
         "The ministers met on 3 May 2025 in Oslo.",
         "The government approved the 2026 budget.",
         "They bought tickets for a match in June 2026.",
+        "They had mined it for years, and will stay until the seams have played out in 2030.",
+        "The mine closed for good, probably in 2030.",
+        "They issued a bond with an option in 2030, and options with expirations of December 2030.",
     ],
 )
 def test_is_silent_on_plans_deadlines_forecasts_and_quotes(flagged: Flagged, text: str) -> None:

@@ -258,6 +258,7 @@ def test_holders_are_meant_whose_body_is_told_otherwise(on_record: Flagged, text
         ("The critic Proud Horticultus spoke. Horticulture pays, and horticulture is fun.", []),  # a common word
         ("The critic Anna Nelson spoke. Ratings by Nielsen show it.", []),  # of few letters two differ
         ("The nun Louise Alberta spoke. Albertan towns grow.", []),  # a place's name
+        ("Reagan spoke. His chief of staff, Donald Regan, left.", []),
         ("The critic Guy Carleton spoke. They met in Charleston.", []),
     ],
 )

@@ -41,8 +41,10 @@ _BACK = re.compile(
 _MERELY_AFTER = re.compile(
     rf"(?P<one>{D})(?P<first>[^\ue000-\uf8ff;:,]{{0,40}}?),? after (?P<second>{GAP}{{0,60}}?)(?P<two>{D})"
 )
+#: Behind a date that only tells which thing is meant: "the plan launched in 1986, has come under attack following".
+_GOES_ON = re.compile(r", (?:has|have|had|is|are)\b")
 #: What "after" a date joins to another "after": "rose after the recession of 1991 and less after 2001".
-_IS_BEHIND = re.compile(r"\b(?:after|before|since|until)(?: [\w’'-]+){0,4} $")
+_IS_BEHIND = re.compile(r"\b(?:after|before|since|until|from)(?: [\w’'-]+){0,4} $")
 _LONGEST_BEHIND = 60  # characters
 _AND = re.compile(r"\b(?:and|but|or)\b")
 _BEGUN = r"(?:open|beg[ai]n|start|launch|found|establish|arrive|land|enroll|arrest|appoint)"
@@ -67,7 +69,7 @@ def orders_of(sentence: Sentence, before: Sentence | None) -> Iterator[Order]:
     told: set[str] = set()
     for found in _ORDERED.finditer(text):
         told.add(found["two"])
-        if not _PLANS.search(found["second"]):
+        if not _PLANS.search(found["second"]) and not _GOES_ON.search(found["first"]):
             yield _order(sentence, found, sentence.date(found["one"]), _way(found))
     back = _BACK.match(text)
     if before is not None and back and not _PLANS.search(back["second"]):
@@ -81,7 +83,8 @@ def orders_of(sentence: Sentence, before: Sentence | None) -> Iterator[Order]:
             continue
         if found["two"] not in told and not _PLANS.search(between) and not SAID.search(between):
             later, earlier = sentence.date(found["one"]), sentence.date(found["two"])
-            yield Order(earlier, later, earlier.span, outright=False)
+            if all(date.kind is not DateKind.MONTH or date.year for date in (later, earlier)):  # which May is guessed
+                yield Order(earlier, later, earlier.span, outright=False)
     for found in APART.finditer(text):
         if found["two"] not in told and not SAID.search(found["first"] + found["second"]):
             yield _order(sentence, found, sentence.date(found["one"]), "way")

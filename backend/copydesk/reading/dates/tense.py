@@ -29,6 +29,7 @@ from copydesk.reading.dates.tense_words import (
     SCHEDULING,
     THOSE,
     TIMETABLED,
+    UNSURE,
 )
 
 _REACH = 8
@@ -50,6 +51,8 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
     before = _words_before(words, sentence)
     if _is_due(before) or _is_awaited(before) or _on_a_timetable(words, sentence):
         return Tense.FUTURE
+    if before[-2:-1] and before[-2] in UNSURE:
+        return Tense.UNCLEAR
     if _is_compared_with(before) or _of_what_came_of_it(before):
         return Tense.PAST
     verb, nouns = _governor(words)
@@ -178,6 +181,8 @@ def _verb_tense(verb: Token, patience: int) -> Tense:
     conditional = any(c.lower_ in CONDITIONS for c in verb.children if c.dep_ in {"mark", "advmod"})
     cop = next((c for c in helpers if c.dep_ == "cop"), None)
     finite = cop if cop is not None and cop.tag_.startswith("VB") else verb
+    if conditional and words & {"has", "have"}:
+        return Tense.UNCLEAR  # "will stay until the seams have played out in May"
     if words & PAST_AUXILIARIES or finite.tag_ == "VBD":
         return Tense.UNCLEAR if any(c.lower_ == "if" for c in verb.children) else _past(verb, words)
     if finite.tag_ in {"VBP", "VB"} and finite.lower_ in SAME_IN_THE_PAST and not words:

@@ -55,13 +55,29 @@ PLANS = frozenset(
     {"target", "bid", "contract", "delivery", "plan", "forecast", "goal", "deadline", "campaign", "presidency"}
     | {"budget", "tender", "order", "timetable", "schedule", "candidate", "candidacy", "nomination", "ticket"}
     | {"completion", "launch", "release", "opening", "expiry", "right", "growth", "proposal", "project", "outlook"}
-    | {"recession", "shortage", "election", "invitation", "prospect", "calendar", "agenda", "roadmap", "estimate"}
+    | {
+        "option",
+        "expiration",
+        "maturity",
+        "availability",
+        "recession",
+        "shortage",
+        "election",
+        "invitation",
+        "prospect",
+        "calendar",
+        "agenda",
+        "roadmap",
+        "estimate",
+    }
 )
 #: What is spoken of only once its day is past: "the result of the Nov. 5 election".
 OUTCOMES = frozenset(
     {"result", "results", "outcome", "aftermath", "winner", "winners", "victim", "victims", "survivors", "wake"}
     | {"loser", "memory", "events", "repeat", "investigation"}
 )
+#: Said of a date that nobody is sure of yet: "probably in 1994".
+UNSURE = frozenset({"probably", "possibly", "perhaps", "likely", "presumably", "maybe"})
 COMPARING = frozenset({"from", "versus", "compared", "against", "than"})
 AWAITED_BY = (
     ("ahead", "of"),

@@ -150,8 +150,8 @@ def _by_variant(entities: Sequence[Entity], register: Register) -> Iterator[tupl
     for number, entity in enumerate(entities):
         if entity.variant_of is None or len(entity.name.split()[-1]) < SHORTEST_SURNAME:
             continue
-        if register.is_given_name(entity.name):
-            continue  # "King Charles" beside Rodrigo Chaves
+        if register.is_given_name(entity.name) or register.surnamed(entity.name):
+            continue  # "King Charles" beside Rodrigo Chaves, "Reagan" beside Donald Regan
         people = register.people(entities[entity.variant_of].name)
         if not any(register.same_name(entity.name, person) for person in people):
             yield entity.variant_of, number
