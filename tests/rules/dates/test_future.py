@@ -48,6 +48,7 @@ def test_flags_what_is_told_as_past_but_lies_ahead(flagged: Flagged, text: str, 
         "They bought tickets for a match in June 2026.",
         "They had mined it for years, and will stay until the seams have played out in 2030.",
         "The mine closed for good, probably in 2030.",
+        "The bank raised rates on Monday and signalled a faster pace of increases in 2030.",
         "They issued a bond with an option in 2030, and options with expirations of December 2030.",
     ],
 )

@@ -56,7 +56,7 @@ def test_a_comma_before_following_changes_nothing(judge: Judge) -> None:
     [
         "The strike of 3 May 2024 followed a decision to close the mine on 9 May 2024.",
         "Output rose by 2 percent after the slump of 1991 and by less than 1 percent after 2001.",
-        "Exports fell by 5 percent in February after a rise in March, and gained 2 percent in May after a fall in June.",
+        "Exports fell in February after a rise in March, and gained in May after a fall in June.",
         "The plan launched in February 1986, has come under attack following a resignation on 17 March 1987.",
         "Cash fell to 3 million from 4 million at the end of 1985, after a loss during 1986.",
         "On April 14, 1865, five days after the surrender on April 9, he was shot.",

@@ -13,6 +13,7 @@ PLANNING = frozenset(
     | {"project", "anticipate", "await", "demand", "require", "request", "offer", "prepare", "threaten", "warn"}
     | {"approve", "authorise", "authorize", "renew", "prolong", "sentence", "ban", "bar", "suspend", "earmark"}
     | {"allocate", "need", "advise", "recommend", "decide", "vote", "tell", "time", "slat", "program", "bill"}
+    | {"signal", "signall", "foresee", "envisage", "envision", "herald"}
 )
 AWAITING = frozenset({"schedule", "plan", "slate", "expect", "due"})
 SCHEDULING = AWAITING | {"set", "book", "tip", "poise", "propose", "forecast"}
