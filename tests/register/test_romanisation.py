@@ -69,7 +69,10 @@ Cyrillic: Mikhail Mishustin: Mikhaïl Michoustine
 Cyrillic: Ruslan Stefanchuk: Rouslan Stefantchouk | Ruslan Stefanchouk
 Cyrillic: Valery Gerasimov: Valeri Guerassimov
 Cyrillic: Yevgeny Prigozhin: Evgueni Prigojine
-Cyrillic: Nikolai Lukashenko: Nikolai Loekasjenko
+Cyrillic: Nikolai Lukashenko: Nikolai Loekasjenko | Nikolai Łukaszenko
+Cyrillic: Olzhas Bektenov: Olschas Bektenow
+Cyrillic: Grigory Karasin: Grigorij Karasin
+Belarusian: Alexander Turchin: Aliaksandr Turczyn | Aliaksandr Turtschin
 Sinhala: Ranil Wickremesinghe: Ranil Wickramasinghe | Ranil Wickremasinghe
 Sinhala: Dinesh Gunawardena: Dinesh Gunawardene | Dinesh Goonewardena
 Hebrew: Yoav Gallant: Yoav Galant
@@ -100,7 +103,8 @@ Cyrillic: Andrei Belousov: Andrei Belusov | Andrei Belozurov
 Cyrillic: Sergei Boiko: Sergei Bozhko
 Cyrillic: Rumen Radev: Rumen Radov
 Cyrillic: Sergei Lavrov: Sergei Lavrow
-Cyrillic: Sergei Bychkov: Sergei Bitschkov
+Cyrillic: Sergei Bychkov: Sergei Bitschkov | Sergei Byczkow-Li | Sergei Byszkow
+Cyrillic: Olzhas Bektenov: Olshas Bektenov | Olczas Bektenow
 Belarusian: Alexander Lukashenko: Alexander Lukoshenko | Alexander Lukashov
 Greek: Kostis Hatzidakis: Kostis Hatzidokis | Kostis Hatzidakos | Kastis Hatzidakis | Kostis Hatzikakis
 Greek: Kyriakos Mitsotakis: Kyriakos Mitsokatis | Kyriakos Mitotakis | Kyriakos Mitsotakos

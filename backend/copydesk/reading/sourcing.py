@@ -49,6 +49,7 @@ from copydesk.reading.sourcing_words import (
     QUANTIFIERS,
     ROUTINE,
     SHOWN,
+    SIDES,
     STATE,
     THROUGH,
     TO_BE,
@@ -129,14 +130,17 @@ class _Sources:
         units = self._sentences[number].units
         assert frame.subject is not None
         first, last = frame.subject
-        denied = frame.kind == TELLING and is_negated(units, frame)
+        verb = verb_of(units[frame.first].low)
+        denied = (frame.kind == TELLING or verb == "see") and is_negated(units, frame)
+        defined = units[last + 1].low == "who" and verb in SIDES if last < frame.first else False
         overtaken = last < frame.first and units[frame.first].low in FORESEEN
         overtaken = overtaken and any(unit.low == "had" for unit in units[last + 1 : frame.first])
         hedged = any(unit.low in HEDGES for unit in units[last + 1 : frame.first])
         dismissed = units[last].low in UNNAMED_PAPERS and any(
             u.low in DISMISSED for u in units[max(0, first - 3) : first]
         )
-        return denied or overtaken or hedged or dismissed or told_by_another(units, frame, self._frames[number])
+        told = told_by_another(units, frame, self._frames[number])
+        return denied or defined or overtaken or hedged or dismissed or told
 
     def _claiming(self, number: int) -> Iterator[Sourcing]:
         """ "Critics accuse the government", "political analysts point to": claims by verbs that introduce no speech."""

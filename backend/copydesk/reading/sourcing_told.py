@@ -24,11 +24,13 @@ def told_by_another(units: Units, frame: Frame, frames: Sequence[Frame]) -> bool
 
 
 def _opens_clause(units: Units) -> bool:
-    """Whether nothing stands before a clause but "that", and a phrase set apart: "said that, despite the rain,"."""
+    """Whether nothing stands before a clause but "that", a day, "said on Thursday leaders had", and a phrase set apart:
+    "said that, despite the rain,".
+    """
     words = [unit.low for unit in units]
     if len(words) > 1 and words[0] == "that" and words[-1] == ",":
         return (words[1] == "," or words[1] in PREPOSITIONS) and not any(is_verb(unit) for unit in units)
-    return all(word in ("that", "the") for word in words)
+    return all(unit.date or unit.low in ("that", "the", "on", "in") for unit in units)
 
 
 def is_of_somebody(units: Units, noun: int) -> bool:

@@ -19,6 +19,8 @@ QUANTIFIERS = frozenset("some many others several".split())
 #: Who speaks for a state without a name: vague where they are told to argue, routine where they tell what happened.
 OFFICIAL = frozenset("officials authorities leaders diplomats lawmakers politicians commanders".split())
 ROUTINE = frozenset("said told say announced confirmed reported estimated added testified".split())
+#: By which people are told apart, without a comma: "critics who oppose the law".
+SIDES = frozenset("oppose reject support back".split())
 #: What officials do in public, and claim nothing by.
 ACTS = frozenset("reject dismiss welcome thank congratulate apologize apologise oppose object".split())
 #: What one is told not to do with what nobody has confirmed.

@@ -134,12 +134,14 @@ _ETHIOPIC = rules(
 
 _CYRILLIC = rules(
     (r"tsj", "ch"), (r"sj", "sh"), (r"oe", "u"),  # Dutch: Oemerov, Loekasjenko
+    (r"cz", "ch"), (r"sz", "sh"),  # Polish: Turczyn, Łukaszenka
     (r"(?<![ts])ch(?=m|\w*ou|\w*ine$)", "X"), (r"gu(?=[ei])", "g"), (r"(?<=[^aeiou])ine$", "in"),  # French: Choïgou,
     (r"(?<=d)re$", "r"), (r"^ou|(?<=[^aeiou])ou(?!s+[ao][uvw])", "u"),  # Prigojine, Oleksandre, Oumerov; but Belousov
-    (r"j", "J"), (r"tsch|tch", "ch"), (r"w", "v"), (r"x", "h"), (r"q", "k"), (r"dzh", "zh"), (r"c(?!h)", "ts"),
-    (r"l[iy]u", "lu"), (r"iy|yi|ij", "i"),
+    (r"j", "J"), (r"tsch|tch", "ch"), (r"sch", "Z"), (r"w", "v"), (r"x", "h"), (r"q", "k"), (r"dzh", "zh"),
+    (r"c(?!h)", "ts"), (r"l[iy]u", "lu"), (r"iy|yi|ij", "i"),
 )  # fmt: skip
-_CYRILLIC_OPEN: dict[str, tuple[str, ...]] = {"J": ("zh", "i"), "X": ("sh", "ch")}
+#: German has one "sch" for two letters: Schoigu, Olschas.
+_CYRILLIC_OPEN: dict[str, tuple[str, ...]] = {"J": ("zh", "i"), "X": ("sh", "ch"), "Z": ("sh", "zh")}
 
 
 def _cyrillic(word: str) -> set[str]:

@@ -115,11 +115,24 @@ def test_no_office_is_given_here(read, text: str) -> None:
     [
         "Fredonian President Lucius Bell urged residents not to film the air defences.",
         "Fredonian President Lucius Bell portrayed the strike as a success.",
+        "The residence of the President of Fredonia Lucius Bell was hit.",
+        "In the office of the President of Fredonia Lucius Bell a lamp burns.",
         "The Fredonian president, Otilia Marenksy, and the head of the assembly came.",  # near to who was it
     ],
 )
 def test_the_office_is_given_none_the_less(read, text: str) -> None:
     assert [m for m in read(text) if m.holder and m.of == "fd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the Protocol Service of the President of Fredonia Lucius Bell arrived.",
+        "Deputy head of the secretariat of the President of Fredonia Lucius Bell spoke.",
+    ],
+)
+def test_the_head_of_a_president_s_own_body_is_not_the_president(read, text: str) -> None:
+    assert not [m for m in read(text) if m.holder and m.title == "President"]
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from spacy.language import Language
 
+from copydesk.model.page import Page
+from copydesk.reading.reader import Reader
+from copydesk.register.register import Register
 from copydesk.rules.dates.anachronism import Anachronism
 from copydesk.rules.names.acronym_mismatch import AcronymMismatch
 from copydesk.rules.names.inconsistent import Inconsistent
 from copydesk.rules.names.misspelling import Misspelling
 from copydesk.rules.names.unknown_organisation import UnknownOrganisation
-from copydesk.rules.rule import Rule
+from copydesk.rules.rule import Briefing, Rule
 
 Flagged = Callable[[Rule, str], list[str]]
 
@@ -107,6 +112,8 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
         ("The UN Security Counsil met on Russia.", ["UN Security Counsil"]),
         ("The Minister of Finance of Ukraine and Russia's Minister of Economic Development met.", []),
         ("Iran and the U.S. agreed. Special envoy Steve Whitkoff flew to Istanbul.", ["Steve Whitkoff"]),
+        ("Turkey and Kazakhstan waited for their Ministries of Foreign Affairs and the Ministries of Defence.", []),
+        ("Turkey waited for its Ministery of Foreign Affairs.", ["Ministery of Foreign Affairs"]),
         ("The Federal Security Services Museum opened in Russia.", []),
         ("Russia waits. Meanwhile the Federal Securities Service searched it.", ["Federal Securities Service"]),
         ("Washington waits. Mitch McConnel spoke.", ["Mitch McConnel"]),  # and no Michael McConnell
@@ -141,6 +148,13 @@ def test_a_name_with_other_words_beside_the_known_short_form(on_record: Flagged,
 )
 def test_garbles_of_what_is_on_record(on_record: Flagged, text: str, names: list[str]) -> None:
     assert on_record(Misspelling(), text) == names
+
+
+def test_who_has_just_come_to_an_office_is_no_former_holder(register: Register, nlp: Language) -> None:
+    text = "In France, Jean-Pierre Farandu has been appointed Labour Minister."
+    document = Reader(nlp, register).read(Page(text, published_at=date(2025, 10, 12)))
+    (flag,) = Misspelling().check(document, Briefing(register))
+    assert "Jean-Pierre Farandou as Minister of Labour of France" in flag.message
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,10 @@ PEACE = "'We have never been so close to a lasting peace here,'"
             'must never be treated as one," he said in a statement issued by the United Nations on Tuesday.'
         ),
         (
+            "As announced by the Foreign Ministry, Minister Ada Quist said that the deal 'is still being broken by"
+            " those who signed it'."
+        ),
+        (
             "NATO Secretary General Mark Rutte arrived in Vilnius on Monday for talks with Baltic leaders. "
             'After the meeting, Rutte praised the "steady nerves of the people who live on this border".'
         ),

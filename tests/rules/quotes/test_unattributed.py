@@ -36,11 +36,23 @@ def test_a_sentence_in_marks_without_a_speaker_is_flagged(flagged, text):
         "Editors thanked the minister for passing ‘The Public Radio and Television Authority (Amendment) Bill, 2023’.",
         "Judge Ole Lind blocked it on Monday, and has directed the bank to ‘return control of the dam to the valley.’",
         "'Nobody in this valley was ever asked about it,' NNP’s highest policy making committee member Ole Lind said.",
+        (
+            "“Nobody in this valley was ever asked.” Mayor on the dam\n\nThe dam is old. Maria Lopez told Radio One"
+            " on Monday: “It is our water. Nobody in this valley was ever asked. That will change.”"
+        ),
         "The general appeared on television as 'president of the National Council for the Salvation of the Homeland'.",
     ],
 )
 def test_words_with_a_speaker_terms_titles_and_headlines_are_not(flagged, text):
     assert flagged(RULE, text) == []
+
+
+def test_other_words_than_those_of_the_speaker_are_flagged_none_the_less(flagged):
+    text = (
+        "“Nobody in this valley was ever asked.” Mayor on the dam\n\nMaria Lopez told Radio One on Monday: “It is our"
+        " water, and nobody in this valley was ever told.”"
+    )
+    assert len(flagged(RULE, text)) == 1
 
 
 def test_after_a_comment_of_the_narrator_it_is_a_note(flagged):

@@ -79,7 +79,9 @@ def _body_meant(words: str, run: str, context: Context) -> tuple[Body, str] | No
     about = context.countries | {home.id for place in named if (home := register.country(place.id))}
     found = {
         body.id: (body, spelling) for body, spelling in alike
-        if not _is_title(words, one_word_replaced(words, spelling), register) and (
+        if not (
+            _is_title(words, one_word_replaced(words, spelling), register) or _are_several(words, spelling)
+        ) and (
             (_is_garbled(words, spelling, register) and spoken_of(body, about, register))
             or (one_word_deformed(words, spelling) and has_english_name_at_home(body, about, register))
         )
@@ -103,6 +105,12 @@ def _is_garbled(words: str, spelling: str, register: Register) -> bool:
 def _is_title(words: str, word: str | None, register: Register) -> bool:
     """Whether the word makes the name a title: the "Minister of Finance" is no garbled Ministry."""
     return word in _heads_of_titles(register) and phrase(_COMPLEMENT.split(words)[0]).split()[-1] == word
+
+
+def _are_several(words: str, spelling: str) -> bool:
+    """Whether the name is that of several such bodies: the "Ministries of Finance" of two countries."""
+    head, one = (_COMPLEMENT.split(phrase(name))[0].split()[-1] for name in (words, spelling))
+    return head in (f"{one}s", f"{one.removesuffix('y')}ies")
 
 
 @lru_cache(maxsize=2)

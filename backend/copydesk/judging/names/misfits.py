@@ -26,6 +26,9 @@ from copydesk.register.wording import phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+#: Between a part of a body and the body.
+_PART_OF = re.compile(r" (?:of|at|in|within|under)(?: the)? $")
+
 #: Words of too many names to show that two are the same.
 _GENERAL = SMALL | frozenset(
     "national state federal republic people peoples united general central international world union party ministry "
@@ -76,7 +79,9 @@ def misfit(introduced: Abbreviation, document: Document, register: Register) -> 
     owners, bodies, places = register.acronym(letters), register.bodies(name), register.places(name)
     if (known := _retold(introduced, document, register)) is not None:
         return known
-    if any(named in owners for named in (*bodies, *places)) or any(_is_end_of(o, name) for o in owners):
+    if any(named in owners for named in (*bodies, *places)) or any(
+        _is_end_of(owner, name) or _is_part_before(owner, introduced, document) for owner in owners
+    ):
         return None
     if any(_is_namesake(owner, bodies, document, register) for owner in owners):
         return None if fits(letters, name) else _renamed(letters, name, owners, document, register)
@@ -225,6 +230,16 @@ def _is_end_of(owner: Body | Place, name: str) -> bool:
     """
     ends = f" {phrase(name)}"
     return any(phrase(known).endswith(ends) for known in (owner.name, *owner.spellings))
+
+
+def _is_part_before(owner: Body | Place, introduced: Abbreviation, document: Document) -> bool:
+    """Whether the letters are those of a part of the body named, which stands before it: "the Main Intelligence
+    Directorate of the | Ministry of Defence (GUR)".
+    """
+    before = document.text[document.sentence_of(introduced.long).start : introduced.long.start]
+    of = _PART_OF.search(before)
+    words = f" {phrase(before[: of.start()])}" if of is not None else ""
+    return any(words.endswith(f" {phrase(known)}") for known in (owner.name, *owner.spellings))
 
 
 def _is_namesake(owner: Body | Place, bodies: Sequence[Body], document: Document, register: Register) -> bool:

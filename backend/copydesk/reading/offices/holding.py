@@ -18,6 +18,8 @@ _EQUATING = frozenset({"is", "remains", "was"})
 _CLOSING = frozenset({",", ".", ")", ";", "—", "–", "-", "!", "?", ":", "]", '"', "”", "'", "’"})
 #: Tokens between an office and the comma behind "on Monday", "in Oslo".
 _LONGEST_ADVERBIAL = 7
+#: Words of a body that is named after whom it serves.
+_LONGEST_BODY = 4
 #: ", 51, was mayor of".
 _AGED = re.compile(r"^, \d{1,3}(?: years old)?, (?!who)")
 #: "X, director in the years between the two,", "in Trump's first term".
@@ -77,12 +79,31 @@ def _after(doc: Doc, phrase: Phrase, here: NamesHere) -> Holding | None:
     """ "Russian Defense Minister Andrei ...", "Governor of Texas Greg ...", "Defense Minister Gen. Sergei ..."."""
     at = _past_addresses(doc, phrase.end)
     named = here.person_at(at)
-    if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)):
+    if named is None or (doc[at].is_sent_start and not _abbreviated(doc, at)) or _has_a_body(doc, phrase):
         return None
     following = doc[named[0] : named[0] + 2]
     if len(following) == 2 and following[0].text in {"'s", "’s"} and following[1].lower_ == "successor":
         return Holding(named[1], Standing.FORMER)
     return Holding(named[1], _in_a_row(doc, phrase), of=_of_behind(doc, phrase, named[0], here))
+
+
+def _has_a_body(doc: Doc, phrase: Phrase) -> bool:
+    """ "head of the protocol service of | the president of Kenya | X": the name behind is that of the body's head."""
+    at = _past_of(doc, phrase.start)
+    if at is None:
+        return False
+    start = at
+    while start > 0 and at - start < _LONGEST_BODY and doc[start - 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        start -= 1
+    head = _past_of(doc, start) if start < at else None
+    return head is not None and one_form(doc[head - 1].text) in TITLE_HEADS
+
+
+def _past_of(doc: Doc, at: int) -> int | None:
+    """Where "of the" begins that stands before a token."""
+    while at > 0 and doc[at - 1].lower_ in DETERMINERS:
+        at -= 1
+    return at - 1 if at > 1 and doc[at - 1].lower_ == "of" else None
 
 
 def _of_behind(doc: Doc, phrase: Phrase, at: int, here: NamesHere) -> str | None:

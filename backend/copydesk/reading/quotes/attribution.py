@@ -51,9 +51,11 @@ def frame_for(
 
     ``can_speak`` says of a frame whether its subject is somebody who could.
     """
+    asked = _is_put_to_somebody(units, quote)
     fitting = [
         (_behind(units, quote, frame) if frame.first > quote else _in_front(units, quote, frame), -number, frame)
         for number, frame in enumerate(frames)
+        if frame.first > quote or not asked
     ]
     ranked = sorted((scored for scored in fitting if scored[0] > 0), key=lambda scored: scored[:2], reverse=True)
     best = next((frame for _, _, frame in ranked if can_speak(frame)), None)
@@ -67,6 +69,14 @@ def frame_for(
         over = (_affirms, _judges, _describes)
         best = next((frame for frame in frames if any(test(units, frame, noun) for test in over)), noun)
     return best or _unlisted(units, quote) or _opened_by_its_verb(units, quote)
+
+
+def _is_put_to_somebody(units: Units, quote: int) -> bool:
+    """Whether somebody answers a question and does not ask it: "voters told of the dam, and she replied to the
+    question: '...'".
+    """
+    before = [unit.low for unit in units[max(0, quote - 4) : quote] if unit.text != ":"]
+    return units[quote].last == "?" and before[-3:] == ["to", "the", "question"]
 
 
 def _describes(units: Units, frame: Frame, noun: Frame) -> bool:

@@ -12,10 +12,16 @@ from copydesk.reading.quotes.units import Units
 
 #: What puts out somebody's words, though it has no name here: "released by his office".
 _ISSUERS = frozenset("office ministry presidency government embassy palace".split())
+_MADE_KNOWN = frozenset("announced stated confirmed communicated informed relayed".split())
 _TALK = frozenset("interview comments remarks talk speaking told".split())
 _GIVEN_TO = frozenset("interview comments remarks statement comment".split())
 _AIRED = frozenset("radio television tv fm".split())
 _BEFORE = 4  # units, before a preposition
+
+
+def is_put_out(units: Units, at: int) -> bool:
+    """Whether a word tells who made words known, "as announced by her office", and not what else was announced."""
+    return at > 0 and units[at - 1].low == "as" and units[at].low in _MADE_KNOWN
 
 
 def carrier(units: Units, at: int) -> Span | None:

@@ -134,7 +134,7 @@ def quote_before(units: Units, at: int) -> int | None:
 def tells_alone(units: Units, at: int) -> bool:
     """Whether a form gives words to anybody without a particle: "put", "found" and "goes" mostly do not."""
     low = units[at].low
-    if low in cues.ONLY_WITH_PARTICLE:
+    if low in cues.ONLY_WITH_PARTICLE or _sees_off(units, at):
         return False
     if low in ("ordered", "order", "orders"):
         return any(unit.kind == QUOTE or unit.low in ("that", "to") for unit in units[at + 1 : at + 7])
@@ -146,6 +146,12 @@ def tells_alone(units: Units, at: int) -> bool:
             return True
         return low in cues.TELLING and any(unit.low in DOCUMENTS | _FINDERS for unit in units[max(0, at - 8) : at])
     return not cues.ambiguous_alone(low) or any(unit.kind == QUOTE for unit in units[max(0, at - 4) : at + 4])
+
+
+def _sees_off(units: Units, at: int) -> bool:
+    """Whether somebody is seen off, and nothing is seen as anything."""
+    following = units[at + 1].low if at + 1 < len(units) else ""
+    return following in ("off", "out") and cues.verb_of(units[at].low) == "see"
 
 
 def _finds_so(units: Units, at: int) -> bool:

@@ -11,8 +11,17 @@ from copydesk.reading.quotes import cues
 from copydesk.reading.quotes.classes import BODIES, COLLECTIVES, DOCUMENTS, ROLES, is_source
 from copydesk.reading.quotes.cue_verbs import disagrees, is_cue_verb, tells_alone
 from copydesk.reading.quotes.frame import JUDGING, MANNER, NAMING, NOUN, SOURCE, TELLING, Frame
+from copydesk.reading.quotes.kinds import LONGEST_TERM
 from copydesk.reading.quotes.phrases import Phrase, is_date, phrase_after, phrase_ending
-from copydesk.reading.quotes.set_phrases import before_colon, owned_noun, quoted_as, signature, source_phrase, stated_by
+from copydesk.reading.quotes.set_phrases import (
+    before_colon,
+    headed,
+    owned_noun,
+    quoted_as,
+    signature,
+    source_phrase,
+    stated_by,
+)
 from copydesk.reading.quotes.subjects import (
     before_title,
     clause_subject,
@@ -21,7 +30,7 @@ from copydesk.reading.quotes.subjects import (
     subject_before,
     subject_behind_semicolon,
 )
-from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.units import MARK, QUOTE, WORD, Sentence, Unit, Units
 from copydesk.reading.quotes.words import (
     is_adverb,
     is_passive,
@@ -57,7 +66,9 @@ def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
         else:
             at += 1
     if sentence.quotes:
-        found.extend(extra for extra in (before_colon(units, found), signature(units)) if extra is not None)
+        found.extend(
+            extra for extra in (before_colon(units, found), headed(units), signature(units)) if extra is not None
+        )
     return tuple(_with_later_subject(units, found))
 
 
@@ -268,12 +279,17 @@ def _quote_ends_before(units: Units, at: int) -> bool:
     return before >= 0 and units[before].kind == QUOTE and before_title(units, before) == before
 
 
+def _is_clause(unit: Unit) -> bool:
+    """Whether a quotation is long enough to have the verb of its sentence: "'...' under the new law, said Smith"."""
+    return unit.kind == QUOTE and len(unit.text.split()) > LONGEST_TERM
+
+
 def _tells_behind_comma(units: Units, at: int, last: int) -> Phrase | None:
     """In "No date has been set, said spokesman Smith, who ..." Smith: behind a whole clause, before no other verb."""
     if at < 4 or units[at - 1].text != "," or units[at].low not in cues.TELLING or units[at].low in _NEVER_INVERTED:
         return None
     behind = phrase_after(units, last)
-    if behind is None or not any(is_verb(unit) for unit in units[: at - 1]):
+    if behind is None or not any(is_verb(unit) or _is_clause(unit) for unit in units[: at - 1]):
         return None
     words = units[behind[0] : behind[1] + 1]
     named = words[0].name >= 0 or words[-1].name >= 0

@@ -50,9 +50,26 @@ def kind_of(sentence: Sentence, quote: int, frame: Frame | None, *, headline: bo
         return QuoteKind.SCARE  # "locals call the rock 'the sleeping bear'": its name, and not what they said of it
     if len(words) <= 3 and frame.first < quote and not _woven_near(units, quote, frame):
         return QuoteKind.SCARE
+    if len(words) <= 3 and frame.first < quote and (_is_unsaid(units, frame) or _is_name(units, quote, words)):
+        return QuoteKind.SCARE
     if len(words) <= 3 and frame.first > quote and text[-1:] not in ",.!?…—" and frame.kind != SOURCE:
         return QuoteKind.SPEECH if _is_told_behind(units, quote, frame) else QuoteKind.SCARE
     return QuoteKind.SPEECH
+
+
+def _is_unsaid(units: Units, frame: Frame) -> bool:
+    """Whether somebody did not say it: "they did not clarify what '...' they mean"."""
+    before = units[max(0, frame.first - 2) : frame.first]
+    return any(unit.low in ("not", "never") or unit.low.endswith("n't") for unit in before)
+
+
+def _is_name(units: Units, quote: int, words: list[str]) -> bool:
+    """Whether the marks hold what a thing is called: "they demand access to the 'North Star' mine"."""
+    behind = units[quote + 1] if quote + 1 < len(units) else None
+    if behind is None or behind.kind != WORD or behind.date or behind.capital or is_verb(behind):
+        return False
+    noun = any(unit.tag == "NOUN" for unit in units[quote + 1 : quote + 3])
+    return noun and behind.tag in ("NOUN", "ADJ", "VERB") and _title_case(words)
 
 
 def _is_told_behind(units: Units, quote: int, frame: Frame) -> bool:

@@ -35,7 +35,7 @@ from copydesk.reading.quotes.bearing import (
     right_behind,
     told_of,
 )
-from copydesk.reading.quotes.channels import carrier, has_person, medium_behind, outlet_of, span_of
+from copydesk.reading.quotes.channels import carrier, has_person, is_put_out, medium_behind, outlet_of, span_of
 from copydesk.reading.quotes.closed import closed_at
 from copydesk.reading.quotes.cues import POSSESSIVE_PRONOUNS, verb_of
 from copydesk.reading.quotes.frame import SOURCE, Frame
@@ -145,7 +145,7 @@ class Occasions:
             unit.low in _PRESS_EVENTS or (unit.low == "conference" and before and before.low in ("news", "press"))
         ) and (found.audience is None):
             found = replace(found, audience=back_to(units, at, 5))
-        if unit.low in CARRIERS and found.outlet is None:
+        if (unit.low in CARRIERS or is_put_out(units, at)) and found.outlet is None:
             found = replace(found, outlet=carrier(units, at))
         if found.outlet is None and (is_platform(units, at) or is_social_media(units, at)):
             found = replace(found, outlet=unit.span)

@@ -27,6 +27,7 @@ from copydesk.reading.quotes.kinds import kind_of
 from copydesk.reading.quotes.meetings import said_there
 from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pronouns import Said, is_pronoun
+from copydesk.reading.quotes.repeated import with_speakers_elsewhere
 from copydesk.reading.quotes.runs import Course, Turn, from_before, replies
 from copydesk.reading.quotes.said_this import give_to_teller
 from copydesk.reading.quotes.speakers import Cast
@@ -74,7 +75,7 @@ def read_quotes(
         del course.said[:-_REMEMBERED]
     quotes = _with_forward(course.quotes, parse.text)
     quotes = carried_over(quotes, told, found)
-    quotes = said_there(quotes, sentences, cast, occasions, parse.text)
+    quotes = with_speakers_elsewhere(said_there(quotes, sentences, cast, occasions, parse.text), parse.text)
     return tuple(sorted(quotes, key=lambda q: (q.span, not q.direct)))
 
 

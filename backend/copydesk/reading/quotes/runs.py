@@ -127,7 +127,8 @@ def _reported_on(
     if previous.paragraph != sentence.paragraph or any(frame.subject for frame in frames(number)):
         return _NOBODY
     concluded = sentence.units[0].low in _CONCLUDING or any(unit.low in _MODALS for unit in sentence.units[:at])
-    if not concluded and not any(unit.low in _PAPERS for unit in previous.units):
+    goes_on = sentence.units[0].low == "it" and bool(previous.quotes)  # "It was '...'"
+    if not concluded and not goes_on and not any(unit.low in _PAPERS for unit in previous.units):
         return _NOBODY
     telling = [frame for frame in frames(number - 1) if frame.subject is not None and frame.kind in (TELLING, SOURCE)]
     if not telling:

@@ -18,6 +18,7 @@ _MADE = frozenset("made makes gave issued repeated voiced raised".split())
 _FINITE = frozenset("is are was were has have had amount constitute violate contradict break broke".split())
 _BULLETS = frozenset("•·*–—-")
 _LONGEST_LABEL = 12  # units before a colon
+_SHORTEST_HEADED = 4
 _LONGEST_SIGNATURE = 9  # units of a sentence that is a quotation and a name
 
 
@@ -168,6 +169,15 @@ def _tells(units: Units, phrase: Phrase) -> bool:
 def _can_speak(units: Units, phrase: Phrase) -> bool:
     words = units[phrase[0] : phrase[1] + 1]
     return any(unit.person for unit in words) or words[-1].low in ROLES
+
+
+def headed(units: Units) -> Frame | None:
+    """A headline that names behind a colon whoever said it: "'...': Roe looks back"."""
+    if len(units) < _SHORTEST_HEADED or units[0].kind != QUOTE or units[1].text != ":":
+        return None
+    phrase = phrase_after(units, 1)
+    named = phrase is not None and any(unit.person for unit in units[phrase[0] : phrase[1] + 1])
+    return Frame(1, 1, SOURCE, phrase, inverted=True) if named else None
 
 
 def signature(units: Units) -> Frame | None:

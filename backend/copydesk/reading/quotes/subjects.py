@@ -25,6 +25,8 @@ _MEANS = frozenset("email e-mail phone telephone text fax letter post mail radio
 _OPENING = frozenset("asked pressed questioned when while if although though after before as because since".split())
 _BELONGING = frozenset("among amongst from by of with".split())
 _ENTITLING = frozenset("titled entitled headlined called named dubbed".split())
+#: Between commas, before a verb: "a statement by the office, though, stressed".
+_ASIDES = frozenset("though however meanwhile too nevertheless nonetheless therefore".split())
 _LONGEST_DESCRIPTION = 12  # units of a participle with what belongs to it
 _LONGEST_OBJECT = 8  # units
 _LONGEST_INSERTION = 60  # units
@@ -72,6 +74,9 @@ def subject_before(units: Units, verb: int) -> Phrase | None:
     if unit.low in RELATIVES and unit.kind == WORD:
         return _antecedent(units, end)
     if unit.text in (",", "–", "—", "-") and end > 0:
+        if end > 2 and units[end - 2].text == "," and units[end - 1].low in _ASIDES:
+            end -= 2
+            return _described_by_participle(units, end - 1) or head_before_comma(units, end)
         return head_before_comma(units, end)
     if unit.kind == MARK:
         return None

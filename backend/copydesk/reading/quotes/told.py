@@ -28,7 +28,7 @@ _GIVEN = frozenset("came made given delivered published broadcast aired posted".
 _GIVES = frozenset("made gave delivered issued making giving delivering issuing".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
 _NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
-_THOSE = frozenset("the they both".split())
+_THOSE = frozenset("the they both sides".split())
 _BESIDE = 10  # units around a name that tell who it is
 _EMPTY = Occasion()
 
@@ -196,7 +196,10 @@ class Surroundings:
         subject = self._subjects[number - 1]
         if subject is None:
             return _EMPTY
-        if self._is_joint(speaker, subject[1]) or self._speaks_for(number, speaker, subject[0]):
+        paper = subject[1].document or (subject[0].span if subject[0].source_class == SourceClass.DOCUMENT else None)
+        if self._is_joint(speaker, paper):
+            return replace(subject[1], document=paper)
+        if self._speaks_for(number, speaker, subject[0]):
             return subject[1]
         if not same(subject[0], speaker) or self._occasions.in_a_year(subject[1]):
             return _EMPTY  # "Roe was born in Leeds in 1961. '...,' she says."
@@ -211,10 +214,12 @@ class Surroundings:
             return False
         return any(unit.low == "its" or self._cast.is_named(unit, body.entity) for unit in around)
 
-    def _is_joint(self, speaker: Speaker, told: Occasion) -> bool:
-        """Whether a group speaks on in the joint paper just told: "In a joint statement, ... '...,' the three said"."""
+    def _is_joint(self, speaker: Speaker, paper: Span | None) -> bool:
+        """Whether a group speaks on in the joint paper just told: "In a joint statement, ... '...,' the three said",
+        "The joint statement said ... Both sides pledged".
+        """
         words = speaker.text.lower().split()
-        joint = told.document is not None and "joint" in self._occasions.words(told.document)
+        joint = paper is not None and "joint" in self._occasions.words(paper)
         return joint and speaker.source_class == SourceClass.COLLECTIVE and words[0] in _THOSE
 
     def _subject(self, number: int, said: Sequence[Said]) -> tuple[Speaker, Occasion] | None:

@@ -188,6 +188,8 @@ class Misspelling(Rule):
             else:
                 tenures = [t for t in tenures if t.possibly(near_by)]
         sure = claim.stated and covered(claim, register) and near.similarity < BY_SOUND_ONLY and then is not None
+        if standing is Standing.FORMER and tenures and tenures[-1].end is None:
+            standing = Standing.CURRENT
         held = {Standing.FORMER: "a former ", Standing.ELECT: "the next "}.get(standing, "")
         return self.flag(
             claim.holder.span,
