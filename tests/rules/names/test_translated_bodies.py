@@ -50,6 +50,8 @@ def test_a_word_of_the_same_meaning_abroad(on_record: Flagged, text: str, names:
         ),
         ("In Tianjin the Shanghai Collaboration Organisation met.", ["Shanghai Collaboration Organisation"]),
         ("South Korea's National Information Service denied it.", ["National Information Service"]),
+        ("Iran's Supreme National Safety Council denied it.", ["Supreme National Safety Council"]),
+        ("In Iran the Nuclear Safety Centre, in Israel the War Cabinet, in Iraq the Joint Operations Command met.", []),
         ("The NATO Military Commission met.", ["NATO Military Commission"]),
         ("The UN Human Rights Committee, the JCPOA Joint Commission and the EU Military Committee met.", []),
         ("The UN Statistical Commission and the Inter-American Committee Against Terrorism met.", []),

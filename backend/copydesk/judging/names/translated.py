@@ -46,7 +46,7 @@ NEVER_CHOSEN = {"inside": "internal", "inner": "internal", "outer": "external", 
                 "collaboration": "cooperation", "extreme": "emergency", "joint": "united",
                 "information": "intelligence"}  # fmt: skip
 _NAMED_BY_IT = "supreme soviet"
-_TRANSLATED_SO = TELL_SORTS_APART | {"kp", "kr", "cn"}
+_TRANSLATED_SO = TELL_SORTS_APART | frozenset("kp kr cn ir iq sy lb il tr".split())
 #: Countries whose bodies are on record so far that one of another sort and the same name is none of them.
 _WELL_RECORDED = frozenset({"ru", "ua", "by"})
 _COMMITTEES = frozenset({"commission", "committee"})

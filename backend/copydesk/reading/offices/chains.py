@@ -1,5 +1,6 @@
 """Chains: several offices of one person in a row: "X, a former health minister and deputy premier", "kept X as finance
-minister and deputy prime minister", "chairman and chief executive X".
+minister and deputy prime minister", "chairman and chief executive X", "Fredonia's finance minister and deputy premier,
+X,".
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ def chained(doc: Doc, told: Sequence[Told], here: NamesHere) -> Iterator[Told]:
             told[number] = (phrase, holding)
         if holding is None and number + 1 < len(told):
             holding = _of_behind(doc, phrase, told[number + 1], here)
+            if holding is None and (holding := _apposed_to_both(doc, phrase, told[number + 1], here)) is not None:
+                told[number + 1] = (told[number + 1][0], holding)
             if holding is None and (serving := _serving(doc, phrase, told[number + 1], here)) is not None:
                 phrase, holding = serving
         yield phrase, holding
@@ -68,6 +71,21 @@ def _of_behind(doc: Doc, phrase: Phrase, behind: Told, here: NamesHere) -> Holdi
         return None
     standing = phrase.standing if phrase.standing != Standing.CURRENT else holding.standing
     return replace(holding, standing=standing)
+
+
+def _apposed_to_both(doc: Doc, phrase: Phrase, behind: Told, here: NamesHere) -> Holding | None:
+    """ "Fredonia's finance minister and | deputy premier, X, said": one with a deputy's office beside another."""
+    second, holding = behind
+    if holding is not None or not phrase.determined or second.determined or phrase.plural or second.plural:
+        return None
+    words = {token.lower_ for token in doc[phrase.title_start : second.title_end]}
+    if doc[phrase.end : second.start].text not in _JOINING or _BELOW.isdisjoint(words):
+        return None
+    named = here.person_at(second.end + 1) if doc[second.end : second.end + 1].text == "," else None
+    if named is None or doc[named[0] : named[0] + 1].text != ",":
+        return None
+    following = doc[named[0] + 1 : named[0] + 2]
+    return Holding(named[1], phrase.standing) if following and following[0].pos_ in {"VERB", "AUX"} else None
 
 
 def _serving(doc: Doc, phrase: Phrase, behind: Told, here: NamesHere) -> Told | None:
