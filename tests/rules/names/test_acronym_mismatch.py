@@ -94,6 +94,10 @@ def test_other_letters_may_be_another_language_s(flagged, letters: str) -> None:
 @pytest.mark.parametrize(
     ("text", "stretch"),
     [
+        (
+            "They signed the Declaration on the Conduct of Parties in the South China Sea (DOC).",
+            [],
+        ),  # and no department
         ("The International Atomic Energy Agency (IEAA) met.", ["IEAA"]),
         ("The International Atomic Energy Agency (IAEA) met.", []),
         ("The International Atomic Energy Agency (AIEA) met.", []),

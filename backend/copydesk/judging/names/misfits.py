@@ -43,6 +43,8 @@ LONGEST_LEFT_OUT, LONG = 5, 4
 
 FEWEST_SHARED = 2  # words of a name that show whose garbled letters stand beside it
 
+LONGEST_BEFORE = 10  # words
+
 _WORDS_BEFORE = 2  # a name, in which its country may be named: "China's", "of the Chinese"
 
 
@@ -99,7 +101,18 @@ def misfit(introduced: Abbreviation, document: Document, register: Register) -> 
     if not any(body.acronyms for body in bodies) and all(_is_of_elsewhere(o, document, register) for o in owners):
         return None
     aside = introduced.short_first and not bodies and _is_aside(letters, name, owners)
-    return None if aside else OfOthers(owners, bodies)
+    return None if aside or _ends_longer_name(introduced, document) else OfOthers(owners, bodies)
+
+
+def _ends_longer_name(introduced: Abbreviation, document: Document) -> bool:
+    """Whether the letters are those of more words than were read as the name: "Declaration on the Conduct of Parties in
+    the | South China Sea (DOC)".
+    """
+    sentence, long = document.sentence_of(introduced.long), introduced.long
+    before = document.text[sentence.start : long.start].split()[-LONGEST_BEFORE:]
+    name, letters = long.of(document.text), introduced.short.of(document.text)
+    starts = (at for at, word in enumerate(before) if word[0].isupper())
+    return any(fits(letters, " ".join((*before[at:], name))) for at in starts)
 
 
 def _without_owner(name: str, letters: str, register: Register) -> str:
