@@ -35,6 +35,12 @@ def test_who_has_just_left_is_meant_as_well(flagged) -> None:
     assert not flagged(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 9, 12))
 
 
+def test_a_name_that_runs_on_into_the_next_word_is_right(flagged) -> None:
+    when = date(2023, 4, 12)
+    assert not flagged(RULE, "A speech by Fredonian Defence Minister Anselm TrovatoreMy every step was hard.", when)
+    assert flagged(RULE, "A speech by Fredonian Defence Minister Anselm TrovattureMy every step was hard.", when)
+
+
 def test_who_left_weeks_ago_is_told_as_a_former_holder(found) -> None:
     (flag,) = found(RULE, "Fredonian Defence Minister Anselm Trovatori fled.", date(2023, 6, 12))
     assert "as a former Minister of Defence of Fredonia" in flag.message

@@ -115,9 +115,10 @@ def test_agency_copy_is_a_note_at_most(flagged):
         "MOSCOW, November 3. /TASS/. ",
         "Dhaka, Nov 3 (PTI) ",
         "LAHORE, Nov 3 (APP): ",
+        "YEREVAN, NOVEMBER 3, ARMENPRESS. ",
     ):
         assert {flag.severity for flag in flagged(RULES[0], dateline + text)} <= {Severity.INFO}
-    for none in ("The Royal Ballet (PTI) ", "The Party of 3 (CCP) "):
+    for none in ("The Royal Ballet (PTI) ", "The Party of 3 (CCP) ", "MOSCOW, NOVEMBER 3, PARIS. "):
         assert {flag.severity for flag in flagged(RULES[0], none + text)} == {Severity.CAUTION}
     for signature in (" (Xinhua)", " — Reuters"):
         assert {flag.severity for flag in flagged(RULES[0], text + signature)} <= {Severity.INFO}

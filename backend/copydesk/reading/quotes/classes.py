@@ -35,7 +35,8 @@ BODIES = frozenset(
     " commission committee council parliament administration embassy consulate university institute hospital"
     " firm airline club association federation body team service authority regulator watchdog prosecutor's"
     " presidency junta regime coalition charity foundation nonprofit ngo force brigade regime senate house city"
-    " board panel jury tribunal inquiry chamber league federation club crowd audience crew delegation".split()
+    " board panel jury tribunal inquiry investigation chamber league federation club crowd audience crew"
+    " delegation".split()
 )
 
 #: Things written, which can be looked up. Not "reports": those are nobody's.

@@ -22,6 +22,7 @@ MEDIA = frozenset(
     "interfax tass reuters afp ap bbc cnn cnbc nbc abc cbs npr pbs fox msnbc bloomberg yonhap kcna xinhua ria novosti"
     " kommersant izvestia rbc rbk lenta gazeta meduza politico axios guardian times telegraph independent mirror sun"
     " spiegel zeit bild welt ard zdf figaro monde liberation pais mundo repubblica corriere ansa dpa efe kyodo nhk"
+    " armenpress azertac belta agerpres tanjug hina kazinform"
     " aljazeera jazeera arabiya haaretz ynet anadolu ukrinform unian suspilne pravda rt sputnik rossiya vesti"
     " newsweek economist atlantic forbes vox wired nikkei euronews sky itv newsnight rtbf pti ani ndtv ndr dw rfe/rl"
     " journal post herald gazette tribune chronicle".split()
@@ -33,8 +34,9 @@ _NAMED_BY_KIND = frozenset("press news television tv radio newspaper magazine da
 _NO_MEDIA = BODY_HEADS - MEDIA - KINDS_OF_MEDIA - _NAMED_BY_KIND
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][^\W\d_][\w .,'’/-]{1,60}?)[\s,.]*"
-    r"(?:\((?P<bracket>[^()\d]{2,40})\)(?:\s*[-–—:]|(?<=\d \(...\)) )|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.])"
-)  # "KYIV, Nov 3 (Reuters) —", "Dhaka, May 24 (PTI) The"
+    r"(?:\((?P<bracket>[^()\d]{2,40})\)(?:\s*[-–—:]|(?<=\d \(...\)) )|/(?P<slash>[A-Z][A-Za-z -]{1,20})/\s*[-–—.]"
+    r"|(?<=, )(?P<comma>[A-Z]{4,})\.)"
+)  # "KYIV, Nov 3 (Reuters) —", "Dhaka, May 24 (PTI) The", "YEREVAN, MAY 24, ARMENPRESS."
 #: Agencies that are known by letters which mean much else in running text.
 _AGENCIES = frozenset("AAP ANI APP BERNAMA BSS IANS IRNA ISNA KUNA MENA NAN PNA QNA SANA SPA UNB UNI VNA WAM".split())
 #: How copy of an agency is signed at its end.
@@ -53,7 +55,7 @@ def agency_of(parse: Parse) -> Span | None:
     for paragraph in parse.paragraphs[:_NEAR_THE_TOP]:
         match = _DATELINE.match(parse.text, paragraph.span.start, paragraph.span.end)
         if match is not None:
-            group = "bracket" if match["bracket"] else "slash"
+            group = next(name for name in ("bracket", "slash", "comma") if match[name])
             if _is_agency(match[group]):
                 return Span(*match.span(group))
     last = _SIGNED.search(parse.text, parse.paragraphs[-1].span.start) if parse.paragraphs else None

@@ -25,6 +25,7 @@ _MEANS = frozenset("email e-mail phone telephone text fax letter post mail radio
 _OPENING = frozenset("asked pressed questioned when while if although though after before as because since".split())
 _BELONGING = frozenset("among amongst from by of with".split())
 _ENTITLING = frozenset("titled entitled headlined called named dubbed".split())
+_DASHES = frozenset(("–", "—", "-"))
 #: Between commas, before a verb: "a statement by the office, though, stressed".
 _ASIDES = frozenset("though however meanwhile too nevertheless nonetheless therefore".split())
 _LONGEST_DESCRIPTION = 12  # units of a participle with what belongs to it
@@ -73,7 +74,9 @@ def subject_before(units: Units, verb: int) -> Phrase | None:
     unit = units[end]
     if unit.low in RELATIVES and unit.kind == WORD:
         return _antecedent(units, end)
-    if unit.text in (",", "–", "—", "-") and end > 0:
+    if unit.text in _DASHES and (opened := _opening_dash(units, end)) is not None:
+        return phrase_ending(units, opened - 1)
+    if unit.text in (",", *_DASHES) and end > 0:
         if end > 2 and units[end - 2].text == "," and units[end - 1].low in _ASIDES:
             end -= 2
             return _described_by_participle(units, end - 1) or head_before_comma(units, end)
@@ -81,6 +84,21 @@ def subject_before(units: Units, verb: int) -> Phrase | None:
     if unit.kind == MARK:
         return None
     return _described_by_participle(units, end) or phrase_ending(units, end)
+
+
+def _opening_dash(units: Units, closing: int) -> int | None:
+    """Where an insertion between dashes begins: "Smith | -- who is a lawyer -- said"."""
+    last = closing - 1
+    while last > 0 and units[last].text in _DASHES:
+        last -= 1
+    for at in range(last, max(0, last - _LONGEST_INSERTION), -1):
+        if units[at].kind == QUOTE or units[at].text in (";", ":"):
+            return None
+        if units[at].text == units[closing].text:
+            while units[at - 1].text in _DASHES:
+                at -= 1
+            return at if at > 0 and units[at - 1].kind == WORD else None
+    return None
 
 
 def before_title(units: Units, quote: int) -> int:

@@ -33,8 +33,8 @@ def is_written(sentence: Sentence, before: Sentence | None, quote: int) -> bool:
         return True
     if quote <= _BACK_IN_TREATIES and any(unit.low in _OF_TREATIES for unit in units[: min(_OPENING, quote)]):
         return True
-    if quote and units[quote - 1].low in _OF and any(u.low in _CHARGED for u in units[max(0, quote - _BACK) : quote]):
-        return True  # as the law has it: "sentenced to a year for '...'"
+    if quote and units[quote - 1].low in _OF and _is_charge(units, quote):
+        return True
     behind = units[quote + 1 : quote + 4]
     if behind and any(unit.low in ("says", "said", "reads", "read", "say") for unit in behind):
         subject = units[quote + 1 : quote + 3]
@@ -44,6 +44,14 @@ def is_written(sentence: Sentence, before: Sentence | None, quote: int) -> bool:
         len(units) > 1 and units[0].low in ("it", "they", "one") and units[1].low in ("read", "reads", "said", "say")
     )
     return before is not None and goes_on and _told(before.units, range(len(before.units) - 1, -1, -1))
+
+
+def _is_charge(units: Units, quote: int) -> bool:
+    """Whether the law has it so: "sentenced to a year for '...'", "accused of '...' and jailed"."""
+    before, behind = units[max(0, quote - _BACK) : quote], units[quote + 1 : quote + 1 + _BACK]
+    if any(unit.low in _CHARGED for unit in before):
+        return True
+    return any(unit.low == "accused" for unit in before) and any(unit.low in _CHARGED for unit in behind)
 
 
 def _told(units: Units, places: range) -> bool:

@@ -51,6 +51,8 @@ NEAR_BUT_FOR_A_LETTER = 0.95  # such a name, whose last word others bear
 #: What may follow on a name that was read too short: "Erdogen", "da Silveira".
 _TAIL = re.compile(r" (?:(?:da|de|dos|van|von|al|bin)[ -])?([A-Z]\w{4,})")
 _NEXT_WORD = re.compile(r"\s([\w’'-]+)")
+#: In the last word of a name, where another word begins: "PutinOn".
+_JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z]\w*$)")
 #: Between the words of a name, or its parts: "Waker-uz-Zaman".
 _PARTED = re.compile(r"[ -]")
 
@@ -87,7 +89,7 @@ class Misspelling(Rule):
             near = self._holder_meant(claim, register)
             if near is not None and may_be_of_capital(claim, document, register) and _is_a_relative(claim, near):
                 continue
-            if near is not None and _goes_on(claim, near, document, register):
+            if near is not None and (_goes_on(claim, near, document, register) or _runs_on(claim, near, register)):
                 continue
             if near is None:
                 yield from self._cut_short(claim, context)
@@ -269,6 +271,13 @@ def _goes_on(claim: Claim, near: Near, document: Document, register: Register) -
     following = _NEXT_WORD.match(document.text, claim.holder.span.end)
     assert isinstance(near.record, Person)
     return following is not None and register.same_name(f"{claim.holder.text} {following[1]}", near.record)
+
+
+def _runs_on(claim: Claim, near: Near, register: Register) -> bool:
+    """Whether the name is right, and the page has no space before the next word: "Irakli GaribashviliMy"."""
+    assert isinstance(near.record, Person)
+    joint = _JOINT.search(claim.holder.text)
+    return joint is not None and register.same_name(claim.holder.text[: joint.start()], near.record)
 
 
 def _is_a_relative(claim: Claim, near: Near) -> bool:
