@@ -159,6 +159,7 @@ def test_a_source_that_is_named_after_all_is_known_by_that_name(sourcings, text)
         "“It was a farce,” analysts said.",
         "“Analysts suggest that the deal will fail,” Maria Lopez said.",
         "People show their cards at a rally in Leeds.",
+        "Ada Quist met local media claiming that the vote was void.",
         "Ada Quist said that, despite the rain, analysts fear a split.",
         "Ada Quist said that despite the attacks on the town, good reports indicated that it would hold.",
         "His wife and others felt that they were not safe.",

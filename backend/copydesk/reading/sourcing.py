@@ -19,7 +19,7 @@ from copydesk.reading.quotes.frame import JUDGING, SOURCE, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.outlets import names_medium
 from copydesk.reading.quotes.units import WORD, Units
-from copydesk.reading.quotes.words import is_adverb
+from copydesk.reading.quotes.words import is_adverb, is_verb
 from copydesk.reading.sourcing_asides import asides
 from copydesk.reading.sourcing_named import DEFINITE, Named, claimant, head_of, is_hedged, is_negated, keeps_name_back
 from copydesk.reading.sourcing_told import is_of_somebody, told_by_another
@@ -139,8 +139,10 @@ class _Sources:
         dismissed = units[last].low in UNNAMED_PAPERS and any(
             u.low in DISMISSED for u in units[max(0, first - 3) : first]
         )
-        told = told_by_another(units, frame, self._frames[number])
-        return denied or defined or overtaken or hedged or dismissed or told
+        addressed = first > 0 and units[frame.first].low.endswith("ing") and is_verb(units[first - 1])
+        if denied or defined or overtaken or hedged or dismissed or addressed:  # "met local media claiming that"
+            return True
+        return told_by_another(units, frame, self._frames[number])
 
     def _claiming(self, number: int) -> Iterator[Sourcing]:
         """ "Critics accuse the government", "political analysts point to": claims by verbs that introduce no speech."""

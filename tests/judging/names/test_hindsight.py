@@ -55,6 +55,8 @@ def test_what_befell_a_holder_befell_them_in_office(read_fictional, fictional_re
         ("Israel had killed Hezbollah leader Hassan Nasrallah and Hamas leader Ismail Haniyeh.", True),
         ("Hamas leader Ismail Haniyeh's death in Tehran shook Iran.", True),
         ("Hamas leader Ismail Haniyeh, who was killed in Tehran, had lived in Doha.", True),
+        ("He said the demise of the guests, including Hamas leader Ismail Haniyeh, shook Iran.", True),
+        ("Qatar buried Hamas leader Ismail Haniyeh in Lusail.", True),
         ("Hamas leader Ismail Haniyeh told reporters that the talks were over.", False),
         ("After 20 people were killed, Hamas leader Ismail Haniyeh spoke of revenge.", False),
         ("Hamas leader Ismail Haniyeh mourned the dead of Gaza.", False),

@@ -14,6 +14,7 @@ PAST = [
     "He was arrested on 3 May 2026 and charged.",
     "Parliament adopted the law on 3 May 2026 by a large majority.",
     "The agreement, signed on 3 May 2026, ended the war.",
+    "The delay was due to rain on 3 May 2026.",
 ]
 NOT_PAST = [
     "The ministers will meet on 3 May 2026 in Oslo.",
@@ -23,6 +24,8 @@ NOT_PAST = [
     "The government announced elections on 3 May 2026.",
     "He said elections would be held on 3 May 2026.",
     "The ceasefire was to end on 3 May 2026.",
+    "The ceasefire was due to end on 3 May 2026.",
+    "Her term was due to end in 2026.",
     "The sanctions were renewed, starting on 3 May 2026.",
     "Join us on 3 May 2026 in Oslo.",
     "If the talks fail on 3 May 2026, war will come.",

@@ -30,13 +30,14 @@ _LEAVING = re.compile(
 )
 #: How it tells of the death of whoever died in office, who keeps that in all that is told of it.
 _KILLING = re.compile(
-    r"\b(?:(?:killings?|assassinations?|murders?|deaths?|funerals?|burials?|elimination|slaying)\b"
+    r"\b(?:(?:killings?|assassinations?|murders?|deaths?|demise|martyrdom|funerals?|burials?|elimination|slaying)\b"
     r"(?: [^,;:]{1,30})? of\b[^;:]*|"
-    r"(?:killed|assassinated|murdered|eliminated|slain|avenge|mourn(?:ed|s|ing)?)\b[^,;:]*)$"
+    r"(?:killed|assassinated|murdered|eliminated|slain|avenge|mourn(?:ed|s|ing)?|bur(?:ied|ies|y|ying))\b[^,;:]*)$"
 )
 _KILLED = re.compile(
-    r"(?:['’]s? (?:\w+ )?(?:killing|assassination|murder|death|funeral|burial)|,?(?: who)?(?: ha[sd]| was| were| been)*"
-    r" (?:killed|assassinated|murdered|eliminated|slain|died|buried))\b"
+    r"(?:['’]s? (?:\w+ )?(?:killing|assassination|murder|death|demise|martyrdom|funeral|burial)"
+    r"|,?(?: who)?(?: ha[sd]| was| were| been)*"
+    r" (?:killed|assassinated|murdered|eliminated|slain|died|perished|martyred|buried|laid to rest))\b"
 )
 DIED_IN_OFFICE_DAYS = 7
 #: How a sentence tells that somebody holds an office at another time than its other words do.

@@ -63,6 +63,8 @@ def tense_of(words: Tokens, introduced_by: str, sentence: Tokens) -> Tense:
     if introduced_by in {"to", "until", "till"} and verb.lemma_.lower() in PUTTING_OFF:
         return Tense.FUTURE
     tense = _verb_tense(verb, _FARTHEST)
+    if tense is Tense.PAST and _was_due(words, sentence):
+        return Tense.UNCLEAR
     if tense is Tense.PAST:
         of_an_event = any(introduced_by != "on" or _may_name_an_event(noun) for noun in nouns)
         ahead = _may_lie_ahead(verb, words) or _told_ahead(verb, words)
@@ -82,6 +84,15 @@ def _says_which(words: Tokens) -> bool:
 def _is_due(before: list[str]) -> bool:
     """Whether it "is due on Friday", which is read as what the thing is; "was due" may be past."""
     return before[-3:-1] in (["is", "due"], ["are", "due"]) or before[-2:] in (["is", "due"], ["are", "due"])
+
+
+def _was_due(words: Tokens, sentence: Tokens) -> bool:
+    """Whether something "was due to end in 2026", which may be past or to come; not what "was due to rain in May"."""
+    near = words.doc[max(sentence.start, words.start - _REACH) : words.start]
+    return any(
+        due.lower_ == "due" and to.lower_ == "to" and (verb.tag_ == "VB" or verb.lower_ in TIMETABLED)
+        for due, to, verb in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _on_a_timetable(words: Tokens, sentence: Tokens) -> bool:

@@ -23,6 +23,9 @@ _ALIKE = (
     frozenset({"scientist", "researcher", "ecologist", "biologist", "physicist", "chemist", "geologist"}),
 )
 _HEAD_OF_GOVERNMENT = ["prime", "minister"]
+#: Those whose deputies no copy calls so: "the president" is no vice president.
+_ABOVE_DEPUTIES = frozenset("president governor mayor speaker premier chancellor".split())
+_DEPUTIES = frozenset({"deputy", "vice"})
 _QUOTATION = re.compile(r"[\"“”„«»]")
 _FAR = 3000  # code points that a reference reaches back over
 _MOST_OFFICES = 50  # looked at for one reference
@@ -84,6 +87,8 @@ class References:
         known = [*words, *title]
         if words[-2:] == _HEAD_OF_GOVERNMENT and wanted[-1] == "minister" and "prime" not in wanted:
             return False  # no copy calls a head of government "the minister"
+        if wanted[-1] in _ABOVE_DEPUTIES and not _DEPUTIES.isdisjoint(words) and _DEPUTIES.isdisjoint(wanted):
+            return False
         return wanted[-1] in (*words[-1:], *title) and all(word in known for word in wanted[:-1])
 
     def _before(self, span: Span) -> Sequence[int]:
