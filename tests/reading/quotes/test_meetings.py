@@ -48,6 +48,22 @@ def test_other_words_are_not(read, text):
     assert when(read, text) is None
 
 
+SWORN = "Jane Roe was sworn in as mayor in Oslo on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{SWORN}{FAR}\n“We need the harbour,” she said at her swearing-in ceremony.", "Monday"),
+        (f"{SWORN}{FAR}\n“We need the harbour,” Ole Lind said during the inauguration.", "Monday"),
+        (f"{SWORN}{FAR}\n“We need the harbour,” Ole Lind said at a ceremony.", None),
+        ("Jane Roe is mayor.\n“We need the harbour,” Ole Lind said during the inauguration.", None),
+    ],
+)
+def test_words_at_an_inauguration_have_its_day(read, text, day):
+    assert when(read, text) == day
+
+
 def test_what_was_said_behind_closed_doors_stays_there(read):
     text = "Jane Roe met Ole Lind behind closed doors on Monday.\nIt was late.\n“We need the harbour,” Lind said."
     assert when(read, text) is None

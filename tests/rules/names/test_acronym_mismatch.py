@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.judging.names.initials import fits
+from copydesk.judging.names.initials import fits, tells_the_army
 from copydesk.model.flag import Certainty
 from copydesk.model.page import Page
+from copydesk.model.tenure import Body
 from copydesk.reading.reader import Reader
 from copydesk.rules.names.acronym_mismatch import AcronymMismatch
 from copydesk.rules.rule import Briefing
@@ -44,6 +45,24 @@ def test_letters_of_another_body_beside_a_body_on_record(found) -> None:
 )
 def test_silent_where_they_fit_or_are_nobody_else_s(flagged, text: str) -> None:
     assert flagged(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Sylvanian Army", True),
+        ("Sylvanian army", True),
+        ("Sylvania forces", True),
+        ("Fredonian Army", False),
+        ("Sylvanian Red Cross", False),
+        ("Sylvanian Army Staff", False),
+    ],
+)
+def test_an_army_may_be_told_by_its_country(name: str, told: bool) -> None:
+    forces = Body("sy/vsr", "Armed Forces of the Sylvanian Republic", "force", acronyms=("VSR",))
+    flyers = Body("sy/saf", "Sylvanian Air Force", "force", acronyms=("SAF",))
+    assert tells_the_army(name, forces, ("Sylvania", "Sylvanian")) is told
+    assert not tells_the_army(name, flyers, ("Sylvania", "Sylvanian"))
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,11 @@ def test_two_known_spellings_of_one_body_are_no_fault(on_record: Flagged) -> Non
     assert on_record(Inconsistent(), "Men close to al-Qaida fled from Mali. Later al-Qaeda claimed the attack.") == []
 
 
+def test_of_two_spellings_the_one_on_no_record_is_flagged(on_record: Flagged) -> None:
+    text = "Ali Bongo Ondimbu slept. Ali Bongo Ondimbu ate. Ali Bongo Ondimba was his name."
+    assert set(on_record(Inconsistent(), text)) == {"Ali Bongo Ondimbu"}
+
+
 def test_a_given_name_is_no_garbled_surname(on_record) -> None:
     assert on_record(Inconsistent(), "Rodrigo Chaves wrote to King Charles. Later Charles thanked him.") == []
 

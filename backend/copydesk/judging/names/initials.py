@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from copydesk.model.tenure import Body, Place
 from copydesk.register.wording import phrase
@@ -21,6 +21,9 @@ SMALL = frozenset("of the for and in on to de du des la le et und der die das y 
 _OF_THE_UN = re.compile(
     r"(?:UN|U\.N\.|United Nations)(?:['’]s?)? (?:(?:[\w'’-]+ ){1,2}(?:Agency|Body)|Peacekeeping (?:Force|Mission))\b"
 )
+
+_ARMY = re.compile(r" (?:army|military|armed forces|forces|troops)$", re.IGNORECASE)
+_ALL_FORCES = re.compile(r"\b(?:Armed|Defen[cs]e|Military) Forces?\b|\bArmy\b")
 
 #: What a body may be, for which news has one word or another.
 _SORTS = frozenset(
@@ -107,6 +110,16 @@ def may_translate(name: str, letters: str, owner: Body | Place) -> bool:
     names, ours = (owner.name, *owner.spellings), telling_words(name)
     foreign = len(ours) > 1 and not any(are_initials(letters, known) for known in names)
     return foreign and any((ours[0], ours[-1]) == (theirs[0], theirs[-1]) for theirs in map(telling_words, names))
+
+
+def tells_the_army(name: str, owner: Body | Place, country: Collection[str]) -> bool:
+    """Whether a name only says whose army it is, for the letters of all its forces: "Congolese army (FARDC)"; not
+    "Nigerian Army (NAF)", which is the air force.
+    """
+    army = _ARMY.search(name)
+    if army is None or not isinstance(owner, Body) or owner.kind != "force" or not _ALL_FORCES.search(owner.name):
+        return False
+    return name[: army.start()].casefold() in {word.casefold() for word in country}
 
 
 def initials(name: str) -> str:

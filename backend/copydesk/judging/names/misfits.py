@@ -17,6 +17,7 @@ from copydesk.judging.names.initials import (
     may_translate,
     only_describes,
     telling_words,
+    tells_the_army,
 )
 from copydesk.judging.names.retold import retold, the_one_so_spelled
 from copydesk.model.document import Abbreviation, Document
@@ -358,6 +359,8 @@ def _may_mean(owner: Body | Place, name: str, letters: str, bodies: Sequence[Bod
         return place.id == owner.id
     country = register.country(owner.id)
     around = (country.name, *country.spellings, *country.demonyms) if country and isinstance(owner, Body) else ()
+    if tells_the_army(name, owner, around):
+        return True
     words = {word.casefold() for word in _WORD.findall(name)} - _GENERAL
     words -= {word.casefold() for text in around for word in _WORD.findall(text)}
     known = {word.casefold() for text in (owner.name, *owner.spellings) for word in _WORD.findall(text)} - _GENERAL

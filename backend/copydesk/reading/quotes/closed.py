@@ -79,6 +79,8 @@ def _phrase(units: Units, at: int) -> Span | None:
 def _of_a_deed(units: Units, at: int) -> bool:
     """Whether a phrase tells where something was done, and not said: "praised the work behind the scenes"."""
     before = units[at - 1] if at else None
+    if before is not None and before.low == "from":
+        return True  # "has run the country from behind the scenes"
     if before is None or before.tag != "NOUN":
         return False
     return before.low not in _GATHERINGS and not is_human([before.low])

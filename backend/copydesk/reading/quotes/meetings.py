@@ -1,5 +1,5 @@
 """Meetings: news of who met whom, or was where, on what day; what they say right after, without another occasion, they
-said there.
+said there. So do those who speak "at the inauguration" that the page tells the day of.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _POINTING = re.compile(
     r"|(?:meeting|talks|discussions|summit) today)\b",
     re.IGNORECASE,
 )
+#: How a quotation is placed at an inauguration, and how the page tells of it.
+_INAUGURAL = re.compile(r"\b(?:the|his|her|their) (?:[\w-]+ ){0,2}(?:inauguration|swearing-in)\b", re.IGNORECASE)
+_INAUGURATED = frozenset("sworn swore inaugurated inaugurates inauguration swearing-in oath".split())
 _REACH = 2  # paragraphs
 #: Before a cue they tell of more than one occasion, or of another.
 _EVER = frozenset("has have had repeatedly often always once previously earlier long later".split())
@@ -41,10 +44,15 @@ def said_there(
     quotes: Sequence[Quote], sentences: Sequence[Sentence], cast: Cast, occasions: Occasions, text: str
 ) -> list[Quote]:
     """The quotations, with the day and place of the meeting for those that tell no occasion of their own."""
-    meetings = [met for number in range(len(sentences)) if (met := _met(number, sentences, cast, occasions))]
-    if not meetings:
+    meetings = _told_of(_MET, sentences, cast, occasions)
+    inaugurations = _told_of(_INAUGURATED, sentences, cast, occasions)
+    if not meetings and not inaugurations:
         return list(quotes)
-    at = {number: met for number, q in enumerate(quotes) if (met := _meeting_of(q, meetings, sentences, text))}
+    at = {
+        number: met
+        for number, q in enumerate(quotes)
+        if (met := _meeting_of(q, meetings, sentences, text) or _inauguration_of(q, inaugurations, text))
+    }
     of_speech = {quotes[number].speech: met for number, met in at.items()}
     done = list(quotes)
     for number, quote in enumerate(quotes):
@@ -55,14 +63,17 @@ def said_there(
     return done
 
 
-def _met(number: int, sentences: Sequence[Sentence], cast: Cast, occasions: Occasions) -> Met | None:
-    sentence = sentences[number]
-    if not any(unit.low in _MET for unit in sentence.units):
-        return None
-    told = occasions.around(sentence, None, None)
-    if told.closed is not None or not occasions.is_news(told):
-        return None
-    return Met(sentence, frozenset(cast.people_in(number)), Occasion(when=told.when, where=told.where))
+def _told_of(words: frozenset[str], sentences: Sequence[Sentence], cast: Cast, occasions: Occasions) -> list[Met]:
+    """What the page tells by any of those words, with its day."""
+    found: list[Met] = []
+    for number, sentence in enumerate(sentences):
+        if not any(unit.low in words for unit in sentence.units):
+            continue
+        told = occasions.around(sentence, None, None)
+        if told.closed is None and occasions.is_news(told):
+            occasion = Occasion(when=told.when, where=told.where)
+            found.append(Met(sentence, frozenset(cast.people_in(number)), occasion))
+    return found
 
 
 def _is_open(quote: Quote) -> bool:
@@ -83,6 +94,15 @@ def _meeting_of(quote: Quote, meetings: Sequence[Met], sentences: Sequence[Sente
         if points or (once and near and quote.speaker.entity in met.people):
             return met
     return None
+
+
+def _inauguration_of(quote: Quote, inaugurations: Sequence[Met], text: str) -> Met | None:
+    """The last inauguration told before, for what was said "at his inauguration"."""
+    setting = quote.occasion.setting
+    if setting is None or not _is_open(quote) or not _INAUGURAL.search(setting.of(text)):
+        return None
+    before = [told for told in inaugurations if told.sentence.span.end <= quote.span.start]
+    return before[-1] if before else None
 
 
 def _is_told_once(quote: Quote, text: str) -> bool:

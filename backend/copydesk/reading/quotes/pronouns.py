@@ -15,7 +15,7 @@ from copydesk.reading.quotes.people import called_by_surname, known_genders
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.subjects import clause_subject
 from copydesk.reading.quotes.units import Sentence, Unit, Units
-from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_verb
+from copydesk.reading.quotes.words import DETERMINERS, PREPOSITIONS, is_adverb, is_verb
 
 _FURTHER_BACK = 6  # sentences that a pronoun reaches over
 _GROUP_BACK = 3
@@ -308,7 +308,7 @@ def _is_set_apart(units: Units, at: int) -> bool:
     """Whether a phrase before a comma stands between the head of the sentence and the pronoun: "After the talks with
     Smith, he said".
     """
-    first = units[0]
+    first = units[1] if is_adverb(units[0]) and len(units) > 1 else units[0]
     opens = first.low in PREPOSITIONS or first.low.endswith(("ing", "ed"))
     return opens and first.name < 0 and any(unit.text == "," for unit in units[1:at])
 

@@ -11,7 +11,7 @@ from copydesk.reading.names import FoundNames
 from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import clauses_told
-from copydesk.reading.quotes.occasion import Occasions
+from copydesk.reading.quotes.occasion import WRITTEN, Occasions
 from copydesk.reading.quotes.phrases import Phrase
 from copydesk.reading.quotes.pointed import THIS_ONE, anchored, is_pointed_at
 from copydesk.reading.quotes.pronouns import Said
@@ -28,6 +28,10 @@ _GIVEN = frozenset("came made given delivered published broadcast aired posted".
 _GIVES = frozenset("made gave delivered issued making giving delivering issuing".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
 _NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
+_SPEAKING_PAPERS = WRITTEN - frozenset(
+    "decree order resolution lawsuit indictment filing affidavit book memoir memoirs diary diaries study".split()
+)
+_SHORT = 6  # units
 _THOSE = frozenset("the they both sides".split())
 _BESIDE = 10  # units around a name that tell who it is
 _EMPTY = Occasion()
@@ -130,11 +134,11 @@ class Surroundings:
         return [*found, *self._remarked(number)] or self._announced(number, said) or self._opening(number, said)
 
     def _opening(self, number: int, said: Sequence[Said]) -> list[Told]:
-        """ "Speaking to students in Oslo on Monday, Lee took up the matter of the dam"."""
+        """ "Speaking to students in Oslo on Monday, Lee took up the dam", "In a letter to them, Lee mourned him"."""
         sentence = self._sentences[number]
         units = sentence.units
         comma = next((at for at, unit in enumerate(units) if unit.text == ","), None)
-        if comma is None or units[0].low != "speaking" or units[1].low in _NO_TALK_OF_ITS_OWN:
+        if comma is None or not (_opens_speaking(units) or _opens_on_paper(units[:comma])):
             return []
         subject = clause_subject(units, len(units))
         if subject is None or subject[0] < comma:
@@ -264,6 +268,21 @@ class Surroundings:
             return _EMPTY
         told = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
         return told if told.can_be_checked or told.closed is not None else _EMPTY
+
+
+def _opens_speaking(units: Units) -> bool:
+    return units[0].low == "speaking" and units[1].low not in _NO_TALK_OF_ITS_OWN
+
+
+def _opens_on_paper(units: Units) -> bool:
+    """Whether an opening phrase is no more than a paper in which somebody speaks: "In a letter to the guild"."""
+    lows = {unit.low for unit in units[1:]}
+    return (
+        bool(units)
+        and units[0].low in ("in", "through", "via")
+        and len(units) <= _SHORT
+        and not lows.isdisjoint(_SPEAKING_PAPERS)
+    )
 
 
 def _gives_remarks(units: Units, subject: Phrase) -> bool:

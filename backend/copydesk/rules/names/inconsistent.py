@@ -96,7 +96,9 @@ class Inconsistent(Rule):
 
 
 def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name], Sequence[Name]]]:
-    """The mentions of what seems to be one name, the oftener written first; those with one on record before others."""
+    """The mentions of what seems to be one name, the one on record or the oftener written first; those with one on
+    record before others.
+    """
     entities, mentions = document.entities, document.mentions()
     pairs = [
         *(pair for pair in _of_one_given_name(entities) if _seem_one(*_two(pair, document), register)),
@@ -107,7 +109,7 @@ def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name],
     ]
     common = common_words(document.text)
     ordered = [
-        _rarer_last(mentions[first], mentions[second])
+        _odd_one_last(mentions[first], mentions[second], entities)
         for first, second in dict.fromkeys(pairs)
         if not _stand_together(mentions[first], mentions[second], document)
         and not any(_ends_otherwise(entities[number], common, register) for number in (first, second))
@@ -115,8 +117,12 @@ def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name],
     return sorted(ordered, key=lambda pair: not entities[pair[0][0].entity].records)
 
 
-def _rarer_last(one: Sequence[Name], other: Sequence[Name]) -> tuple[Sequence[Name], Sequence[Name]]:
-    return (other, one) if len(other) > len(one) else (one, other)
+def _odd_one_last(
+    one: Sequence[Name], other: Sequence[Name], entities: Sequence[Entity]
+) -> tuple[Sequence[Name], Sequence[Name]]:
+    known, also_known = (bool(entities[mentions[0].entity].records) for mentions in (one, other))
+    rarer = len(other) > len(one) if known == also_known else also_known
+    return (other, one) if rarer else (one, other)
 
 
 def _stand_together(one: Sequence[Name], other: Sequence[Name], document: Document) -> bool:

@@ -23,6 +23,7 @@ class UnverifiableSetting(Rule):
         flags("Speaking behind closed doors, Harold Finch called the deal [“a gift to our rivals”]."),
         silent("'We will never sign that paper,' Harold Finch said at a public meeting in Boston on Monday."),
         silent("The leaders met behind closed doors. 'It was useful,' Harold Finch told reporters on Monday."),
+        silent("Harold Finch, who rules from behind the scenes, was 'elected by all of them', Reuters said on Monday."),
         silent("Harold Finch praised the work behind the scenes. 'It was a great effort,' he told the Daily Record."),
     )
 
