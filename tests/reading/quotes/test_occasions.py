@@ -27,6 +27,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'The plan is dead in the water,' Norda News reports citing the mayor of Oslo.", "outlet", "Norda News"),
         ("Speaking to journalists via Interfax, Anna Berg called it 'a dead letter'.", "outlet", "Interfax"),
         ("'It is dead,' Anna Berg wrote on Telegram.", "outlet", "Telegram"),
+        ("'It is void,' Anna Berg said in her ruling.", "document", "ruling"),
+        ("Anna Berg named him during a speech on Monday. It rained. 'It is he,' Berg said.", "when", "Monday"),
         ("In a letter, Anna Berg mourned him. He was old. Nobody knew. 'It is over,' Berg said.", "document", "letter"),
         (
             "Speaking to students on Oct. 24, Anna Berg took questions. They asked much. 'It is dead,' Berg said.",

@@ -41,7 +41,7 @@ BODIES = frozenset(
 
 #: Things written, which can be looked up. Not "reports": those are nobody's.
 DOCUMENTS = frozenset(
-    "report statement document documents letter transcript indictment lawsuit ruling study survey poll"
+    "report statement announcement document documents letter transcript indictment lawsuit ruling study survey poll"
     " analysis filing filings memo complaint affidavit book article editorial paper bill law communique"
     " communiqué declaration resolution post tweet email message website release press-release records"
     " record data figures constitution decree sign banner placard note notice headline emails manifesto"
@@ -79,7 +79,7 @@ ROLES = frozenset(
     " forewoman foreman negotiator investigator lobbyist shopkeeper owner-operator"
     " mp mep msp peer backbencher staffer member passenger tourist customer parent child grandmother"
     " grandfather uncle aunt cousin pastor rabbi imam cleric warlord general-secretary vice-president republican"
-    " democrat".split()
+    " democrat director-general secretary-general attorney-general governor-general".split()
 )
 
 #: Roles whose holder nobody can find from "a senior ..." alone; the others are people met on the street or in court.

@@ -49,7 +49,8 @@ WRITTEN = frozenset(
     "statement post tweet letter report article op-ed editorial column essay memo email filing transcript"
     " release thread message blog blogpost communique communiqué affidavit indictment lawsuit document"
     " book memoir memoirs diary diaries decree order resolution note video recording posting newsletter paper study"
-    " complaint petition telegram dispatch bulletin tweets posts readout website channel".split()
+    " complaint petition telegram dispatch bulletin tweets posts readout website channel ruling judgment judgement"
+    " verdict".split()
 )
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())

@@ -11,27 +11,25 @@ from copydesk.reading.names import FoundNames
 from copydesk.reading.quotes.frame import MANNER, TELLING, Frame
 from copydesk.reading.quotes.framed import Framed
 from copydesk.reading.quotes.indirect import clauses_told
-from copydesk.reading.quotes.occasion import WRITTEN, Occasions
-from copydesk.reading.quotes.phrases import Phrase
+from copydesk.reading.quotes.occasion import Occasions
 from copydesk.reading.quotes.pointed import THIS_ONE, anchored, is_pointed_at
 from copydesk.reading.quotes.pronouns import Said
+from copydesk.reading.quotes.remarks import (
+    GIVES,
+    NO_TALK_OF_ITS_OWN,
+    REMARKS,
+    acts_in_speech,
+    gives_remarks,
+    opens_on_paper,
+    opens_speaking,
+)
 from copydesk.reading.quotes.speakers import Cast
 from copydesk.reading.quotes.subjects import clause_subject
-from copydesk.reading.quotes.units import QUOTE, WORD, Sentence, Units
+from copydesk.reading.quotes.units import QUOTE, WORD, Sentence
 from copydesk.reading.quotes.words import PREPOSITIONS, is_verb
 
-_REMARKS = frozenset(
-    "remarks remark comments comment statement statements words announcement interview speech revelation disclosure"
-    " declaration".split()
-)
 _GIVEN = frozenset("came made given delivered published broadcast aired posted".split())
-_GIVES = frozenset("made gave delivered issued making giving delivering issuing".split())
 _SPOKE = frozenset("spoke speaking speaks talked talking appeared appearing".split())
-_NO_TALK_OF_ITS_OWN = frozenset("with of about for against out".split())
-_SPEAKING_PAPERS = WRITTEN - frozenset(
-    "decree order resolution lawsuit indictment filing affidavit book memoir memoirs diary diaries study".split()
-)
-_SHORT = 6  # units
 _THOSE = frozenset("the they both sides".split())
 _BESIDE = 10  # units around a name that tell who it is
 _EMPTY = Occasion()
@@ -138,7 +136,7 @@ class Surroundings:
         sentence = self._sentences[number]
         units = sentence.units
         comma = next((at for at, unit in enumerate(units) if unit.text == ","), None)
-        if comma is None or not (_opens_speaking(units) or _opens_on_paper(units[:comma])):
+        if comma is None or not (opens_speaking(units) or opens_on_paper(units[:comma])):
             return []
         subject = clause_subject(units, len(units))
         if subject is None or subject[0] < comma:
@@ -158,13 +156,16 @@ class Surroundings:
         return list(self._cast.people_in(number)) if joint else []
 
     def _announced(self, number: int, said: Sequence[Said]) -> list[Told]:
-        """ "Lee made a brief statement in Paris on Monday"."""
+        """ "Lee made a brief statement in Paris on Monday", "Lee made the appointment during a broadcast on Monday"."""
         sentence = self._sentences[number]
         subject = clause_subject(sentence.units, len(sentence.units))
-        if subject is None or not _gives_remarks(sentence.units, subject):
+        if subject is None:
+            return []
+        occasion = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
+        setting = self._occasions.words(occasion.setting) if occasion.setting is not None else ()
+        if not gives_remarks(sentence.units, subject) and not acts_in_speech(sentence.units, subject, setting):
             return []
         speaker = self._cast.speaker(number, subject, said)
-        occasion = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
         if speaker.entity is None or not occasion.can_be_checked or occasion.closed is not None:
             return []
         return [Told(sentence.span.start, speaker.entity, occasion)]
@@ -178,7 +179,7 @@ class Surroundings:
             return []
         behind = {unit.low for unit in units[subject[1] + 1 : subject[1] + 4]}
         people = set(self._cast.people_in(number - 1))
-        if units[subject[1]].low not in _REMARKS or _GIVEN.isdisjoint(behind) or len(people) != 1:
+        if units[subject[1]].low not in REMARKS or _GIVEN.isdisjoint(behind) or len(people) != 1:
             return []
         occasion = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
         told = Told(sentence.span.start, next(iter(people)), occasion)
@@ -189,7 +190,7 @@ class Surroundings:
         if frame.kind == TELLING:
             return frame.inverted and units[0].low in ("this", "it", "that")
         following = units[frame.last + 1].low if frame.last + 1 < len(units) else ""
-        return units[frame.first].low in _SPOKE and following not in _NO_TALK_OF_ITS_OWN
+        return units[frame.first].low in _SPOKE and following not in NO_TALK_OF_ITS_OWN
 
     def _before(self, number: int, speaker: Speaker, said: Sequence[Said]) -> Occasion:
         """ "X spoke in Berlin. '...,' he said." """
@@ -248,19 +249,19 @@ class Surroundings:
         if sentence.paragraph - self._sentences[number].paragraph > 1 or any(unit.kind == QUOTE for unit in units):
             return _EMPTY
         lows = [unit.low for unit in units[:14] if unit.kind == WORD]
-        if not (set(lows) & (_GIVEN | _GIVES | _SPOKE)):
+        if not (set(lows) & (_GIVEN | GIVES | _SPOKE)):
             return _EMPTY
         subject = clause_subject(units, len(units))
         if subject is None:
             return _EMPTY
         verbs = {unit.low for unit in units[subject[1] + 1 : subject[1] + 4]}
-        if units[subject[1]].low in _REMARKS:
+        if units[subject[1]].low in REMARKS:
             owner = subject[0] == subject[1] or subject[1] - subject[0] == 1
             fits = owner and bool(verbs & _GIVEN)
         else:
-            gives = _gives_remarks(units, subject)
+            gives = gives_remarks(units, subject)
             speaks = bool(verbs & _SPOKE) and not any(
-                unit.low in _SPOKE and units[at + 1].low in _NO_TALK_OF_ITS_OWN for at, unit in enumerate(units[:-1])
+                unit.low in _SPOKE and units[at + 1].low in NO_TALK_OF_ITS_OWN for at, unit in enumerate(units[:-1])
             )
             spoke_before = [*said, Said(number, speaker)]
             fits = (gives or speaks) and same(self._cast.speaker(after, subject, spoke_before), speaker)
@@ -268,27 +269,6 @@ class Surroundings:
             return _EMPTY
         told = self._occasions.around(sentence, Frame(subject[1] + 1, subject[1] + 1, MANNER, subject), None)
         return told if told.can_be_checked or told.closed is not None else _EMPTY
-
-
-def _opens_speaking(units: Units) -> bool:
-    return units[0].low == "speaking" and units[1].low not in _NO_TALK_OF_ITS_OWN
-
-
-def _opens_on_paper(units: Units) -> bool:
-    """Whether an opening phrase is no more than a paper in which somebody speaks: "In a letter to the guild"."""
-    lows = {unit.low for unit in units[1:]}
-    return (
-        bool(units)
-        and units[0].low in ("in", "through", "via")
-        and len(units) <= _SHORT
-        and not lows.isdisjoint(_SPEAKING_PAPERS)
-    )
-
-
-def _gives_remarks(units: Units, subject: Phrase) -> bool:
-    """Whether somebody "made a brief statement", or "has issued comments"."""
-    behind = [unit.low for unit in units[subject[1] + 1 : subject[1] + 7]]
-    return not _GIVES.isdisjoint(behind[:3]) and not _REMARKS.isdisjoint(behind)
 
 
 def _all_before(sentence: Sentence, frame: Frame) -> Span | None:

@@ -68,7 +68,7 @@ class Unit(NamedTuple):  # one for every word of a page, and tuples are made fas
     @property
     def last(self) -> str:
         """The last character, but for the marks of a quotation within: the comma of "'Go,'"."""
-        return self.text.rstrip("'’\"”")[-1:]
+        return self.text.rstrip("'’\"” ")[-1:]
 
     @property
     def capital(self) -> bool:
