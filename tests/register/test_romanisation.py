@@ -57,6 +57,7 @@ Greek: Eftychios Xenakis: Evtychios Ksenakis | Eutychios Xenakis
 Greek: Demetris Syllouris: Dimitris Syllouris | Demetrios Sillouris
 Greek: Giorgos Gerapetritis: George Gerapetritis | Yiorgos Yerapetritis | Georgios Gerapetrites
 Azerbaijani: Vilayat Eyvazov: Vilayet Eyvazov
+Indic: Sarbananda Sonowal: Sarbanand Sonowal
 Indic: Parshottam Chouhan: Parsottam Chauhan
 Georgian: Irakli Kobakhidze: Irakli Kobachidze | Irakli Kobachidse | Irakli Qobakhidze
 Georgian: Mikheil Kavelashvili: Micheil Kawelaschwili | Mikheil Qavelashvili

@@ -210,7 +210,7 @@ _GREEK = rules(
 
 _INDIC = rules(
     (r"sh", "s"), (r"chh", "ch"), (r"(?<=[bdgjkt])h", ""), (r"aa", "a"), (r"ee", "i"), (r"oo", "u"),
-    (r"au|ou|ow", "o"), (r"w", "v"), (r"z", "j"), (r"y$", "i"), (r"([^\W\d_])\1+", r"\1"),
+    (r"au|ou|ow", "o"), (r"w", "v"), (r"z", "j"), (r"y$", "i"), (r"nanda$", "nand"), (r"([^\W\d_])\1+", r"\1"),
 )  # fmt: skip
 #: Short "a" of Sinhala is often heard as "e": Wickremesinghe, Wickramasinghe; Jayewardene, Jayawardena.
 _SINHALA = (*_INDIC, *rules((r"gh", "g"), (r"e(?!i)", "a")))

@@ -40,6 +40,7 @@ def test_letters_of_another_body_beside_a_body_on_record(found) -> None:
         "The Fredonian Workers' Party (PKZ) met.",
         "The Fredonian National Guard (NGF) met.",
         "The National Guard (NGF) met.",
+        "They keep to the Unwritten Memorandum on the Navigation of Ships in the Upper Marrow (UMN).",
         "Doctors of the Northern Union of Medics (UMN) came.",
     ],
 )

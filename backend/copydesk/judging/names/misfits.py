@@ -43,6 +43,8 @@ SHORTEST = 3
 LONGEST_LEFT_OUT, LONG = 5, 4
 
 FEWEST_SHARED = 2  # words of a name that show whose garbled letters stand beside it
+#: Words with capitals, and small ones between them, that a name may be the end of.
+_BEGUN = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|on|for|and|in|the))* (?:of|on|for|in)(?: the)? $")
 
 LONGEST_BEFORE = 10  # words
 
@@ -93,7 +95,11 @@ def misfit(introduced: Abbreviation, document: Document, register: Register) -> 
     if not (owners or bodies) and (meant := _garbled_with_name(letters, name, document, register)) is not None:
         return meant
     renamed = None if bodies else _renamed(letters, name, owners, document, register)
-    if not owners or (fits(letters, name) and not (renamed and _is_misfit(letters, name, renamed.known))):
+    if (
+        not owners
+        or _fits_more(introduced, document)
+        or (fits(letters, name) and not (renamed and _is_misfit(letters, name, renamed.known)))
+    ):
         return None
     if renamed is not None:
         return renamed
@@ -236,6 +242,20 @@ def _is_of_elsewhere(owner: Body | Place, document: Document, register: Register
 def _spoken_of(bodies: Sequence[Body], document: Document, register: Register) -> Sequence[Body]:
     """Of several bodies so called those that the page may mean: the Peoples' Democratic Party of Turkey or Nigeria."""
     return bodies if len(bodies) == 1 else [body for body in bodies if _speaks_of(body, document, register)]
+
+
+def _fits_more(introduced: Abbreviation, document: Document) -> bool:
+    """Whether the name is the end of a longer one, not on record, from which the letters come: "Declaration on the
+    Conduct of Parties in the | South China Sea (DOC)".
+    """
+    before = document.text[document.sentence_of(introduced.long).start : introduced.long.start]
+    begun = _BEGUN.search(before)
+    whole = f"{begun[0] if begun else ''}{introduced.long.of(document.text)}"
+    return (
+        begun is not None
+        and are_initials(introduced.short.of(document.text), whole)
+        and fits(introduced.short.of(document.text), whole)
+    )
 
 
 def _is_end_of(owner: Body | Place, name: str) -> bool:

@@ -15,7 +15,7 @@ from copydesk.reading.quotes.units import Sentence
 
 _MET = frozenset(
     "met hosted received welcomed meeting meetings talks discussions summit session consultations"
-    " visited toured attended inaugurated unveiled".split()
+    " addressed visited toured attended inaugurated unveiled".split()
 )
 #: How the quoted words themselves point at the meeting that they are from: "during the meeting I confirmed".
 _POINTING = re.compile(
