@@ -13,7 +13,7 @@ from copydesk.model.span import Span
 SENTENCE_LIKE = 5
 #: Words from which on a named speaker's words should say where they come from.
 FRAGMENT = 2
-_PRESS = frozenset("reporters journalists newsmen correspondents press media cameras".split())
+_PRESS = frozenset("reporters journalists newsmen correspondents press media cameras questions".split())
 _PRONOUNS = frozenset("they we you one ones these those".split())
 _GOVERNING = frozenset(
     "minister president chancellor premier governor mayor senator congressman congresswoman ambassador secretary"

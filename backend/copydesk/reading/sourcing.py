@@ -30,6 +30,7 @@ from copydesk.reading.sourcing_words import (
     DISCLOSING,
     DISMISSED,
     DOUBTED,
+    FEASTING,
     FIRST,
     FORESEEN,
     HEDGES,
@@ -105,7 +106,7 @@ class _Sources:
         for frame in self._frames[number]:
             if frame.subject is None or frame.kind not in (TELLING, JUDGING, SOURCE) or frame.borrowed:
                 continue
-            if verb_of(sentence.units[frame.first].low) in WANTING:
+            if verb_of(sentence.units[frame.first].low) in WANTING | FEASTING:
                 continue
             if self._is_no_claim(number, frame):
                 continue
@@ -299,7 +300,9 @@ class _Sources:
                     continue
                 first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at
                 span = sentence.stretch(first, last)
-            elif unit.low == "if" and [u.low for u in units[at + 1 : at + 2]] in IF_SO:
+            elif (
+                unit.low == "if" and [u.low for u in units[at + 1 : at + 2]] in IF_SO and not _is_of_nominee(units, at)
+            ):
                 span = sentence.stretch(at, at + 1)
             elif unit.low in ("rumors", "rumours", "rumor", "rumour"):
                 if any(u.low in DISMISSED for u in units):
@@ -314,6 +317,16 @@ class _Sources:
         units = self._sentences[number].units
         told = (frame for frame in self._frames[number] if is_hedged(frame, hedge))
         return any(units[frame.first].start in self._cues for frame in told)
+
+
+def _is_of_nominee(units: Units, at: int) -> bool:
+    """Whether it is somebody who may be confirmed: "if confirmed by the Senate", "if confirmed, she would"."""
+    following = units[at + 2 : at + 4]
+    if units[at + 1].low != "confirmed" or not following:
+        return False
+    if following[0].text == ",":
+        return any(unit.low in ("he", "she") or unit.person for unit in following[1:])
+    return following[0].low in ("as", "by", "to")
 
 
 _LOCAL = frozenset(

@@ -22,12 +22,14 @@ ROUTINE = frozenset("said told say announced confirmed reported estimated added 
 #: By which people are told apart, without a comma: "critics who oppose the law".
 SIDES = frozenset("oppose reject support back".split())
 #: What officials do in public, and claim nothing by.
-ACTS = frozenset("reject dismiss welcome thank congratulate apologize apologise oppose object".split())
+ACTS = frozenset("reject dismiss welcome thank congratulate apologize apologise oppose object demand order".split())
 #: What one is told not to do with what nobody has confirmed.
 TRUSTING = frozenset(
     "rely relying trust trusting believe spread spreading share sharing publish publishing circulate circulating avoid"
     " warned".split()
 )
+#: What a crowd does in the street, and tells nobody.
+FEASTING = frozenset({"celebrate"})
 UNNAMED_PAPERS = frozenset(
     "reports report rumors rumours speculation accounts claims media sources information".split()
 )

@@ -46,6 +46,8 @@ def test_short_stretches_bodies_and_private_people_are_a_note(flagged, text):
         "Lavrov spoke in Moscow on Monday. 'We will never abandon our friends,' he said.",
         "'We will never abandon our friends,' Lavrov said in an interview with Der Spiegel.",
         "'We will never abandon our friends,' Lavrov wrote on Telegram.",
+        "In his first address as president, Ole Lind was calm. 'We will never abandon our friends,' he said.",
+        "Lavrov met Lind behind closed doors, both taking questions afterwards.\n'We need it now,' Lavrov said.",
         "Judge Ole Lind asked during a hearing: 'Who gave you leave to do so, and when?'",
         "'We will never abandon our friends,' Lavrov said in a statement.",
         "'We met in May,' Lavrov said on Monday.\nThe talks go on.\n'We will never abandon our friends,' Lavrov said.",

@@ -31,6 +31,7 @@ def test_a_claim_of_nobody_in_particular_is_flagged(flagged, text):
         "Maria Lopez, an analyst, believes that the deal will fail.",
         "Analysts have called the deal 'a fraud'.",
         "The police said the man was unhurt.",
+        "Norda's lawmakers demanded that the minister appear. Some supporters celebrated it in the square.",
         "The order was sought by Oslo officials who opposed the march.",
         "Ada Quist met Ole Lind in Oslo. Both leaders insisted that they had become friends.",
     ],
@@ -82,6 +83,8 @@ def test_a_hedge_is_flagged_once(flagged, text):
         "According to Reuters, about 300 recruits were reportedly trained there.",
         "He allegedly stole two cars, police said.",
         "“He reportedly left,” Maria Lopez said.",
+        "If confirmed by the Senate, Maria Lopez will serve for ten years.",
+        "If confirmed, she would be the first woman in the post.",
     ],
 )
 def test_a_hedge_with_a_source_is_not(flagged, text):

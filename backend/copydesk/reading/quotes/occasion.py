@@ -53,7 +53,12 @@ WRITTEN = frozenset(
     " verdict".split()
 )
 _VAGUE_SETTING = frozenset("recent televised past earlier previous latest undated last-minute".split())
+#: Of those there is one only, which can be looked up: "in her first speech as president", "in a farewell address".
+_ONCE = frozenset("first inaugural inauguration maiden farewell victory concession resignation final".split())
 _REGULAR = frozenset("nightly daily weekly monthly annual regular".split())
+#: Before "questions" they say that those came from the press: "in response to media questions", "took questions".
+_ASKED = frozenset("media press media's answering taking took fielding fielded".split())
+_ADDRESSES = frozenset({"address", "speech"})
 _JOURNEYS = frozenset({"visit", "trip"})  # to where it was said
 _SPOKEN_AT = frozenset("in at during on after following before".split())
 _AT = ("at", "aboard")
@@ -138,8 +143,8 @@ class Occasions:
             (unit.low in PRESS and is_heard(units, at)) or asked_by(units, at) or arriving(units, at)
         ):
             found = replace(found, audience=unit.span)
-        if unit.low in ("queries", "questions", "query") and before and before.low in ("media", "press", "media's"):
-            found = replace(found, audience=found.audience or before.span)
+        if unit.low in ("queries", "questions", "query") and before and before.low in _ASKED:
+            found = replace(found, audience=found.audience or before.span.through(unit.span))
         if (addressed := spoken_to(units, at) or stood_before(units, at)) is not None:
             found = self._heard_by(units, addressed, found)
         if (
@@ -209,8 +214,8 @@ class Occasions:
         regular = next((unit for unit in units[preposition : at + 1] if unit.low in _REGULAR), None)
         if regular is not None and found.when is None:
             found = replace(found, when=regular.span)
-        if unit.low == "hearing" and found.where is None:  # a public one, of which there is a record
-            found = replace(found, where=unit.span)
+        if found.where is None and (unit.low == "hearing" or (unit.low in _ADDRESSES and words & _ONCE)):
+            found = replace(found, where=unit.span)  # of which there is a record
         if not words & _VAGUE_SETTING and found.where is None:
             joined = ("at", "in", "on", "to") if unit.low in _JOURNEYS else ("at", "in", "on")
             held_at = at + 1 < len(units) and units[at + 1].low in joined
