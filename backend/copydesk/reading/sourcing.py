@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import chain
 
 from copydesk.model.document import Quote, QuoteKind, SourceClass, Sourcing, SourcingKind
-from copydesk.model.span import Span
 from copydesk.reading.names import FoundNames
 from copydesk.reading.quotes.classes import HIDDEN_ROLES, NAMELESS_WORDS
 from copydesk.reading.quotes.cues import WANTING, verb_of
@@ -21,7 +20,8 @@ from copydesk.reading.quotes.outlets import names_medium
 from copydesk.reading.quotes.units import WORD, Units
 from copydesk.reading.quotes.words import is_adverb, is_verb
 from copydesk.reading.sourcing_asides import asides
-from copydesk.reading.sourcing_named import DEFINITE, Named, claimant, head_of, is_hedged, is_negated, keeps_name_back
+from copydesk.reading.sourcing_hedged import hedges
+from copydesk.reading.sourcing_named import DEFINITE, Named, claimant, head_of, is_negated, keeps_name_back
 from copydesk.reading.sourcing_told import is_of_somebody, told_by_another
 from copydesk.reading.sourcing_words import (
     ACTS,
@@ -34,14 +34,12 @@ from copydesk.reading.sourcing_words import (
     FIRST,
     FORESEEN,
     HEDGES,
-    IF_SO,
     IMPERSONAL,
     INSIDERS,
     KNOWER,
     KNOWING,
     LEAKED,
     LEAKED_PAPERS,
-    LEGAL,
     MODALS,
     OFFICIAL,
     ONE_OF_THEM,
@@ -49,12 +47,10 @@ from copydesk.reading.sourcing_words import (
     PRIVILEGED,
     QUANTIFIERS,
     ROUTINE,
-    SHOWN,
     SIDES,
     STATE,
     THROUGH,
     TO_BE,
-    TRUSTING,
     UNNAMED_PAPERS,
     WIDELY,
 )
@@ -89,7 +85,8 @@ class _Sources:
                 covered = covered or next_taken >= sentence.span.start
                 next_taken = next(taken, None)
             last: Sourcing | None = None
-            for sourcing in sorted(chain(self._vague(number, covered), self._hedged(number)), key=lambda s: s.span):
+            hedged = hedges(number, self._sentences, self._frames[number], self._named, self._cues)
+            for sourcing in sorted(chain(self._vague(number, covered), hedged), key=lambda s: s.span):
                 if last is None or not last.span.overlaps(sourcing.span):
                     found.append(
                         sourcing
@@ -272,61 +269,6 @@ class _Sources:
             foreseen = unit.low == "expected"  # which the page's own news mostly bears out
             cue = sentence.stretch(at if widely and not foreseen else back, at)
             yield Sourcing(sentence.stretch(first, at), SourcingKind.VAGUE, None, cue, self._named.in_sentence(number))
-
-    # --- hedged ---
-
-    def _hedged(self, number: int) -> Iterator[Sourcing]:
-        sentence = self._sentences[number]
-        units = sentence.units
-        around = self._sentences[max(0, number - 2) : number + 3]
-        legal = any(
-            unit.low in LEGAL for other in around if other.paragraph == sentence.paragraph for unit in other.units
-        )
-        for at, unit in enumerate(units):
-            if unit.kind != WORD:
-                continue
-            span: Span | None = None
-            if unit.low in HEDGES:
-                if unit.low != "reportedly" and legal:
-                    continue
-                span = unit.span
-            elif unit.low in DOUBTED:
-                last = next(
-                    (i for i in range(at + 1, min(len(units), at + 8)) if units[i].low in UNNAMED_PAPERS | SHOWN), None
-                )
-                # "not to rely on unverified reports"
-                warned = any(before.low in TRUSTING for before in units[max(0, at - 4) : at])
-                if last is None or warned or units[at + 1].low == "by":  # "unverified by independent sources"
-                    continue
-                first = at - 2 if at >= 2 and units[at - 1].low == "to" and units[at - 2].low == "according" else at
-                span = sentence.stretch(first, last)
-            elif (
-                unit.low == "if" and [u.low for u in units[at + 1 : at + 2]] in IF_SO and not _is_of_nominee(units, at)
-            ):
-                span = sentence.stretch(at, at + 1)
-            elif unit.low in ("rumors", "rumours", "rumor", "rumour"):
-                if any(u.low in DISMISSED for u in units):
-                    continue
-                span = unit.span
-            if span is not None:
-                named = self._named.in_sentence(number, None if self._quotes(number, at) else at)
-                yield Sourcing(span, SourcingKind.UNCONFIRMED, None, unit.span, named)
-
-    def _quotes(self, number: int, hedge: int) -> bool:
-        """Whether a hedge is on words that are quoted: "Smith allegedly told his aides '...'"."""
-        units = self._sentences[number].units
-        told = (frame for frame in self._frames[number] if is_hedged(frame, hedge))
-        return any(units[frame.first].start in self._cues for frame in told)
-
-
-def _is_of_nominee(units: Units, at: int) -> bool:
-    """Whether it is somebody who may be confirmed: "if confirmed by the Senate", "if confirmed, she would"."""
-    following = units[at + 2 : at + 4]
-    if units[at + 1].low != "confirmed" or not following:
-        return False
-    if following[0].text == ",":
-        return any(unit.low in ("he", "she") or unit.person for unit in following[1:])
-    return following[0].low in ("as", "by", "to")
 
 
 _LOCAL = frozenset(
