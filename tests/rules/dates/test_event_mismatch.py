@@ -115,6 +115,7 @@ def test_is_silent_on_what_else_happened_around_a_death_or_an_accession(flagged:
     ("text", "words"),
     [
         ("The Chernobyl disaster of 27 April 1986 was kept secret.", "27 April 1986"),
+        ("Since the full-scale invasion began on 22 February 2022, millions have fled.", "22 February 2022"),
         ("The Berlin Wall finally fell on 10 November 1989.", "10 November 1989"),
         ("Everything changed on 25 February 2022, when Russia invaded Ukraine.", "25 February 2022"),
         ("The Soviet Union was dissolved in 1992.", "1992"),
@@ -150,6 +151,9 @@ def test_an_event_told_by_name_or_clause_is_held_against_the_record(flagged: Fla
     [
         "Europe marked the Chernobyl disaster on 26 April 2025.",  # remembered
         "They remembered the Chernobyl disaster on 26 April 2025.",
+        "The evacuation after the Chernobyl disaster began on 27 April 1986.",
+        "Talks on the full-scale invasion began on 28 February 2022.",
+        "The cleanup of the Beirut explosion began on 5 August 2020.",
         "Families of victims of the Chernobyl disaster met on 27 April 2025.",
         "The Berlin Wall fell, and on 10 November 1989 the crossings stayed open.",
         "The man who said that the Berlin Wall fell on 10 November 1989 was wrong.",

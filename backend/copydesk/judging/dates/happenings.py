@@ -104,7 +104,11 @@ _GOES_ON = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:on|in|at|to|into|over|under|near|around|against|beside) (?:the )?$", re.IGNORECASE)
 #: It is said outright on which day that was; so is it of names with a year, as elections have.
 _HELD = re.compile(rf"{_SOMEWHERE},?(?: which)? ?(?:(?:was|were) held|took place){_SOMEWHERE} ?on {WEEKDAY}")
-_AS_SUBJECT = re.compile(r"(?:^|[,;]|\b(?:and|but|that|because|while)) (?:the )?$", re.IGNORECASE)
+_BEGAN = re.compile(rf"{_SOMEWHERE} (?:began|started|happened|broke out) ?on {WEEKDAY}")
+_AS_SUBJECT = re.compile(
+    r"(?:^|[,;]|\b(?:and|but|that|because|while|since|when)|(?:^ |[,;] )(?:after|before|until)) (?:the )?$",
+    re.IGNORECASE,
+)
 #: A name tells when its event was, and not when it was remembered, behind these.
 _LEADING_IN = re.compile(
     r"(?:^|\b(?:after|since|during|before|of|by|than|until|from|and|in|with)) (?:the )?(?:[a-z]+ )?$", re.IGNORECASE
@@ -191,6 +195,8 @@ def _tells(text: str, sentence: Span, told: DateMention, way: _Way) -> bool:
                 return True
             if way.dated or REMEMBERED.search(lead):
                 continue
+            if _BEGAN.fullmatch(between) and _AS_SUBJECT.search(f" {lead}"):
+                return True
             if (
                 _CLOSE.fullmatch(between)
                 and _LEADING_IN.search(f" {lead}")
