@@ -18,6 +18,7 @@ from copydesk.judging.names.garbles import (
 )
 from copydesk.judging.names.meant import Meant, has_english_name_at_home, is_known, spoken_of, words_of_bodies
 from copydesk.judging.names.retold import the_one_so_spelled
+from copydesk.judging.names.synonyms import reworded
 from copydesk.judging.names.translated import mistranslated, translated_back
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
@@ -35,7 +36,7 @@ _BEHIND_THE = re.compile(r"(?:^|.* )[Tt]he ")
 
 def by_words(context: Context) -> Iterator[Meant]:
     """Bodies' names of several words, one of them garbled, "Federal Securities Service", "Wagnar Group", or
-    translated back: "Central Intelligence Administration"; each once.
+    translated back or reworded: "Central Intelligence Administration", "Meals and Drug Administration"; each once.
     """
     register, document, seen = context.register, context.document, set[str]()
     # of these the short forms tell more
@@ -51,7 +52,7 @@ def by_words(context: Context) -> Iterator[Meant]:
             short.append(span)
             yield _near(span, words, *meant, Certainty.LIKELY)
     stretches = [span for _, span in _phrases(document.text, register)]
-    translated = (*translated_back(stretches, context), *mistranslated(stretches, context))
+    translated = (*translated_back(stretches, context), *mistranslated(stretches, context), *reworded(context))
     for span, body, spelling in sorted(translated, key=lambda found: found[0].end - found[0].start):
         if not any(other.overlaps(span) for other in short):
             short.append(span)
