@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.judging.context import Context
 from copydesk.judging.names.beside import near_by_owner
+from copydesk.judging.names.countries import misspelled_countries
 from copydesk.judging.names.garbles import MARGIN, begin_alike, is_another_name, is_another_way
 from copydesk.judging.names.likes import may_be_of_capital, may_be_of_other_government
 from copydesk.judging.names.long_names import by_words
@@ -97,6 +98,7 @@ class Misspelling(Rule):
             judged.setdefault(claim.holder.entity, (claim, near))
             marked.add(claim.holder)
             yield self._by_office(claim, near, register)
+        yield from map(self._of_body_or_place, misspelled_countries(document))
         yield from map(self._of_body_or_place, by_letters(context))
         yield from map(self._of_body_or_place, by_place(context))
         yield from map(self._of_body_or_place, by_words(context))
