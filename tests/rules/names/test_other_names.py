@@ -71,7 +71,15 @@ def test_disguised_names_are_flagged_with_their_plain_form(found, text: str) -> 
     assert flag.suggestions == ("Otilia Marensky",)
 
 
+def test_half_of_a_place_left_untranslated_is_flagged_once(flagged) -> None:
+    assert flagged(Homoglyph(), "Governor of Тульской Oblast. Residents of Тульской Oblast fled.") == [
+        "Тульской Oblast"
+    ]
+
+
 @pytest.mark.parametrize("text", ["President Отилия Маренская spoke.", "President Otília Märensky spoke.",
-                                  "The Σίγμα Group met."])  # fmt: skip
+                                  "The Σίγμα Group met.", "Tula Oblast (Тульская область) was hit.",
+                                  "Tula, Тула in Russian, was hit.", "The firm ООО Sigma of Tula Oblast closed.",
+                                  "The song Тополя was sung in Tula Oblast."])  # fmt: skip
 def test_names_in_one_script_are_not(flagged, text: str) -> None:
     assert flagged(Homoglyph(), text) == []

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from copydesk.model.document import Document
+from copydesk.model.document import Document, NameKind
 from copydesk.model.flag import Flag, Severity
 from copydesk.rules.rule import Briefing, Rule, flags, silent
 
@@ -26,9 +26,11 @@ _JOINERS = "\u200c\u200d"
 
 
 class Homoglyph(Rule):
-    """A name holds letters of two scripts that look alike, or characters that nobody sees.
+    """A name holds letters of two scripts that look alike, or characters that nobody sees; or a place's name is half
+    translated, a word of it left in the letters of its country.
 
-    Why it matters: such a name reads right and cannot be found; it is a way around filters and searches.
+    Why it matters: such a name reads right and cannot be found; it is a way around filters and searches. Half a
+    translation shows that nobody read the other half.
     Stays silent: on names wholly in another script; on soft hyphens; on signs and digits; on letters that look like
     none of the other script; on what science writes with small Greek letters beside capitals.
     """
@@ -36,6 +38,7 @@ class Homoglyph(Rule):
     severity = Severity.WARNING
     examples = (
         flags("The record names [Vladimir Рutin] as president."),
+        flags("Governor of [Брянской Oblast] Alexander Bogomaz spoke."),
         silent("The record names Владимир Путин as president."),
         silent("The record names TNFα as a cytokine."),
         silent("The record names ΔcHo as the enthalpy."),
@@ -43,9 +46,14 @@ class Homoglyph(Rule):
     )
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
-        """Each such name."""
+        """Each such name; what is half translated, at its first mention."""
+        half = set[int]()
         for name in document.names:
             found = _mixed(name.text) or _unseen(name.text)
+            if not found and name.kind is NameKind.PLACE and (word := _left(name.text)) and name.entity not in half:
+                half.add(name.entity)
+                message = f"“{word}” stands in the letters of another language in this name."
+                yield self.flag(name.span, message, severity=Severity.CAUTION)
             if found:
                 yield self.flag(name.span, f"{found} in this name.", suggestions=_plain(name.text))
 
@@ -63,6 +71,14 @@ def _mixed(text: str) -> str | None:
             others = " and ".join(script.title() for script in scripts if script != fewest)
             return f"{fewest.title()} letters ({scripts[fewest]}) stand among {others} ones"
     return None
+
+
+def _left(text: str) -> str | None:
+    """The word of an English name that is wholly in other letters: "Брянской | Oblast"."""
+    words = _WORD.findall(text)
+    latin = any(word.isascii() and word.isalpha() and word.istitle() for word in words)
+    others = (w for w in words if w.isalpha() and _script(w[0]) not in {None, "LATIN"})
+    return next(others, None) if latin else None
 
 
 def _is_formula(word: str) -> bool:
