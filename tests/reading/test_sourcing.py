@@ -101,6 +101,8 @@ def test_a_hidden_source_is_vague(sourcings, text, words):
     [
         "Analysts at Goldman Sachs suggest that the deal will fail.",
         "Analysts such as Maria Lopez suggest that the deal will fail.",
+        "The list — unavailable to foreign media — suggests that he has left.",
+        "The court – citing analysts – says that the deal stands.",
         "Analysts suggest that the deal will fail, according to Reuters.",
         "Experts say the river will rise. “It will be bad,” said Maria Lopez, a professor at the University of Leeds.",
         "Officials from the Ministry of Defence said in a statement that the plan is sound.",

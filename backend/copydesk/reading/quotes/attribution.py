@@ -134,7 +134,9 @@ def _behind(units: Units, quote: int, frame: Frame) -> int:
     if any(unit.kind == QUOTE for unit in between):
         return 0
     plain = all(unit.kind == MARK for unit in between)
-    ended = units[quote].last in ",.!?…—-–" or (bool(between) and between[0].text in (",", "—", "–"))
+    parted = between[0].text if between else ""
+    opens = parted == ":" and quote == 0  # of a headline: "'We stay': Smith called it a test"
+    ended = units[quote].last in ",.!?…—-–" or parted in {",", "—", "–"} or opens
     if plain and frame.borrowed and cues.is_participle(units[frame.first].low):
         return 25
     if _has_its_own(units, frame) and (_is_woven(units, quote) or not plain):
