@@ -367,3 +367,16 @@ def test_offices_of_a_country_s_or_union_s_body(on_record: Flagged, text: str, g
 )  # fmt: skip
 def test_titles_told_of_now(on_record: Flagged, text: str, given: list[str]) -> None:
     assert on_record(OfficeMismatch(), text) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("The head of the UN Stabilisation Mission in Mali, Adam Roe, left.", []),
+        ("The head of the UN Political Mission in Haiti, Ada Roe, left.", []),
+        ("The head of the UN Expert Panel on Sudan, Adam Roe, left.", []),
+        ("The head of the UN Ban Ki-moon left.", ["head of the UN Ban Ki-moon"]),
+    ],
+)
+def test_what_somebody_heads_is_nobody(on_record: Flagged, text: str, given: list[str]) -> None:
+    assert on_record(OfficeMismatch(), text) == given

@@ -29,6 +29,8 @@ from copydesk.reading.names.words import (
 _WITHIN_TITLES = frozenset({"of", "for", "the", "and", "in", "-", ".", ","})
 #: Longer stretches than this, in tokens, are not looked into for two bodies joined by "and".
 LONGEST_JOINED = 24
+#: Nouns of what somebody heads: "head of the UN Stabilisation Mission"; by themselves the last ones tell no body.
+_HEADED = BODY_HEADS | {"mission", "panel", "team", "initiative", "staff"}
 
 
 class Recogniser:
@@ -123,6 +125,8 @@ class Recogniser:
         around = next((title for title in self._titles if title.start < start < title.end < run.end), None)
         if around is not None and owner is not None and owner.end > around.end:
             around = None  # "head of the | UN | Refugee Agency"
+        if around is not None and self._is_a_body(around.end, run.end):
+            around = None  # "head of the | UN Stabilisation Mission"
         if around is not None:  # "envoy to the | Middle East | Steve Witkoff"
             yield from self._untitled.read(start, around.end)
             yield from self._person_after_title(around.end, run.end)
@@ -133,6 +137,11 @@ class Recogniser:
             yield from self._person_after_title(start, run.end)
         else:
             yield from self._split_at_title(start, run.end)
+
+    def _is_a_body(self, start: int, end: int) -> bool:
+        """Whether the words name a body behind the first, and do not begin as somebody's name."""
+        heads = any(token.lower_ in _HEADED for token in self._doc[start + 1 : end])
+        return heads and not self._gazetteer.is_given_name(self._doc[start].text)
 
     def _listed_in(self, at: int) -> Title | None:
         """The title with commas in it that goes on there: "Minister of Health, | Labour and Welfare"."""
@@ -147,7 +156,7 @@ class Recogniser:
         rest = doc[owner.end : end]
         if not held or owner.kind not in {NameKind.PLACE, NameKind.ORGANISATION} or len(rest) < 2:
             return False
-        if any(token.lower_ in BODY_HEADS or token.lower_ in PLACE_HEADS for token in rest):
+        if any(token.lower_ in _HEADED or token.lower_ in PLACE_HEADS for token in rest):
             return False
         return self._gazetteer.is_given_name(rest[0].text) or self._seems_a_person(owner.end, end)
 
