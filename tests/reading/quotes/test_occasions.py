@@ -85,6 +85,8 @@ def occasion(read, text: str, number: int = -1) -> dict[str, str]:
         ("'It is dead,' Anna Berg told a small circle of friends.", "closed", "a small circle"),
         ("Speaking to close associates, Anna Berg called it 'a dead letter'.", "closed", "to close associates"),
         ("'It is dead,' Anna Berg confided to her closest friends.", "closed", "her closest friends"),
+        ("'It is dead,' Anna Berg whispered to an aide.", "closed", "to an aide"),
+        ("'It is dead,' Anna Berg confided to friends.", "closed", "to friends"),
         ("Anna Berg told confidants it was 'a dead letter'.", "closed", "confidants"),
         ("'It is a dead letter,' Anna Berg told a small circle of deputies.", "closed", "a small circle"),
         ("'It is a dead letter,' Anna Berg said with nobody else present.", "closed", "nobody else present"),

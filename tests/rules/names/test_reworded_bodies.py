@@ -19,6 +19,7 @@ Flagged = Callable[[Rule, str], list[str]]
         ("In the US the Meals and Drug Administration approved it.", ["Meals and Drug Administration"]),
         ("The Worldwide Legal Courtroom has a new judge.", ["Worldwide Legal Courtroom"]),
         ("European Fee President Ursula von der Leyen came.", ["European Fee"]),
+        ("The African Union Fee's chairman came.", ["African Union Fee"]),
         ("The Election Fee of India counted again.", ["Election Fee of India"]),
         ("In London the Dwelling Workplace denied it.", ["Dwelling Workplace"]),
         ("In Britain, the Nationwide Building Society and the Neighborhood Watch Council met.", []),

@@ -34,6 +34,7 @@ _FOR = {word: (word.title(), *meant.split()) for word, meant in (_NEVER | _BESID
 _TELLING = re.compile(rf"\b(?:{'|'.join(word.title() for word in _NEVER)})\b")
 _RUN = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
 _THE = re.compile(r"^The |(?<!\bof)(?<!\bfor)(?<!\bon)(?<!\band) the ")  # before a name, not in it
+_WORD = re.compile(r"(?<![^ ])[^ ]+?(?=['’]s?(?: |$)| |$)")  # "the Union Fee | 's chairman"
 _MOST_WORDS = 9
 _MOST_READINGS = 64  # of one stretch
 #: Names of their own: the neighbours of the Union, the homes of its states.
@@ -58,7 +59,7 @@ def reworded(context: Context) -> Iterator[tuple[Span, Body, str]]:
 
 def _stretches(run: re.Match[str]) -> Iterator[Span]:
     """What of a run of capitals may be a name with such a word, the longest first."""
-    words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"[^ ]+", run[0])]
+    words = [Span(run.start() + word.start(), run.start() + word.end()) for word in _WORD.finditer(run[0])]
     for length in range(min(len(words), _MOST_WORDS), 1, -1):
         for first in range(len(words) - length + 1):
             stretch = words[first].through(words[first + length - 1])

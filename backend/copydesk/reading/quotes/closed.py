@@ -43,9 +43,11 @@ _INTIMATES = frozenset(
 _DURING = frozenset("in at during over to on with".split())
 _TOLD = frozenset("told tell tells telling informed assured warned".split())
 _CONFIDED = frozenset("confided confide confides confiding confessed whispered admitted".split())
+#: What is done in an ear, whoever's of theirs it is: "whispered to an aide", "confided to friends".
+_WHISPERED = frozenset("whispered confided confides".split())
 _SPEAKING = frozenset("speaking talking".split())
 #: Words with which any of it begins.
-_OPENING = _CLOSED | _TOLD | _CONFIDED | _SPEAKING | {words[0] for words in _PHRASES}
+_OPENING = _CLOSED | _TOLD | _CONFIDED | _WHISPERED | _SPEAKING | {words[0] for words in _PHRASES}
 
 
 def closed_at(units: Units, at: int) -> Span | None:
@@ -111,7 +113,7 @@ def _gathering(units: Units, at: int) -> Span | None:
 def _confidants(units: Units, at: int) -> Span | None:
     """ "told confidants", "confided to his closest friends": right behind the verb, its "to" and a determiner."""
     first = at + 1
-    if units[at].low not in _TOLD | _CONFIDED | _SPEAKING:
+    if units[at].low not in _TOLD | _CONFIDED | _WHISPERED | _SPEAKING:
         return None
     if first < len(units) and units[first].low == "to":
         first += 1
@@ -122,4 +124,7 @@ def _confidants(units: Units, at: int) -> Span | None:
         return Span(units[at + 1].start, units[first].end)
     if len(words) == 2 and words[0] in _NEAR and words[1] in _INTIMATES:
         return Span(units[at + 1].start, units[first + 1].end)
+    named = first + 1 < len(units) and units[first + 1].name >= 0  # "whispered to aide Jane Roe"
+    if units[at].low in _WHISPERED and words[:1] and words[0] in _INTIMATES and not named:
+        return Span(units[at + 1].start, units[first].end)
     return None
