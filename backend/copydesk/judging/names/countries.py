@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.judging.names.meant import Meant
-from copydesk.model.document import Document
+from copydesk.model.document import Document, NameKind
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty
 from copydesk.model.span import Span
@@ -20,7 +20,7 @@ _MISSPELLED = {
     "Phillipine": "Philippine", "Venezuala": "Venezuela", "Venezualan": "Venezuelan", "Carribean": "Caribbean",
     "Kyrgistan": "Kyrgyzstan", "Kyrgzstan": "Kyrgyzstan", "Azerbaijain": "Azerbaijan", "Azerbiajan": "Azerbaijan",
     "Afghansitan": "Afghanistan", "Afganisthan": "Afghanistan", "Pakstan": "Pakistan", "Pakistain": "Pakistan",
-    "Lybia": "Libya", "Lybian": "Libyan", "Ethopia": "Ethiopia", "Ethopian": "Ethiopian", "Somolia": "Somalia",
+    "Lybian": "Libyan", "Ethopia": "Ethiopia", "Ethopian": "Ethiopian", "Somolia": "Somalia",
     "Palestenian": "Palestinian", "Palestenians": "Palestinians", "Palistinian": "Palestinian",
     "Palestinan": "Palestinian", "Iranain": "Iranian", "Syrain": "Syrian", "Lebannon": "Lebanon",
     "Romainia": "Romania",
@@ -38,9 +38,20 @@ def misspelled_countries(document: Document) -> Iterator[Meant]:
     for found in _ONE.finditer(text):
         before = text[max(0, found.start() - 30) : found.start()]
         in_a_name = _NAME_GOES_ON.match(text, found.end()) or _IN_A_NAME.search(before) or _QUOTED_BEFORE.search(before)
-        if found[0] in seen or in_a_name or text[found.end() : found.end() + 8].startswith((" [sic]", " (sic)")):
+        if (
+            found[0] in seen
+            or in_a_name
+            or _is_somebodys(found.start(), document)
+            or text[found.end() : found.end() + 8].startswith((" [sic]", " (sic)"))
+        ):
             continue
         seen.add(found[0])
         right = _MISSPELLED[found[0]]
         message = f"“{found[0]}” is misspelled; it is written {right}."
         yield Meant(Span(*found.span()), right, message, Certainty.CERTAIN, (Evidence("register", right, right),))
+
+
+def _is_somebodys(at: int, document: Document) -> bool:
+    """Whether somebody is called so, whom the page names in full elsewhere."""
+    names = (document.entities[name.entity] for name in document.names if name.span.start == at)
+    return any(entity.kind is NameKind.PERSON and " " in entity.name for entity in names)
