@@ -16,6 +16,7 @@ Flagged = Callable[[Rule, str], list[str]]
     ("text", "names"),
     [
         ("The Ukranian army denied it. Ukranian pilots too.", ["Ukranian"]),
+        ("But Ukranian pilots denied it.", ["Ukranian"]),
         ("He spoke of Isreal and of the Isreali people.", ["Isreal", "Isreali"]),
         ("Isreal denied it, and so did the Phillipines.", ["Isreal", "Phillipines"]),
         ("The Lybian ports were shut; the crab Lybia was seen there.", ["Lybian"]),
