@@ -39,6 +39,11 @@ class Context:
         named |= {id.partition("/")[0] for id in named}
         return any(tenure.office.of in named and tenure.office.of in self.register.records.bodies for tenure in tenures)
 
+    def speaks_of(self, body: Body) -> bool:
+        """Whether a body is of no country, or the page names something of the country."""
+        home = self.register.country(body.id)
+        return home is None or home.id in self.countries
+
     @cached_property
     def places(self) -> frozenset[str]:
         """The ids of all places that the page names without doubt."""

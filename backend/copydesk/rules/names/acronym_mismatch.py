@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.judging.names.misfits import Garbled, OfOthers, Renamed, misfit
+from copydesk.judging.context import Context
+from copydesk.judging.names.garbled_letters import Garbled
+from copydesk.judging.names.misfits import OfOthers, misfit
+from copydesk.judging.names.renamings import Renamed
 from copydesk.model.document import Abbreviation, Document
 from copydesk.model.evidence import Evidence
 from copydesk.model.flag import Certainty, Flag, Severity
@@ -36,8 +39,9 @@ class AcronymMismatch(Rule):
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """Each introduction of a short form is judged once."""
+        context = Context(document, briefing.register)
         for introduced in document.abbreviations:
-            match misfit(introduced, document, briefing.register):
+            match misfit(introduced, context):
                 case Renamed() as found:
                     yield self._flag_renamed(introduced, found, document)
                 case Garbled() as found:
