@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from copydesk.model.document import Name, NameKind
 from copydesk.reading.names.titles import Title
-from copydesk.reading.offices.holding import Holding, is_address
+from copydesk.reading.offices.holder import is_address
+from copydesk.reading.offices.holding import Holding
 from copydesk.reading.offices.named import OWNERS, NamesHere
 from copydesk.reading.offices.phrase import HYPHENS, Phrase
 from copydesk.reading.offices.words import BENIGN, DETERMINERS, DISPUTING, PLACE_NOUNS, STANDING

@@ -18,7 +18,8 @@ from copydesk.reading.offices.appointing import find_appointment
 from copydesk.reading.offices.chains import Told, chained
 from copydesk.reading.offices.context import body_of_sort, is_news, its_body, its_country, spoken_of, whose_by_context
 from copydesk.reading.offices.heading import find_heads
-from copydesk.reading.offices.holding import Holding, find_holding
+from copydesk.reading.offices.holder import find_holding
+from copydesk.reading.offices.holding import Holding
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
 from copydesk.reading.offices.phrases import read_phrase

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 from copydesk.model.document import Name, NameKind, OfficeMention, Standing
 from copydesk.reading.offices.antecedents import antecedent, is_pronoun, may_mean
-from copydesk.reading.offices.holding import Holding, is_address
+from copydesk.reading.offices.holder import is_address
+from copydesk.reading.offices.holding import Holding
 from copydesk.reading.offices.named import NamesHere
 from copydesk.reading.offices.phrase import POSSESSIVES, Phrase
 
