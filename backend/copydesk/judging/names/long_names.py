@@ -16,7 +16,7 @@ from copydesk.judging.names.garbles import (
     one_word_replaced,
     proper_word_garbled,
 )
-from copydesk.judging.names.meant import Meant, has_english_name_at_home, is_known, spoken_of, words_of_bodies
+from copydesk.judging.names.meant import CAPITALS, Meant, has_english_name_at_home, is_known, spoken_of, words_of_bodies
 from copydesk.judging.names.retold import the_one_so_spelled
 from copydesk.judging.names.synonyms import reworded
 from copydesk.judging.names.translated import mistranslated, translated_back
@@ -27,7 +27,6 @@ from copydesk.model.tenure import Body
 from copydesk.register.register import Register
 from copydesk.register.wording import phrase
 
-_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
 #: Words of a name, and how many of a run of capitals, or behind "the", it may begin with.
 MOST_WORDS, MOST_BEFORE = 12, 3
 _COMPLEMENT = re.compile(r"(?<=\w) (?:of|for|to|in|at|on)\b")  # of a title
@@ -42,7 +41,8 @@ def by_words(context: Context) -> Iterator[Meant]:
     # of these the short forms tell more
     short = [found.long for found in document.abbreviations if register.acronym(found.short.of(document.text))]
     known = [name.span for name in document.names if document.entities[name.entity].records]
-    for run, span in _phrases(document.text, register):
+    phrases = list(_phrases(document.text, register))
+    for run, span in phrases:
         words = span.of(document.text)
         meant = _body_meant(words, run.of(document.text), context) if words not in seen else None
         if meant is None or any(other.overlaps(span) for other in short) or any(k.contains(span) for k in known):
@@ -51,8 +51,12 @@ def by_words(context: Context) -> Iterator[Meant]:
             seen.add(words)
             short.append(span)
             yield _near(span, words, *meant, Certainty.LIKELY)
-    stretches = [span for _, span in _phrases(document.text, register)]
-    translated = (*translated_back(stretches, context), *mistranslated(stretches, context), *reworded(context))
+    stretches = [span for _, span in phrases]
+    translated = (
+        *translated_back(stretches, context),
+        *mistranslated(stretches, context),
+        *reworded(context),
+    )
     for span, body, spelling in sorted(translated, key=lambda found: found[0].end - found[0].start):
         if not any(other.overlaps(span) for other in short):
             short.append(span)
@@ -125,7 +129,7 @@ def _phrases(text: str, register: Register) -> Iterator[tuple[Span, Span]]:
     begin so, behind "the", or behind a place's name: "Meanwhile the Russian Federal Securities Service". Each behind
     the whole run of capitals.
     """
-    for run in _CAPITALS.finditer(text):
+    for run in CAPITALS.finditer(text):
         words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"[^ ]+", run[0])]
         for first in _openings(words, text):
             before = _BEHIND_THE.sub("", text[run.start() : words[first].start]).strip()

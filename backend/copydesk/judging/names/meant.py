@@ -33,6 +33,8 @@ NEAR_BODY_LIKE_A_PLACE = 0.92  # places have many more neighbours, and names in 
 SHORTEST, SHORTEST_OF_BODIES = 8, 7  # letters, and of a beginning
 LONG_AT_OPENING = 10  # of a sentence, where plain words have capitals, too; and but for one letter
 
+#: A run of words with capitals, and small ones between them, of which a name may be a part.
+CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
 _BEFORE_PLACES = re.compile(r"\b(?:in|near|to|from|at|around|outside|between|towards?) $")
 LONGEST_BEFORE = 9  # characters of such words
 _ROW = frozenset({", ", " and ", ", and "})  # between the places of a row

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from copydesk.judging.context import Context
-from copydesk.judging.names.meant import is_international
+from copydesk.judging.names.meant import CAPITALS, is_international
 from copydesk.model.span import Span
 from copydesk.model.tenure import Body
 from copydesk.register.register import Register
@@ -32,7 +32,6 @@ _BESIDE = {
 _FOR = {word: (word.title(), *meant.split()) for word, meant in (_NEVER | _BESIDE).items()}
 
 _TELLING = re.compile(rf"\b(?:{'|'.join(word.title() for word in _NEVER)})\b")
-_RUN = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z][\w’'-]+)+")
 _THE = re.compile(r"^The |(?<!\bof)(?<!\bfor)(?<!\bon)(?<!\band) the ")  # before a name, not in it
 _WORD = re.compile(r"(?<![^ ])[^ ]+?(?=['’]s?(?: |$)| |$)")  # "the Union Fee | 's chairman"
 _MOST_WORDS = 9
@@ -44,7 +43,7 @@ _NAMED_SO = frozenset({"european neighborhood"})
 def reworded(context: Context) -> Iterator[tuple[Span, Body, str]]:
     """Names with such words, the one body that each can mean, and how that is written; each once."""
     text, seen = context.document.text, set[str]()
-    for run in _RUN.finditer(text):
+    for run in CAPITALS.finditer(text):
         if not _TELLING.search(run[0]):
             continue
         for span in _stretches(run):

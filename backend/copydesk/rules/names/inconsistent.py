@@ -53,8 +53,8 @@ class Inconsistent(Rule):
 
     def check(self, document: Document, briefing: Briefing) -> Iterable[Flag]:
         """The rarer of the two spellings, or the later one, at its first mention."""
-        flagged = set[int]()
-        for often, seldom in _pairs(document, briefing.register):
+        flagged, common = set[int](), common_words(document.text)
+        for often, seldom in _pairs(document, common, briefing.register):
             kept, odd = document.entities[often[0].entity], document.entities[seldom[0].entity]
             if seldom[0].entity in flagged:
                 continue  # once, and for whom the register knows rather than for another odd spelling
@@ -68,11 +68,10 @@ class Inconsistent(Rule):
                 suggestions=[kept.name] if len(often) > len(seldom) or kept.records else [],
                 evidence=[Evidence("page", kept.name, f"{len(often)} times; {odd.name}: {len(seldom)}")],
             )
-        yield from self._unread(document, briefing.register)
+        yield from self._unread(document, common, briefing.register)
 
-    def _unread(self, document: Document, register: Register) -> Iterator[Flag]:
+    def _unread(self, document: Document, common: Set[str], register: Register) -> Iterator[Flag]:
         """Long words that begin a sentence, and may be no names, but for a letter or two somebody's surname."""
-        common = common_words(document.text)
         surnames = {
             surname: entity
             for entity in document.entities
@@ -95,7 +94,7 @@ class Inconsistent(Rule):
             )
 
 
-def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name], Sequence[Name]]]:
+def _pairs(document: Document, common: Set[str], register: Register) -> list[tuple[Sequence[Name], Sequence[Name]]]:
     """The mentions of what seems to be one name, the one on record or the oftener written first; those with one on
     record before others.
     """
@@ -107,7 +106,6 @@ def _pairs(document: Document, register: Register) -> list[tuple[Sequence[Name],
         *_of_one_word(entities, register),
         *_of_places(document.entities),
     ]
-    common = common_words(document.text)
     ordered = [
         _odd_one_last(mentions[first], mentions[second], entities)
         for first, second in dict.fromkeys(pairs)
